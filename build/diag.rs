@@ -1,0 +1,39 @@
+//! What is wrong with the data: file, line, column, and what would be right.
+
+use std::fmt;
+
+/// One finding, shown as `data/countries.tsv:57:12: …`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    pub file: String,
+    pub line: usize,
+    pub column: usize,
+    pub message: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "data/{}:{}:{}: {}", self.file, self.line, self.column, self.message)
+    }
+}
+
+/// All findings of one run. The build goes on looking after the first one, so that a person mends them together.
+#[derive(Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    pub fn add(&mut self, file: &str, line: usize, column: usize, message: impl Into<String>) {
+        self.0.push(Finding { file: file.to_owned(), line, column, message: message.into() });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Sorted by place, each once.
+    pub fn into_sorted(mut self) -> Vec<Finding> {
+        self.0.sort();
+        self.0.dedup();
+        self.0
+    }
+}

@@ -1,0 +1,202 @@
+//! Tab-separated tables: UTF-8, LF, one header line, `#` comments, rows sorted by their key.
+
+use crate::diag::Findings;
+
+/// The shape that a file must have.
+#[derive(Clone, Copy)]
+pub struct Spec {
+    pub columns: &'static [&'static str],
+    /// How many leading columns make the key. Rows are sorted by it in byte order and it is unique; 0: any order, no key.
+    pub key: usize,
+}
+
+/// One data line.
+#[derive(Clone)]
+pub struct Row<'a> {
+    pub line: usize,
+    cells: Vec<&'a str>,
+}
+
+/// A file that has the right shape.
+pub struct Table<'a> {
+    pub file: String,
+    pub spec: Spec,
+    pub rows: Vec<Row<'a>>,
+    /// What `# source:` says for the whole file, and on which line.
+    pub source: Option<(usize, &'a str)>,
+}
+
+impl<'a> Table<'a> {
+    /// The index of a column. The names are literals of this program, so a wrong one is its own mistake.
+    fn column(&self, name: &str) -> usize {
+        match self.spec.columns.iter().position(|column| *column == name) {
+            Some(index) => index,
+            None => unreachable!("{} has no column {name}", self.file),
+        }
+    }
+
+    pub fn cell(&self, row: &Row<'a>, name: &str) -> &'a str {
+        row.cells[self.column(name)]
+    }
+
+    /// The items of a cell that holds a list separated by single spaces.
+    pub fn list(&self, row: &Row<'a>, name: &str) -> Vec<&'a str> {
+        self.cell(row, name).split(' ').filter(|item| !item.is_empty()).collect()
+    }
+
+    pub fn report(&self, findings: &mut Findings, row: &Row<'a>, name: &str, message: impl Into<String>) {
+        let column = self.column(name);
+        let before: usize = row.cells[..column].iter().map(|cell| cell.chars().count() + 1).sum();
+        findings.add(&self.file, row.line, before + 1, message);
+    }
+
+    /// Reads `bytes`; None where no row can be trusted. All that is wrong is in `findings`.
+    pub fn parse(file: &str, bytes: &'a [u8], spec: Spec, findings: &mut Findings) -> Option<Table<'a>> {
+        let text = text(file, bytes, findings)?;
+        let mut table = Table { file: file.to_owned(), spec, rows: Vec::new(), source: None };
+        let mut header_seen = false;
+        let mut whole = true;
+        for (index, line) in text.lines().enumerate() {
+            let number = index + 1;
+            if let Some(comment) = line.strip_prefix('#') {
+                if let Some(source) = comment.trim_start().strip_prefix("source:") {
+                    table.source = Some((number, source.trim()));
+                }
+                continue;
+            }
+            if !header_seen {
+                header_seen = true;
+                if !check_header(file, number, line, spec.columns, findings) {
+                    return None;
+                }
+                continue;
+            }
+            let cells: Vec<&str> = line.split('\t').collect();
+            if cells.len() != spec.columns.len() {
+                let at = line.chars().count() + 1;
+                let message = if line.is_empty() {
+                    "empty line; expected a row, or nothing at all".to_owned()
+                } else {
+                    format!("{} cells, expected {} ({})", cells.len(), spec.columns.len(), spec.columns.join(", "))
+                };
+                findings.add(file, number, at, message);
+                whole = false;
+                continue;
+            }
+            let row = Row { line: number, cells };
+            for (cell, name) in row.cells.iter().zip(spec.columns) {
+                if cell.trim() != *cell || cell.contains("  ") {
+                    table.report(findings, &row, name, format!("{cell:?} has a space too many; expected {:?}", tidy(cell)));
+                }
+                if let Some(bad) = cell.chars().find(|c| c.is_control() || ('\u{FDD0}'..='\u{FDEF}').contains(c)) {
+                    table.report(findings, &row, name, format!("control character U+{:04X}; expected plain text", bad as u32));
+                }
+            }
+            table.rows.push(row);
+        }
+        if !header_seen {
+            findings.add(file, 1, 1, format!("no header line; expected {}", spec.columns.join(", ")));
+            return None;
+        }
+        table.check_order(findings);
+        // A row of the wrong length is already reported; the others are still checked, but nothing may be built from the rest.
+        if !whole && table.rows.is_empty() {
+            return None;
+        }
+        Some(table)
+    }
+
+    fn check_order(&self, findings: &mut Findings) {
+        if self.spec.key == 0 {
+            return;
+        }
+        let key = |row: &Row<'a>| row.cells[..self.spec.key].to_vec();
+        let mut seen = std::collections::BTreeMap::new();
+        let mut largest: Option<Vec<&str>> = None;
+        for row in &self.rows {
+            let this = key(row);
+            let name = self.spec.columns[0];
+            if let Some(first) = seen.get(&this) {
+                self.report(findings, row, name, format!("{} is here twice; the first is in line {first}", this.join(" ")));
+                continue;
+            }
+            if let Some(last) = &largest {
+                if this < *last {
+                    self.report(findings, row, name, format!("{} stands after {}; expected rows in byte order", this.join(" "), last.join(" ")));
+                }
+            }
+            if largest.as_ref().is_none_or(|last| this > *last) {
+                largest = Some(this.clone());
+            }
+            seen.insert(this, row.line);
+        }
+    }
+}
+
+fn tidy(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The file as text, if it is UTF-8 without byte order mark and carriage returns and ends in a line end.
+fn text<'a>(file: &str, bytes: &'a [u8], findings: &mut Findings) -> Option<&'a str> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let good = &bytes[..error.valid_up_to()];
+            let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let start = good.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+            let column = String::from_utf8_lossy(&good[start..]).chars().count() + 1;
+            let byte = bytes[error.valid_up_to()];
+            findings.add(file, line, column, format!("byte 0x{byte:02X} is not UTF-8; expected the file in UTF-8"));
+            return None;
+        }
+    };
+    if text.is_empty() {
+        findings.add(file, 1, 1, "the file is empty; expected a header line");
+        return None;
+    }
+    if text.starts_with('\u{FEFF}') {
+        findings.add(file, 1, 1, "byte order mark; expected none");
+        return None;
+    }
+    if let Some(at) = text.find('\r') {
+        let line = text[..at].matches('\n').count() + 1;
+        let column = text[..at].lines().last().filter(|_| !text[..at].ends_with('\n')).map_or(0, |l| l.chars().count()) + 1;
+        let count = text.matches('\r').count();
+        findings.add(file, line, column, format!("carriage return ({count} in the file); expected lines to end in LF alone"));
+        return None;
+    }
+    if !text.ends_with('\n') {
+        let line = text.matches('\n').count() + 1;
+        let column = text.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        findings.add(file, line, column, "the last line has no line end: is the file cut off? expected LF");
+        return None;
+    }
+    Some(text)
+}
+
+fn check_header(file: &str, line: usize, header: &str, columns: &[&str], findings: &mut Findings) -> bool {
+    let mut column = 1;
+    let found: Vec<&str> = header.split('\t').collect();
+    for (index, name) in found.iter().enumerate() {
+        match columns.get(index) {
+            Some(expected) if expected == name => {}
+            Some(expected) => {
+                findings.add(file, line, column, format!("column {name:?}, expected {expected:?} (the columns are {})", columns.join(", ")));
+                return false;
+            }
+            None => {
+                findings.add(file, line, column, format!("column {name:?} is unknown; expected only {}", columns.join(", ")));
+                return false;
+            }
+        }
+        column += name.chars().count() + 1;
+    }
+    match columns.get(found.len()) {
+        None => true,
+        Some(missing) => {
+            findings.add(file, line, column, format!("the column {missing:?} is missing; expected {}", columns.join(", ")));
+            false
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! The entries that upstream knows: their codes, region, currency, languages and domains, and who administers them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::table::Spec;
+use crate::upstream::Upstream;
+use crate::write;
+
+pub(crate) const COUNTRIES: Spec = Spec {
+    columns: &[
+        "id", "alpha2", "alpha3", "numeric", "iso_standing", "un_standing", "listed_by", "permanent_population", "m49_region", "currency",
+        "languages", "tld", "source",
+    ],
+    key: 1,
+};
+const REGIONS: Spec = Spec { columns: &["code", "name", "parent", "source"], key: 1 };
+const CLAIMS: Spec = Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 };
+
+/// What refresh itself writes into `source`; every further word there is a hand-kept column: `currency=cldr,bnb-2026`.
+const GENERATED: [&str; 4] = ["cldr", "country-coder", "iso-3166", "tlds"];
+/// CLDR's territories that ISO 3166-1 has not assigned. What else CLDR names (EU, UN, XA …) is no place.
+const CLDR_ONLY: [&str; 8] = ["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XK"];
+
+pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<String> {
+    let bytes = write::read(data, "countries.tsv", COUNTRIES)?;
+    let old = write::table("countries.tsv", &bytes, COUNTRIES)?;
+    let world = World::read(upstream)?;
+    let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for entry in &upstream.iso {
+        let code = |key: &str| entry[key].as_str().unwrap_or("").to_owned();
+        let id = code("alpha2");
+        rows.insert(id.clone(), world.row(upstream, &id, code("alpha3"), code("numeric"), "assigned", notes));
+    }
+    for id in CLDR_ONLY {
+        let reserved = upstream.iso_reserved.iter().find(|entry| entry["alpha2"] == id).and_then(|entry| entry["state"].as_str());
+        let standing = reserved.unwrap_or("user-assigned");
+        let coder = upstream.coder.get(id).and_then(|properties| properties.get("iso1A3")).and_then(Value::as_str);
+        // Outside ISO 3166-1 an alpha-3 is taken where both upstreams say the same.
+        let alpha3 = coder.filter(|alpha3| world.codes[id]["_alpha3"] == **alpha3).unwrap_or("");
+        rows.insert(id.to_owned(), world.row(upstream, id, alpha3.to_owned(), String::new(), standing, notes));
+    }
+    for row in &old.rows {
+        let id = old.cell(row, "id");
+        let kept: Vec<&str> = old.list(row, "source").into_iter().filter(|source| !GENERATED.contains(source)).collect();
+        if let Some(fresh) = rows.get_mut(id) {
+            let source = fresh.len() - 1;
+            for word in &kept {
+                if let Some((column, _)) = word.split_once('=') {
+                    let index = COUNTRIES.columns.iter().position(|name| *name == column).with_context(|| format!("{id}: no column {column}"))?;
+                    let by_hand = old.cell(row, column).to_owned();
+                    if by_hand == fresh[index] {
+                        notes.push(format!("countries.tsv {id}: {column} is kept by hand and equal to upstream ({by_hand:?})"));
+                    }
+                    fresh[index] = by_hand;
+                }
+                fresh[source] = format!("{} {word}", fresh[source]);
+            }
+        } else {
+            // The five places that no upstream lists.
+            rows.insert(id.to_owned(), COUNTRIES.columns.iter().map(|column| old.cell(row, column).to_owned()).collect());
+        }
+    }
+    Ok(write::render(&write::head(&bytes), COUNTRIES, rows.values()))
+}
+
+/// The ids of the entries in the text of `countries.tsv`.
+pub(crate) fn ids(text: &str) -> Result<Vec<String>> {
+    let table = write::table("countries.tsv", text.as_bytes(), COUNTRIES)?;
+    Ok(table.rows.iter().map(|row| table.cell(row, "id").to_owned()).collect())
+}
+
+/// The parts of CLDR's supplemental data that the entries need.
+struct World {
+    codes: Value,
+    currencies: Value,
+    information: Value,
+    members: BTreeSet<String>,
+    regions: BTreeMap<String, String>,
+}
+
+impl World {
+    fn read(upstream: &Upstream) -> Result<Self> {
+        let containment = upstream.supplemental("territoryContainment")?["territoryContainment"].take();
+        let members = strings(&containment["UN"]["_contains"]).collect();
+        let mut regions = BTreeMap::new();
+        for (region, value) in containment.as_object().context("no territoryContainment")? {
+            // Only M49's own tree: no "QO", no groupings, no deprecated ones.
+            if region.bytes().all(|byte| byte.is_ascii_digit()) {
+                for inside in strings(&value["_contains"]).filter(|inside| inside.bytes().all(|byte| byte.is_ascii_uppercase())) {
+                    regions.insert(inside, region.clone());
+                }
+            }
+        }
+        Ok(Self {
+            codes: upstream.supplemental("codeMappings")?["codeMappings"].take(),
+            currencies: upstream.supplemental("currencyData")?["currencyData"]["region"].take(),
+            information: upstream.supplemental("territoryInfo")?["territoryInfo"].take(),
+            members,
+            regions,
+        })
+    }
+
+    fn row(&self, upstream: &Upstream, id: &str, alpha3: String, numeric: String, standing: &str, notes: &mut Vec<String>) -> Vec<String> {
+        let un = if self.members.contains(id) { "member" } else { "none" };
+        let listed_by = if standing == "assigned" { "a" } else { "b" };
+        vec![
+            id.to_owned(),
+            id.to_owned(),
+            alpha3,
+            numeric,
+            standing.to_owned(),
+            un.to_owned(),
+            listed_by.to_owned(),
+            "yes".to_owned(),
+            self.region(upstream, id, notes),
+            self.currency(id),
+            self.languages(id),
+            tld(upstream, id),
+            GENERATED.join(" "),
+        ]
+    }
+
+    /// The M49 region: CLDR's, or country-coder's where CLDR has only its own "outlying Oceania".
+    fn region(&self, upstream: &Upstream, id: &str, notes: &mut Vec<String>) -> String {
+        let coder = upstream.coder.get(id).and_then(|properties| properties.get("groups"));
+        let coder: Vec<String> = coder.map(strings).into_iter().flatten().filter(|group| group.len() == 3).collect();
+        match self.regions.get(id) {
+            Some(region) => {
+                if !coder.is_empty() && !coder.contains(region) {
+                    notes.push(format!("countries.tsv {id}: region {region} in CLDR, {} in country-coder", coder.join(" ")));
+                }
+                region.clone()
+            }
+            None => coder.first().cloned().unwrap_or_default(),
+        }
+    }
+
+    /// The currency that is tender today; CLDR puts the one in most use first.
+    fn currency(&self, id: &str) -> String {
+        let current = self.currencies[id].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
+        current.filter(|(_, use_)| use_["_to"].is_null() && use_["_tender"] != "false").map(|(code, _)| code.clone()).next().unwrap_or_default()
+    }
+
+    /// Official languages, most speakers first; without any, the language of nine tenths of the people.
+    fn languages(&self, id: &str) -> String {
+        let Some(all) = self.information[id]["languagePopulation"].as_object() else { return String::new() };
+        let share = |value: &Value| value["_populationPercent"].as_str().and_then(|share| share.parse::<f64>().ok()).unwrap_or(0.0);
+        let official = |value: &Value| matches!(value["_officialStatus"].as_str(), Some("official" | "de_facto_official"));
+        let mut found: Vec<(String, f64)> =
+            all.iter().filter(|(_, value)| official(value)).map(|(tag, value)| (tag.replace('_', "-"), share(value))).collect();
+        if found.is_empty() {
+            found = all.iter().filter(|(tag, value)| *tag != "und" && share(value) >= 90.0).map(|(tag, value)| (tag.clone(), share(value))).collect();
+        }
+        found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let mut tags: Vec<String> = Vec::new();
+        for (tag, _) in &found {
+            let language = tag.split('-').next().unwrap_or(tag);
+            // One language in two scripts is one language here; "no" is nb and nn.
+            let again = found.iter().any(|(other, _)| other == language) && tag != language;
+            let norwegian = tag == "no" && found.iter().any(|(other, _)| other == "nb");
+            if !again && !norwegian {
+                tags.push(tag.clone());
+            }
+        }
+        tags.join(" ")
+    }
+}
+
+/// The country-code domain, where the root zone has it.
+fn tld(upstream: &Upstream, id: &str) -> String {
+    let named = upstream.coder.get(id).and_then(|properties| properties.get("ccTLD")).and_then(Value::as_str);
+    let label = named.map_or_else(|| id.to_ascii_lowercase(), |name| name.trim_start_matches('.').to_owned());
+    if upstream.tlds.contains(&label) { format!(".{label}") } else { String::new() }
+}
+
+pub(crate) fn regions(upstream: &Upstream) -> Result<String> {
+    let names = upstream.territories("en")?;
+    let containment = upstream.supplemental("territoryContainment")?["territoryContainment"].take();
+    let mut parents: BTreeMap<String, String> = BTreeMap::from([("001".to_owned(), String::new())]);
+    for (region, value) in containment.as_object().context("no territoryContainment")? {
+        // M49's own tree; keys such as "019-status-grouping" and "QO" are CLDR's.
+        if region.bytes().all(|byte| byte.is_ascii_digit()) {
+            for inside in strings(&value["_contains"]).filter(|inside| inside.bytes().all(|byte| byte.is_ascii_digit())) {
+                parents.insert(inside, region.clone());
+            }
+        }
+    }
+    let rows: Vec<Vec<String>> = parents
+        .into_iter()
+        .map(|(code, parent)| {
+            let name = names.get(&code).and_then(Value::as_str).unwrap_or("").to_owned();
+            vec![code, name, parent, "cldr cldr-names".to_owned()]
+        })
+        .collect();
+    Ok(write::render("", REGIONS, rows.iter()))
+}
+
+/// Who administers what, where upstream says so; the rest of the file is kept by hand.
+pub(crate) fn claims(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<String> {
+    let bytes = write::read(data, "claims.tsv", CLAIMS)?;
+    let old = write::table("claims.tsv", &bytes, CLAIMS)?;
+    let mut rows: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
+    let mut by_hand = BTreeSet::new();
+    for row in old.rows.iter().filter(|row| old.cell(row, "source") != "country-coder") {
+        let cells: Vec<String> = CLAIMS.columns.iter().map(|column| old.cell(row, column).to_owned()).collect();
+        if cells[1] == "administered" {
+            by_hand.insert(cells[0].clone());
+        }
+        rows.insert(cells[..CLAIMS.key].to_vec(), cells);
+    }
+    for (id, properties) in &upstream.coder {
+        let Some(by) = properties.get("country").and_then(Value::as_str) else { continue };
+        let known = upstream.iso.iter().any(|entry| entry["alpha2"] == **id) || CLDR_ONLY.contains(&id.as_str());
+        if known && by != id && !by_hand.contains(id) {
+            let mut cells = vec![String::new(); CLAIMS.columns.len()];
+            (cells[0], cells[1], cells[2]) = (id.clone(), "administered".to_owned(), by.to_owned());
+            cells[CLAIMS.columns.len() - 1] = "country-coder".to_owned();
+            // What is administered by whom changes less often than upstream does: a note of extent or date is kept.
+            if let Some(before) = old.rows.iter().find(|row| old.cell(row, "entry") == id && old.cell(row, "by") == by) {
+                for (index, column) in CLAIMS.columns.iter().enumerate() {
+                    if matches!(*column, "party" | "as_of" | "note") {
+                        cells[index] = old.cell(before, column).to_owned();
+                    }
+                }
+            }
+            rows.insert(cells[..CLAIMS.key].to_vec(), cells);
+        } else if known && by != id && !rows.values().any(|cells| cells[0] == *id && cells[2] == by) {
+            notes.push(format!("claims.tsv {id}: country-coder has it under {by}, which no row here says"));
+        }
+    }
+    Ok(write::render(&write::head(&bytes), CLAIMS, rows.values()))
+}
+
+fn strings(value: &Value) -> impl Iterator<Item = String> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned)
+}

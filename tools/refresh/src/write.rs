@@ -1,0 +1,69 @@
+//! Reading and writing the tables of `data/`, and what a run would change.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::diag::Findings;
+use crate::table::{Spec, Table};
+
+pub(crate) const SOURCES: Spec = Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 };
+
+/// Reads a table that must be sound: this tool mends no broken file.
+pub(crate) fn table<'a>(file: &str, bytes: &'a [u8], spec: Spec) -> Result<Table<'a>> {
+    let mut findings = Findings::default();
+    let table = Table::parse(file, bytes, spec, &mut findings);
+    match table {
+        Some(table) if findings.is_empty() => Ok(table),
+        _ => bail!(findings.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
+    }
+}
+
+/// The bytes of a file of `data/`; a file that is not there yet has the header alone.
+pub(crate) fn read(data: &Path, file: &str, spec: Spec) -> Result<Vec<u8>> {
+    let path = data.join(file);
+    if path.exists() { std::fs::read(&path).with_context(|| path.display().to_string()) } else { Ok(render("", spec, [].iter()).into_bytes()) }
+}
+
+/// The comment lines at the head of a file, which a rewrite keeps.
+pub(crate) fn head(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).lines().take_while(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect()
+}
+
+pub(crate) fn render<'a>(head: &str, spec: Spec, rows: impl Iterator<Item = &'a Vec<String>>) -> String {
+    let mut text = format!("{head}{}\n", spec.columns.join("\t"));
+    for row in rows {
+        text.push_str(&row.join("\t"));
+        text.push('\n');
+    }
+    text
+}
+
+/// The lines that differ between what is in `data` and what should be, by file.
+pub(crate) fn compare(data: &Path, files: &BTreeMap<String, String>) -> Result<BTreeMap<String, Vec<String>>> {
+    let mut changed = BTreeMap::new();
+    let mut all: BTreeSet<String> = files.keys().cloned().collect();
+    let names = data.join("names");
+    if names.exists() {
+        for entry in std::fs::read_dir(&names)? {
+            all.insert(format!("names/{}", entry?.file_name().to_string_lossy()));
+        }
+    }
+    for file in all {
+        let old = std::fs::read_to_string(data.join(&file)).unwrap_or_default();
+        let new = files.get(&file).map_or("", String::as_str);
+        if old == new {
+            continue;
+        }
+        let before: BTreeSet<&str> = old.lines().collect();
+        let after: BTreeSet<&str> = new.lines().collect();
+        let mut lines: Vec<String> = before.difference(&after).map(|line| format!("- {line}")).collect();
+        lines.extend(after.difference(&before).map(|line| format!("+ {line}")));
+        if lines.is_empty() {
+            lines.push("the order of the lines".to_owned());
+        }
+        changed.insert(file, lines);
+    }
+    Ok(changed)
+}
