@@ -4,11 +4,11 @@ use std::fmt;
 
 /// One finding, shown as `data/countries.tsv:57:12: …`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Finding {
-    pub file: String,
-    pub line: usize,
-    pub column: usize,
-    pub message: String,
+pub(crate) struct Finding {
+    pub(crate) file: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) message: String,
 }
 
 impl fmt::Display for Finding {
@@ -19,19 +19,24 @@ impl fmt::Display for Finding {
 
 /// All findings of one run. The build goes on looking after the first one, so that a person mends them together.
 #[derive(Debug, Default)]
-pub struct Findings(Vec<Finding>);
+pub(crate) struct Findings(Vec<Finding>);
 
 impl Findings {
-    pub fn add(&mut self, file: &str, line: usize, column: usize, message: impl Into<String>) {
-        self.0.push(Finding { file: file.to_owned(), line, column, message: message.into() });
+    pub(crate) fn add(&mut self, file: &str, line: usize, column: usize, message: impl Into<String>) {
+        self.0.push(Finding {
+            file: file.to_owned(),
+            line,
+            column,
+            message: message.into(),
+        });
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Sorted by place, each once.
-    pub fn into_sorted(mut self) -> Vec<Finding> {
+    pub(crate) fn into_sorted(mut self) -> Vec<Finding> {
         self.0.sort();
         self.0.dedup();
         self.0

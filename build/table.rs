@@ -4,26 +4,26 @@ use crate::diag::Findings;
 
 /// The shape that a file must have.
 #[derive(Clone, Copy)]
-pub struct Spec {
-    pub columns: &'static [&'static str],
+pub(crate) struct Spec {
+    pub(crate) columns: &'static [&'static str],
     /// How many leading columns make the key. Rows are sorted by it in byte order and it is unique; 0: any order, no key.
-    pub key: usize,
+    pub(crate) key: usize,
 }
 
 /// One data line.
 #[derive(Clone)]
-pub struct Row<'a> {
-    pub line: usize,
+pub(crate) struct Row<'a> {
+    pub(crate) line: usize,
     cells: Vec<&'a str>,
 }
 
 /// A file that has the right shape.
-pub struct Table<'a> {
-    pub file: String,
-    pub spec: Spec,
-    pub rows: Vec<Row<'a>>,
+pub(crate) struct Table<'a> {
+    pub(crate) file: String,
+    pub(crate) spec: Spec,
+    pub(crate) rows: Vec<Row<'a>>,
     /// What `# source:` says for the whole file, and on which line.
-    pub source: Option<(usize, &'a str)>,
+    pub(crate) source: Option<(usize, &'a str)>,
 }
 
 impl<'a> Table<'a> {
@@ -35,25 +35,30 @@ impl<'a> Table<'a> {
         }
     }
 
-    pub fn cell(&self, row: &Row<'a>, name: &str) -> &'a str {
+    pub(crate) fn cell(&self, row: &Row<'a>, name: &str) -> &'a str {
         row.cells[self.column(name)]
     }
 
     /// The items of a cell that holds a list separated by single spaces.
-    pub fn list(&self, row: &Row<'a>, name: &str) -> Vec<&'a str> {
+    pub(crate) fn list(&self, row: &Row<'a>, name: &str) -> Vec<&'a str> {
         self.cell(row, name).split(' ').filter(|item| !item.is_empty()).collect()
     }
 
-    pub fn report(&self, findings: &mut Findings, row: &Row<'a>, name: &str, message: impl Into<String>) {
+    pub(crate) fn report(&self, findings: &mut Findings, row: &Row<'a>, name: &str, message: impl Into<String>) {
         let column = self.column(name);
         let before: usize = row.cells[..column].iter().map(|cell| cell.chars().count() + 1).sum();
         findings.add(&self.file, row.line, before + 1, message);
     }
 
     /// Reads `bytes`; None where no row can be trusted. All that is wrong is in `findings`.
-    pub fn parse(file: &str, bytes: &'a [u8], spec: Spec, findings: &mut Findings) -> Option<Table<'a>> {
+    pub(crate) fn parse(file: &str, bytes: &'a [u8], spec: Spec, findings: &mut Findings) -> Option<Table<'a>> {
         let text = text(file, bytes, findings)?;
-        let mut table = Table { file: file.to_owned(), spec, rows: Vec::new(), source: None };
+        let mut table = Table {
+            file: file.to_owned(),
+            spec,
+            rows: Vec::new(),
+            source: None,
+        };
         let mut header_seen = false;
         let mut whole = true;
         for (index, line) in text.lines().enumerate() {
@@ -77,7 +82,12 @@ impl<'a> Table<'a> {
                 let message = if line.is_empty() {
                     "empty line; expected a row, or nothing at all".to_owned()
                 } else {
-                    format!("{} cells, expected {} ({})", cells.len(), spec.columns.len(), spec.columns.join(", "))
+                    format!(
+                        "{} cells, expected {} ({})",
+                        cells.len(),
+                        spec.columns.len(),
+                        spec.columns.join(", ")
+                    )
                 };
                 findings.add(file, number, at, message);
                 whole = false;
@@ -86,10 +96,20 @@ impl<'a> Table<'a> {
             let row = Row { line: number, cells };
             for (cell, name) in row.cells.iter().zip(spec.columns) {
                 if cell.trim() != *cell || cell.contains("  ") {
-                    table.report(findings, &row, name, format!("{cell:?} has a space too many; expected {:?}", tidy(cell)));
+                    table.report(
+                        findings,
+                        &row,
+                        name,
+                        format!("{cell:?} has a space too many; expected {:?}", tidy(cell)),
+                    );
                 }
                 if let Some(bad) = cell.chars().find(|c| c.is_control() || ('\u{FDD0}'..='\u{FDEF}').contains(c)) {
-                    table.report(findings, &row, name, format!("control character U+{:04X}; expected plain text", bad as u32));
+                    table.report(
+                        findings,
+                        &row,
+                        name,
+                        format!("control character U+{:04X}; expected plain text", bad as u32),
+                    );
                 }
             }
             table.rows.push(row);
@@ -117,12 +137,22 @@ impl<'a> Table<'a> {
             let this = key(row);
             let name = self.spec.columns[0];
             if let Some(first) = seen.get(&this) {
-                self.report(findings, row, name, format!("{} is here twice; the first is in line {first}", this.join(" ")));
+                self.report(
+                    findings,
+                    row,
+                    name,
+                    format!("{} is here twice; the first is in line {first}", this.join(" ")),
+                );
                 continue;
             }
             if let Some(last) = &largest {
                 if this < *last {
-                    self.report(findings, row, name, format!("{} stands after {}; expected rows in byte order", this.join(" "), last.join(" ")));
+                    self.report(
+                        findings,
+                        row,
+                        name,
+                        format!("{} stands after {}; expected rows in byte order", this.join(" "), last.join(" ")),
+                    );
                 }
             }
             if largest.as_ref().is_none_or(|last| this > *last) {
@@ -147,7 +177,12 @@ fn text<'a>(file: &str, bytes: &'a [u8], findings: &mut Findings) -> Option<&'a 
             let start = good.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
             let column = String::from_utf8_lossy(&good[start..]).chars().count() + 1;
             let byte = bytes[error.valid_up_to()];
-            findings.add(file, line, column, format!("byte 0x{byte:02X} is not UTF-8; expected the file in UTF-8"));
+            findings.add(
+                file,
+                line,
+                column,
+                format!("byte 0x{byte:02X} is not UTF-8; expected the file in UTF-8"),
+            );
             return None;
         }
     };
@@ -161,15 +196,30 @@ fn text<'a>(file: &str, bytes: &'a [u8], findings: &mut Findings) -> Option<&'a 
     }
     if let Some(at) = text.find('\r') {
         let line = text[..at].matches('\n').count() + 1;
-        let column = text[..at].lines().last().filter(|_| !text[..at].ends_with('\n')).map_or(0, |l| l.chars().count()) + 1;
+        let column = text[..at]
+            .lines()
+            .last()
+            .filter(|_| !text[..at].ends_with('\n'))
+            .map_or(0, |l| l.chars().count())
+            + 1;
         let count = text.matches('\r').count();
-        findings.add(file, line, column, format!("carriage return ({count} in the file); expected lines to end in LF alone"));
+        findings.add(
+            file,
+            line,
+            column,
+            format!("carriage return ({count} in the file); expected lines to end in LF alone"),
+        );
         return None;
     }
     if !text.ends_with('\n') {
         let line = text.matches('\n').count() + 1;
         let column = text.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        findings.add(file, line, column, "the last line has no line end: is the file cut off? expected LF");
+        findings.add(
+            file,
+            line,
+            column,
+            "the last line has no line end: is the file cut off? expected LF",
+        );
         return None;
     }
     Some(text)
@@ -182,11 +232,21 @@ fn check_header(file: &str, line: usize, header: &str, columns: &[&str], finding
         match columns.get(index) {
             Some(expected) if expected == name => {}
             Some(expected) => {
-                findings.add(file, line, column, format!("column {name:?}, expected {expected:?} (the columns are {})", columns.join(", ")));
+                findings.add(
+                    file,
+                    line,
+                    column,
+                    format!("column {name:?}, expected {expected:?} (the columns are {})", columns.join(", ")),
+                );
                 return false;
             }
             None => {
-                findings.add(file, line, column, format!("column {name:?} is unknown; expected only {}", columns.join(", ")));
+                findings.add(
+                    file,
+                    line,
+                    column,
+                    format!("column {name:?} is unknown; expected only {}", columns.join(", ")),
+                );
                 return false;
             }
         }
@@ -195,7 +255,12 @@ fn check_header(file: &str, line: usize, header: &str, columns: &[&str], finding
     match columns.get(found.len()) {
         None => true,
         Some(missing) => {
-            findings.add(file, line, column, format!("the column {missing:?} is missing; expected {}", columns.join(", ")));
+            findings.add(
+                file,
+                line,
+                column,
+                format!("the column {missing:?} is missing; expected {}", columns.join(", ")),
+            );
             false
         }
     }

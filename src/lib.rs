@@ -1,1 +1,49 @@
 //! polity
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::exhaustive_enums,
+    clippy::std_instead_of_core,
+    missing_docs
+)]
+
+#[cfg(feature = "std")]
+extern crate std;
+
+mod code;
+mod country;
+mod dialing;
+mod error;
+mod external;
+pub mod former;
+mod list;
+pub mod locale;
+mod names;
+mod schema;
+mod search;
+mod standing;
+mod tables;
+mod view;
+
+pub use code::{Code, CodeSystem};
+pub use country::{Country, Flag, Region};
+pub use dialing::Dialing;
+pub use error::{ParseCountryError, ParseLocaleError};
+#[cfg(feature = "serde")]
+pub use external::serde;
+pub use former::Former;
+pub use list::{CountryList, CountryOption, Iter};
+pub use locale::Locale;
+pub use names::NameStyle;
+pub use schema::{ClaimKind, IsoStanding, UnStanding};
+pub use standing::{Claim, RecognitionCount};
+pub use view::View;
+
+/// The version of Unicode CLDR that names, orders and regions are from.
+pub const CLDR_VERSION: &str = tables::CLDR_VERSION;
+/// The version of libphonenumber that calling codes are from.
+pub const LIBPHONENUMBER_VERSION: &str = tables::LIBPHONENUMBER_VERSION;

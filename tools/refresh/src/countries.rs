@@ -12,13 +12,30 @@ use crate::write;
 
 pub(crate) const COUNTRIES: Spec = Spec {
     columns: &[
-        "id", "alpha2", "alpha3", "numeric", "iso_standing", "un_standing", "listed_by", "permanent_population", "m49_region", "currency",
-        "languages", "tld", "source",
+        "id",
+        "alpha2",
+        "alpha3",
+        "numeric",
+        "iso_standing",
+        "un_standing",
+        "listed_by",
+        "permanent_population",
+        "m49_region",
+        "currency",
+        "languages",
+        "tld",
+        "source",
     ],
     key: 1,
 };
-const REGIONS: Spec = Spec { columns: &["code", "name", "parent", "source"], key: 1 };
-const CLAIMS: Spec = Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 };
+const REGIONS: Spec = Spec {
+    columns: &["code", "name", "parent", "source"],
+    key: 1,
+};
+const CLAIMS: Spec = Spec {
+    columns: &["entry", "kind", "by", "party", "as_of", "note", "source"],
+    key: 4,
+};
 
 /// What refresh itself writes into `source`; every further word there is a hand-kept column: `currency=cldr,bnb-2026`.
 const GENERATED: [&str; 4] = ["cldr", "country-coder", "iso-3166", "tlds"];
@@ -33,27 +50,51 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
     for entry in &upstream.iso {
         let code = |key: &str| entry[key].as_str().unwrap_or("").to_owned();
         let id = code("alpha2");
-        rows.insert(id.clone(), world.row(upstream, &id, code("alpha3"), code("numeric"), "assigned", notes));
+        rows.insert(
+            id.clone(),
+            world.row(upstream, &id, code("alpha3"), code("numeric"), "assigned", notes),
+        );
     }
     for id in CLDR_ONLY {
-        let reserved = upstream.iso_reserved.iter().find(|entry| entry["alpha2"] == id).and_then(|entry| entry["state"].as_str());
+        let reserved = upstream
+            .iso_reserved
+            .iter()
+            .find(|entry| entry["alpha2"] == id)
+            .and_then(|entry| entry["state"].as_str());
         let standing = reserved.unwrap_or("user-assigned");
-        let coder = upstream.coder.get(id).and_then(|properties| properties.get("iso1A3")).and_then(Value::as_str);
+        let coder = upstream
+            .coder
+            .get(id)
+            .and_then(|properties| properties.get("iso1A3"))
+            .and_then(Value::as_str);
         // Outside ISO 3166-1 an alpha-3 is taken where both upstreams say the same.
         let alpha3 = coder.filter(|alpha3| world.codes[id]["_alpha3"] == **alpha3).unwrap_or("");
-        rows.insert(id.to_owned(), world.row(upstream, id, alpha3.to_owned(), String::new(), standing, notes));
+        rows.insert(
+            id.to_owned(),
+            world.row(upstream, id, alpha3.to_owned(), String::new(), standing, notes),
+        );
     }
     for row in &old.rows {
         let id = old.cell(row, "id");
-        let kept: Vec<&str> = old.list(row, "source").into_iter().filter(|source| !GENERATED.contains(source)).collect();
+        let kept: Vec<&str> = old
+            .list(row, "source")
+            .into_iter()
+            .filter(|source| !GENERATED.contains(source))
+            .collect();
         if let Some(fresh) = rows.get_mut(id) {
             let source = fresh.len() - 1;
             for word in &kept {
                 if let Some((column, _)) = word.split_once('=') {
-                    let index = COUNTRIES.columns.iter().position(|name| *name == column).with_context(|| format!("{id}: no column {column}"))?;
+                    let index = COUNTRIES
+                        .columns
+                        .iter()
+                        .position(|name| *name == column)
+                        .with_context(|| format!("{id}: no column {column}"))?;
                     let by_hand = old.cell(row, column).to_owned();
                     if by_hand == fresh[index] {
-                        notes.push(format!("countries.tsv {id}: {column} is kept by hand and equal to upstream ({by_hand:?})"));
+                        notes.push(format!(
+                            "countries.tsv {id}: {column} is kept by hand and equal to upstream ({by_hand:?})"
+                        ));
                     }
                     fresh[index] = by_hand;
                 }
@@ -61,7 +102,10 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
             }
         } else {
             // The five places that no upstream lists.
-            rows.insert(id.to_owned(), COUNTRIES.columns.iter().map(|column| old.cell(row, column).to_owned()).collect());
+            rows.insert(
+                id.to_owned(),
+                COUNTRIES.columns.iter().map(|column| old.cell(row, column).to_owned()).collect(),
+            );
         }
     }
     Ok(write::render(&write::head(&bytes), COUNTRIES, rows.values()))
@@ -131,7 +175,10 @@ impl World {
         match self.regions.get(id) {
             Some(region) => {
                 if !coder.is_empty() && !coder.contains(region) {
-                    notes.push(format!("countries.tsv {id}: region {region} in CLDR, {} in country-coder", coder.join(" ")));
+                    notes.push(format!(
+                        "countries.tsv {id}: region {region} in CLDR, {} in country-coder",
+                        coder.join(" ")
+                    ));
                 }
                 region.clone()
             }
@@ -141,19 +188,42 @@ impl World {
 
     /// The currency that is tender today; CLDR puts the one in most use first.
     fn currency(&self, id: &str) -> String {
-        let current = self.currencies[id].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
-        current.filter(|(_, use_)| use_["_to"].is_null() && use_["_tender"] != "false").map(|(code, _)| code.clone()).next().unwrap_or_default()
+        let current = self.currencies[id]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_object)
+            .flatten();
+        current
+            .filter(|(_, use_)| use_["_to"].is_null() && use_["_tender"] != "false")
+            .map(|(code, _)| code.clone())
+            .next()
+            .unwrap_or_default()
     }
 
     /// Official languages, most speakers first; without any, the language of nine tenths of the people.
     fn languages(&self, id: &str) -> String {
-        let Some(all) = self.information[id]["languagePopulation"].as_object() else { return String::new() };
-        let share = |value: &Value| value["_populationPercent"].as_str().and_then(|share| share.parse::<f64>().ok()).unwrap_or(0.0);
+        let Some(all) = self.information[id]["languagePopulation"].as_object() else {
+            return String::new();
+        };
+        let share = |value: &Value| {
+            value["_populationPercent"]
+                .as_str()
+                .and_then(|share| share.parse::<f64>().ok())
+                .unwrap_or(0.0)
+        };
         let official = |value: &Value| matches!(value["_officialStatus"].as_str(), Some("official" | "de_facto_official"));
-        let mut found: Vec<(String, f64)> =
-            all.iter().filter(|(_, value)| official(value)).map(|(tag, value)| (tag.replace('_', "-"), share(value))).collect();
+        let mut found: Vec<(String, f64)> = all
+            .iter()
+            .filter(|(_, value)| official(value))
+            .map(|(tag, value)| (tag.replace('_', "-"), share(value)))
+            .collect();
         if found.is_empty() {
-            found = all.iter().filter(|(tag, value)| *tag != "und" && share(value) >= 90.0).map(|(tag, value)| (tag.clone(), share(value))).collect();
+            found = all
+                .iter()
+                .filter(|(tag, value)| *tag != "und" && share(value) >= 90.0)
+                .map(|(tag, value)| (tag.clone(), share(value)))
+                .collect();
         }
         found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let mut tags: Vec<String> = Vec::new();
@@ -172,9 +242,17 @@ impl World {
 
 /// The country-code domain, where the root zone has it.
 fn tld(upstream: &Upstream, id: &str) -> String {
-    let named = upstream.coder.get(id).and_then(|properties| properties.get("ccTLD")).and_then(Value::as_str);
+    let named = upstream
+        .coder
+        .get(id)
+        .and_then(|properties| properties.get("ccTLD"))
+        .and_then(Value::as_str);
     let label = named.map_or_else(|| id.to_ascii_lowercase(), |name| name.trim_start_matches('.').to_owned());
-    if upstream.tlds.contains(&label) { format!(".{label}") } else { String::new() }
+    if upstream.tlds.contains(&label) {
+        format!(".{label}")
+    } else {
+        String::new()
+    }
 }
 
 pub(crate) fn regions(upstream: &Upstream) -> Result<String> {
@@ -188,6 +266,23 @@ pub(crate) fn regions(upstream: &Upstream) -> Result<String> {
                 parents.insert(inside, region.clone());
             }
         }
+    }
+    // Latin America and sub-Saharan Africa stand aside in CLDR, as groupings of a continent, and are parents here.
+    let missing: BTreeSet<String> = parents
+        .values()
+        .filter(|parent| !parent.is_empty() && !parents.contains_key(*parent))
+        .cloned()
+        .collect();
+    for region in missing {
+        let around = containment
+            .as_object()
+            .into_iter()
+            .flatten()
+            .find(|(key, value)| key.ends_with("-status-grouping") && strings(&value["_contains"]).any(|inside| inside == region));
+        let around = around
+            .and_then(|(key, _)| key.split('-').next())
+            .with_context(|| format!("region {region} has no parent"))?;
+        parents.insert(region, around.to_owned());
     }
     let rows: Vec<Vec<String>> = parents
         .into_iter()
@@ -213,14 +308,20 @@ pub(crate) fn claims(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) 
         rows.insert(cells[..CLAIMS.key].to_vec(), cells);
     }
     for (id, properties) in &upstream.coder {
-        let Some(by) = properties.get("country").and_then(Value::as_str) else { continue };
+        let Some(by) = properties.get("country").and_then(Value::as_str) else {
+            continue;
+        };
         let known = upstream.iso.iter().any(|entry| entry["alpha2"] == **id) || CLDR_ONLY.contains(&id.as_str());
         if known && by != id && !by_hand.contains(id) {
             let mut cells = vec![String::new(); CLAIMS.columns.len()];
             (cells[0], cells[1], cells[2]) = (id.clone(), "administered".to_owned(), by.to_owned());
             cells[CLAIMS.columns.len() - 1] = "country-coder".to_owned();
             // What is administered by whom changes less often than upstream does: a note of extent or date is kept.
-            if let Some(before) = old.rows.iter().find(|row| old.cell(row, "entry") == id && old.cell(row, "by") == by) {
+            if let Some(before) = old
+                .rows
+                .iter()
+                .find(|row| old.cell(row, "entry") == id && old.cell(row, "by") == by)
+            {
                 for (index, column) in CLAIMS.columns.iter().enumerate() {
                     if matches!(*column, "party" | "as_of" | "note") {
                         cells[index] = old.cell(before, column).to_owned();

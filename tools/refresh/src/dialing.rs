@@ -14,8 +14,18 @@ use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
 
-pub(crate) const DIALING: Spec =
-    Spec { columns: &["entry", "plan", "calling_code", "prefixes", "national_prefix", "international_prefix", "source"], key: 2 };
+pub(crate) const DIALING: Spec = Spec {
+    columns: &[
+        "entry",
+        "plan",
+        "calling_code",
+        "prefixes",
+        "national_prefix",
+        "international_prefix",
+        "source",
+    ],
+    key: 2,
+};
 
 /// No plan needs more digits than this to tell two of its places apart.
 const DEEPEST: usize = 7;
@@ -32,16 +42,31 @@ pub(crate) fn dialing(data: &Path, upstream: &Upstream) -> Result<String> {
     }
     let mut plans: BTreeMap<u64, Vec<&Value>> = BTreeMap::new();
     for region in &upstream.phone {
-        plans.entry(region["calling_code"].as_u64().context("no calling code")?).or_default().push(region);
+        plans
+            .entry(region["calling_code"].as_u64().context("no calling code")?)
+            .or_default()
+            .push(region);
     }
     for (code, regions) in &plans {
         for (region, prefixes) in regions.iter().zip(prefixes(regions)?) {
             let text = |key: &str| region[key].as_str().unwrap_or("").to_owned();
             let international = text("international_prefix");
-            let international = if international.bytes().all(|byte| byte.is_ascii_digit() || byte == b'~') { international } else { String::new() };
+            let international = if international.bytes().all(|byte| byte.is_ascii_digit() || byte == b'~') {
+                international
+            } else {
+                String::new()
+            };
             let key = (text("region"), "1".to_owned());
             rows.entry(key).or_insert_with(|| {
-                vec![text("region"), "1".into(), code.to_string(), prefixes.join(" "), text("national_prefix"), international, "phonenumbers".into()]
+                vec![
+                    text("region"),
+                    "1".into(),
+                    code.to_string(),
+                    prefixes.join(" "),
+                    text("national_prefix"),
+                    international,
+                    "phonenumbers".into(),
+                ]
             });
         }
     }
@@ -60,7 +85,13 @@ fn prefixes(regions: &[&Value]) -> Result<Vec<Vec<String>>> {
     let (mut own, mut all) = (Vec::new(), Vec::new());
     for region in regions {
         let patterns = |kind: &str| -> Vec<String> {
-            region[kind].as_array().into_iter().flatten().filter_map(Value::as_str).map(|pattern| format!("(?:{pattern})")).collect()
+            region[kind]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(|pattern| format!("(?:{pattern})"))
+                .collect()
         };
         own.push(automaton(&patterns("own").join("|"))?);
         all.push(automaton(&[patterns("own"), patterns("services")].concat().join("|"))?);
@@ -81,7 +112,12 @@ fn prefixes(regions: &[&Value]) -> Result<Vec<Vec<String>>> {
 
 type Automata = dense::DFA<Vec<u32>>;
 
-fn explore(own: (&[Automata], &[Option<StateID>]), all: (&[Automata], &[Option<StateID>]), digits: &mut String, found: &mut [BTreeSet<String>]) {
+fn explore(
+    own: (&[Automata], &[Option<StateID>]),
+    all: (&[Automata], &[Option<StateID>]),
+    digits: &mut String,
+    found: &mut [BTreeSet<String>],
+) {
     let alive: Vec<usize> = all.1.iter().enumerate().filter_map(|(index, state)| state.map(|_| index)).collect();
     match alive[..] {
         [] => {}
@@ -94,7 +130,11 @@ fn explore(own: (&[Automata], &[Option<StateID>]), all: (&[Automata], &[Option<S
         _ => {
             for digit in b'0'..=b'9' {
                 let next = |(automata, states): (&[Automata], &[Option<StateID>])| -> Vec<Option<StateID>> {
-                    states.iter().zip(automata).map(|(state, automaton)| state.and_then(|state| step(automaton, state, digit))).collect()
+                    states
+                        .iter()
+                        .zip(automata)
+                        .map(|(state, automaton)| state.and_then(|state| step(automaton, state, digit)))
+                        .collect()
                 };
                 let (next_own, next_all) = (next(own), next(all));
                 digits.push(char::from(digit));

@@ -15,7 +15,15 @@ use crate::write;
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The sources that this tool reads. Their addresses in `SOURCES.tsv` are `npm:name@version` or `pypi:name@version`.
-const READ: [&str; 7] = ["cldr", "cldr-misc", "cldr-names", "country-coder", "iso-3166", "phonenumbers", "tlds"];
+const READ: [&str; 7] = [
+    "cldr",
+    "cldr-misc",
+    "cldr-names",
+    "country-coder",
+    "iso-3166",
+    "phonenumbers",
+    "tlds",
+];
 
 /// Those packages, unpacked, by the id of the source.
 pub(crate) fn all(sources: &Path, cache: &Path, progress: &ProgressBar) -> Result<BTreeMap<String, Files>> {
@@ -28,7 +36,10 @@ pub(crate) fn all(sources: &Path, cache: &Path, progress: &ProgressBar) -> Resul
     for row in pinned {
         let (id, address) = (table.cell(row, "id"), table.cell(row, "url"));
         progress.set_message(format!("fetching {address}"));
-        packages.insert(id.to_owned(), package(address, table.cell(row, "sha256"), cache).with_context(|| address.to_owned())?);
+        packages.insert(
+            id.to_owned(),
+            package(address, table.cell(row, "sha256"), cache).with_context(|| address.to_owned())?,
+        );
         progress.inc(1);
     }
     Ok(packages)
@@ -37,13 +48,22 @@ pub(crate) fn all(sources: &Path, cache: &Path, progress: &ProgressBar) -> Resul
 fn package(address: &str, sha256: &str, cache: &Path) -> Result<Files> {
     let (registry, rest) = address.split_once(':').context("expected npm:name@version or pypi:name@version")?;
     let (name, version) = rest.rsplit_once('@').context("expected a version after @")?;
-    let kept = cache.join(format!("{}-{version}.{}", name.replace(['@', '/'], "_"), if registry == "npm" { "tgz" } else { "whl" }));
+    let kept = cache.join(format!(
+        "{}-{version}.{}",
+        name.replace(['@', '/'], "_"),
+        if registry == "npm" { "tgz" } else { "whl" }
+    ));
     if !kept.exists() {
         let fresh = cache.join("fresh");
         let _ = std::fs::remove_dir_all(&fresh);
         std::fs::create_dir_all(&fresh)?;
         let status = match registry {
-            "npm" => Command::new("npm").args(["pack", "--silent", "--pack-destination"]).arg(&fresh).arg(rest).stdout(std::process::Stdio::null()).status(),
+            "npm" => Command::new("npm")
+                .args(["pack", "--silent", "--pack-destination"])
+                .arg(&fresh)
+                .arg(rest)
+                .stdout(std::process::Stdio::null())
+                .status(),
             "pypi" => Command::new("pip")
                 .args(["download", "--quiet", "--no-deps", "--only-binary", ":all:", "--dest"])
                 .arg(&fresh)

@@ -10,8 +10,14 @@ use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
 
-const LOCALES: Spec = Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 };
-const TAGS: Spec = Spec { columns: &["kind", "from", "to", "source"], key: 2 };
+const LOCALES: Spec = Spec {
+    columns: &["tag", "parent", "endonym", "direction", "source"],
+    key: 1,
+};
+const TAGS: Spec = Spec {
+    columns: &["kind", "from", "to", "source"],
+    key: 2,
+};
 const LOCALES_HEAD: &str = "# The first column is kept by hand: a tag added here and a run of refresh bring a locale of CLDR in.\n";
 
 /// The tags that `locales.tsv` lists, parents before children.
@@ -19,7 +25,10 @@ pub(crate) fn tags(data: &Path) -> Result<Vec<String>> {
     let bytes = write::read(data, "locales.tsv", LOCALES)?;
     let table = write::table("locales.tsv", &bytes, LOCALES)?;
     let tags: Vec<String> = table.rows.iter().map(|row| table.cell(row, "tag").to_owned()).collect();
-    ensure!(tags.iter().any(|tag| tag == "en"), "locales.tsv has no row en, the language of last resort");
+    ensure!(
+        tags.iter().any(|tag| tag == "en"),
+        "locales.tsv has no row en, the language of last resort"
+    );
     Ok(tags)
 }
 
@@ -29,7 +38,13 @@ pub(crate) fn locales(tags: &[String], upstream: &Upstream) -> Result<String> {
         ensure!(upstream.has_locale(tag), "locales.tsv: CLDR has no territory names in {tag}");
         let direction = if upstream.is_rtl(tag)? { "rtl" } else { "ltr" };
         let parent = parent(tag, tags, upstream)?.unwrap_or_default();
-        rows.push(vec![tag.clone(), parent, endonym(tag, upstream)?, direction.to_owned(), "cldr cldr-names cldr-misc".to_owned()]);
+        rows.push(vec![
+            tag.clone(),
+            parent,
+            endonym(tag, upstream)?,
+            direction.to_owned(),
+            "cldr cldr-names cldr-misc".to_owned(),
+        ]);
     }
     Ok(write::render(LOCALES_HEAD, LOCALES, rows.iter()))
 }
@@ -46,7 +61,9 @@ pub(crate) fn parent(tag: &str, tags: &[String], upstream: &Upstream) -> Result<
             None => match at.rsplit_once('-') {
                 None => return Ok(None),
                 // CLDR's rule "nonlikelyScript": a language in another script than its own inherits nothing from it.
-                Some((language, script)) if script.len() == 4 && likely[language].as_str().and_then(script_of) != Some(script) => return Ok(None),
+                Some((language, script)) if script.len() == 4 && likely[language].as_str().and_then(script_of) != Some(script) => {
+                    return Ok(None);
+                }
                 Some((shorter, _)) => shorter.to_owned(),
             },
         };
@@ -58,7 +75,8 @@ pub(crate) fn parent(tag: &str, tags: &[String], upstream: &Upstream) -> Result<
 }
 
 fn script_of(tag: &str) -> Option<&str> {
-    tag.split('-').find(|subtag| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    tag.split('-')
+        .find(|subtag| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }
 
 /// The language's own name for itself, with script or region where the tag has them and CLDR has no name for the whole.
@@ -91,7 +109,9 @@ pub(crate) fn aliases(tags: &[String], upstream: &Upstream) -> Result<String> {
     let aliases = upstream.supplemental("aliases")?["metadata"]["alias"]["languageAlias"].take();
     for (from, value) in aliases.as_object().context("no languageAlias")? {
         // An alias with a choice of replacements ("sr ru …") leads nowhere certain.
-        let Some(to) = value["_replacement"].as_str().filter(|to| !to.contains(' ')) else { continue };
+        let Some(to) = value["_replacement"].as_str().filter(|to| !to.contains(' ')) else {
+            continue;
+        };
         // Nor does one to a variant or a private use, which no bundled locale has.
         if to.split('-').any(|subtag| subtag.len() > 4 || subtag == "x") {
             continue;
@@ -104,15 +124,22 @@ pub(crate) fn aliases(tags: &[String], upstream: &Upstream) -> Result<String> {
     let likely = upstream.supplemental("likelySubtags")?["likelySubtags"].take();
     let likely = likely.as_object().context("no likelySubtags")?;
     for language in &languages {
-        let Some(script) = likely.get(*language).and_then(Value::as_str).and_then(script_of) else { continue };
+        let Some(script) = likely.get(*language).and_then(Value::as_str).and_then(script_of) else {
+            continue;
+        };
         rows.insert(("script".to_owned(), (*language).to_owned()), script.to_owned());
         for (from, to) in likely {
-            let (Some((first, region)), Some(other)) = (from.split_once('-'), to.as_str().and_then(script_of)) else { continue };
+            let (Some((first, region)), Some(other)) = (from.split_once('-'), to.as_str().and_then(script_of)) else {
+                continue;
+            };
             if first == *language && !region.contains('-') && region.len() < 4 && other != script {
                 rows.insert(("script".to_owned(), from.clone()), other.to_owned());
             }
         }
     }
-    let rows: Vec<Vec<String>> = rows.into_iter().map(|((kind, from), to)| vec![kind, from, to, "cldr".to_owned()]).collect();
+    let rows: Vec<Vec<String>> = rows
+        .into_iter()
+        .map(|((kind, from), to)| vec![kind, from, to, "cldr".to_owned()])
+        .collect();
     Ok(write::render("", TAGS, rows.iter()))
 }

@@ -7,14 +7,14 @@ mod dialing;
 mod fetch;
 mod locales;
 mod names;
-#[path = "../../../build/diag.rs"]
-#[allow(unreachable_pub, missing_docs)]
-mod diag;
-#[path = "../../../build/table.rs"]
-#[allow(unreachable_pub, missing_docs)]
-mod table;
 mod upstream;
 mod write;
+
+// The tables are read here as `build.rs` reads them.
+#[path = "../../../build/diag.rs"]
+mod diag;
+#[path = "../../../build/table.rs"]
+mod table;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -14,7 +14,10 @@ use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
 
-const NAMES: Spec = Spec { columns: &["id", "name", "short", "variant", "source"], key: 0 };
+const NAMES: Spec = Spec {
+    columns: &["id", "name", "short", "variant", "source"],
+    key: 0,
+};
 const HEAD: &str = "# source: cldr-names\n";
 /// Lists show these by their short form: CLDR's long one says who administers them, or is no customary name.
 const SHORT_IN_LISTS: [&str; 3] = ["HK", "MO", "PS"];
@@ -90,7 +93,11 @@ pub(crate) fn names(
         if !names.source.is_empty() {
             compared.by_hand += 1;
         } else if row[1].is_empty() {
-            let to = if above.name.is_empty() { "English".to_owned() } else { "the parent".to_owned() };
+            let to = if above.name.is_empty() {
+                "English".to_owned()
+            } else {
+                "the parent".to_owned()
+            };
             *compared.empty.entry(to).or_default() += 1;
         } else {
             compared.from_cldr += 1;
@@ -112,7 +119,9 @@ fn own(data: &Path, tag: &str, ids: &[String], upstream: &Upstream) -> Result<BT
                 name: value(&territories, id).filter(|name| name != id).unwrap_or_default(),
                 short: value(&territories, &format!("{id}-alt-short")).unwrap_or_default(),
                 // CLDR keeps the other name of the British Indian Ocean Territory under a key of its own.
-                variant: value(&territories, &format!("{id}-alt-variant")).or_else(|| value(&territories, &format!("{id}-alt-chagos"))).unwrap_or_default(),
+                variant: value(&territories, &format!("{id}-alt-variant"))
+                    .or_else(|| value(&territories, &format!("{id}-alt-chagos")))
+                    .unwrap_or_default(),
                 source: String::new(),
             };
             (id.clone(), names)
@@ -123,7 +132,15 @@ fn own(data: &Path, tag: &str, ids: &[String], upstream: &Upstream) -> Result<BT
     let table = write::table(&file, &bytes, NAMES)?;
     for row in table.rows.iter().filter(|row| !table.cell(row, "source").is_empty()) {
         let cell = |column| table.cell(row, column).to_owned();
-        own.insert(cell("id"), Names { name: cell("name"), short: cell("short"), variant: cell("variant"), source: cell("source") });
+        own.insert(
+            cell("id"),
+            Names {
+                name: cell("name"),
+                short: cell("short"),
+                variant: cell("variant"),
+                source: cell("source"),
+            },
+        );
     }
     Ok(own)
 }
@@ -136,7 +153,11 @@ fn own_of(data: &Path, tag: &str, ids: &[String], tags: &[String], upstream: &Up
     };
     for (id, names) in own(data, tag, ids, upstream)? {
         let known = all.entry(id).or_default();
-        for (mine, new) in [(&mut known.name, names.name), (&mut known.short, names.short), (&mut known.variant, names.variant)] {
+        for (mine, new) in [
+            (&mut known.name, names.name),
+            (&mut known.short, names.short),
+            (&mut known.variant, names.variant),
+        ] {
             if !new.is_empty() {
                 *mine = new;
             }
@@ -148,22 +169,34 @@ fn own_of(data: &Path, tag: &str, ids: &[String], tags: &[String], upstream: &Up
 /// What a list in `tag` shows for each entry.
 fn labels(data: &Path, tag: &str, ids: &[String], tags: &[String], upstream: &Upstream) -> Result<BTreeMap<String, String>> {
     let all = own_of(data, tag, ids, tags, upstream)?;
-    let english = if tag == "en" { BTreeMap::new() } else { own_of(data, "en", ids, tags, upstream)? };
+    let english = if tag == "en" {
+        BTreeMap::new()
+    } else {
+        own_of(data, "en", ids, tags, upstream)?
+    };
     let label = |names: &Names, id: &str| {
-        if SHORT_IN_LISTS.contains(&id) && !names.short.is_empty() { names.short.clone() } else { names.name.clone() }
+        if SHORT_IN_LISTS.contains(&id) && !names.short.is_empty() {
+            names.short.clone()
+        } else {
+            names.name.clone()
+        }
     };
     ids.iter()
         .map(|id| {
             let found = all.get(id).map(|names| label(names, id)).filter(|label| !label.is_empty());
             let found = found.or_else(|| english.get(id).map(|names| label(names, id)).filter(|label| !label.is_empty()));
-            Ok((id.clone(), found.with_context(|| format!("{id} has no English name; names/en.tsv wants a row with a source"))?))
+            Ok((
+                id.clone(),
+                found.with_context(|| format!("{id} has no English name; names/en.tsv wants a row with a source"))?,
+            ))
         })
         .collect()
 }
 
 fn sorted(tag: &str, labels: &BTreeMap<String, String>) -> Result<Vec<String>> {
     let locale: Locale = tag.parse().map_err(|error| anyhow!("{tag}: {error:?}"))?;
-    let collator = Collator::try_new(CollatorPreferences::from(&locale), CollatorOptions::default()).map_err(|error| anyhow!("{tag}: {error:?}"))?;
+    let collator =
+        Collator::try_new(CollatorPreferences::from(&locale), CollatorOptions::default()).map_err(|error| anyhow!("{tag}: {error:?}"))?;
     let mut order: Vec<&String> = labels.keys().collect();
     order.sort_by(|a, b| collator.compare(&labels[*a], &labels[*b]).then_with(|| a.cmp(b)));
     let once: BTreeSet<&String> = order.iter().copied().collect();

@@ -64,12 +64,16 @@ impl Upstream {
     /// The name of a language in a locale, if that locale has one.
     pub(crate) fn language(&self, locale: &str, language: &str) -> Result<Option<String>> {
         let file = json(&self.cldr_names, &format!("main/{locale}/languages.json"))?;
-        Ok(file["main"][locale]["localeDisplayNames"]["languages"][language].as_str().map(str::to_owned))
+        Ok(file["main"][locale]["localeDisplayNames"]["languages"][language]
+            .as_str()
+            .map(str::to_owned))
     }
 
     pub(crate) fn script(&self, locale: &str, script: &str) -> Result<Option<String>> {
         let file = json(&self.cldr_names, &format!("main/{locale}/scripts.json"))?;
-        Ok(file["main"][locale]["localeDisplayNames"]["scripts"][script].as_str().map(str::to_owned))
+        Ok(file["main"][locale]["localeDisplayNames"]["scripts"][script]
+            .as_str()
+            .map(str::to_owned))
     }
 
     pub(crate) fn is_rtl(&self, tag: &str) -> Result<bool> {
@@ -104,7 +108,11 @@ fn phone(files: &Files) -> Result<Vec<Value>> {
         std::fs::create_dir_all(path.parent().context("no folder")?)?;
         std::fs::write(path, bytes)?;
     }
-    let output = Command::new("python3").args(["-c", include_str!("phone.py")]).env("PYTHONPATH", &folder).stderr(Stdio::inherit()).output();
+    let output = Command::new("python3")
+        .args(["-c", include_str!("phone.py")])
+        .env("PYTHONPATH", &folder)
+        .stderr(Stdio::inherit())
+        .output();
     std::fs::remove_dir_all(&folder)?;
     let output = output.context("cannot run python3")?;
     ensure!(output.status.success(), "python3 failed with {}", output.status);

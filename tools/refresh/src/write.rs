@@ -8,7 +8,10 @@ use anyhow::{Context, Result, bail};
 use crate::diag::Findings;
 use crate::table::{Spec, Table};
 
-pub(crate) const SOURCES: Spec = Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 };
+pub(crate) const SOURCES: Spec = Spec {
+    columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"],
+    key: 1,
+};
 
 /// Reads a table that must be sound: this tool mends no broken file.
 pub(crate) fn table<'a>(file: &str, bytes: &'a [u8], spec: Spec) -> Result<Table<'a>> {
@@ -16,19 +19,34 @@ pub(crate) fn table<'a>(file: &str, bytes: &'a [u8], spec: Spec) -> Result<Table
     let table = Table::parse(file, bytes, spec, &mut findings);
     match table {
         Some(table) if findings.is_empty() => Ok(table),
-        _ => bail!(findings.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
+        _ => bail!(
+            findings
+                .into_sorted()
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("\n")
+        ),
     }
 }
 
 /// The bytes of a file of `data/`; a file that is not there yet has the header alone.
 pub(crate) fn read(data: &Path, file: &str, spec: Spec) -> Result<Vec<u8>> {
     let path = data.join(file);
-    if path.exists() { std::fs::read(&path).with_context(|| path.display().to_string()) } else { Ok(render("", spec, [].iter()).into_bytes()) }
+    if path.exists() {
+        std::fs::read(&path).with_context(|| path.display().to_string())
+    } else {
+        Ok(render("", spec, [].iter()).into_bytes())
+    }
 }
 
 /// The comment lines at the head of a file, which a rewrite keeps.
 pub(crate) fn head(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).lines().take_while(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect()
+    String::from_utf8_lossy(bytes)
+        .lines()
+        .take_while(|line| line.starts_with('#'))
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 pub(crate) fn render<'a>(head: &str, spec: Spec, rows: impl Iterator<Item = &'a Vec<String>>) -> String {

@@ -1,0 +1,814 @@
+//! How the rows fit together: sources, references, the inclusion test, uniqueness.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diag::Findings;
+use crate::model::{Data, Entry};
+use crate::schema::{ClaimKind, CodeSystem, IsoStanding, PACKED, UnStanding};
+use crate::table::{Row, Table};
+
+/// The systems whose codes `Country::from_code` takes beside ISO's own.
+pub(crate) const GENERAL: [CodeSystem; 5] = [
+    CodeSystem::CldrAlpha3,
+    CodeSystem::CldrNumeric,
+    CodeSystem::WorldBankAlpha2,
+    CodeSystem::WorldBankAlpha3,
+    CodeSystem::TravelDocument,
+];
+
+pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
+    let ids: BTreeMap<&str, &Entry<'_>> = data.entries.iter().map(|entry| (entry.id, entry)).collect();
+    let world = World { data, ids };
+    world.sources(findings);
+    world.dates(findings);
+    world.entries(findings);
+    world.inclusion(findings);
+    world.regions(findings);
+    world.references(findings);
+    world.recognition(findings);
+    world.codes(findings);
+    world.former(findings);
+    world.dialing(findings);
+    world.locales(findings);
+    world.names(findings);
+    world.tags(findings);
+}
+
+struct World<'d, 'a> {
+    data: &'d Data<'a>,
+    ids: BTreeMap<&'a str, &'d Entry<'a>>,
+}
+
+impl<'a> World<'_, 'a> {
+    fn table(&self, file: &str) -> &Table<'a> {
+        &self.data.tables[file]
+    }
+
+    fn report(&self, findings: &mut Findings, file: &str, row: &Row<'a>, column: &str, message: impl Into<String>) {
+        self.table(file).report(findings, row, column, message);
+    }
+
+    /// A cell that must name an entry.
+    fn entry(&self, findings: &mut Findings, file: &str, row: &Row<'a>, column: &str, id: &str) {
+        if !self.ids.contains_key(id) {
+            self.report(
+                findings,
+                file,
+                row,
+                column,
+                format!("{id:?} is no entry; expected an id of countries.tsv"),
+            );
+        }
+    }
+
+    fn sources(&self, findings: &mut Findings) {
+        let file = "SOURCES.tsv";
+        let table = self.table(file);
+        let mut ship = BTreeMap::new();
+        for row in &table.rows {
+            let cell = |column| table.cell(row, column);
+            ship.insert(cell("id"), cell("use") == "ship");
+            if !matches!(cell("use"), "ship" | "check") {
+                self.report(findings, file, row, "use", format!("{:?}, expected ship or check", cell("use")));
+            }
+            for column in ["title", "licence", "url"] {
+                if cell(column).is_empty() && cell("use") == "ship" {
+                    self.report(
+                        findings,
+                        file,
+                        row,
+                        column,
+                        format!("no {column}; expected one, as this source may be shipped"),
+                    );
+                }
+            }
+            let sha256 = cell("sha256");
+            if !sha256.is_empty() && (sha256.len() != 64 || !sha256.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+                self.report(findings, file, row, "sha256", format!("{sha256:?}, expected 64 hexadecimal digits"));
+            }
+        }
+        let judge = |findings: &mut Findings, table: &Table<'a>, row: &Row<'a>, column: &str, cited: &[&str]| {
+            for id in cited.iter().filter(|id| !ship.contains_key(**id)) {
+                table.report(
+                    findings,
+                    row,
+                    column,
+                    format!("unknown source {id:?}; expected an id of SOURCES.tsv"),
+                );
+            }
+            if !cited.iter().any(|id| ship.get(id) == Some(&true)) && cited.iter().all(|id| ship.contains_key(id)) {
+                let message = if cited.is_empty() {
+                    "no source; expected at least one that may be shipped".to_owned()
+                } else {
+                    format!(
+                        "only sources that serve to check ({}); expected one that may be shipped",
+                        cited.join(", ")
+                    )
+                };
+                table.report(findings, row, column, message);
+            }
+        };
+        for table in self.data.tables.values() {
+            if !table.spec.columns.contains(&"source") {
+                continue;
+            }
+            if let Some((line, source)) = table.source {
+                for id in source.split(' ').filter(|id| ship.get(id) != Some(&true)) {
+                    let what = if ship.contains_key(id) {
+                        "serves only to check"
+                    } else {
+                        "is unknown"
+                    };
+                    findings.add(
+                        &table.file,
+                        line,
+                        1,
+                        format!("the source {id:?} {what}; expected one that may be shipped"),
+                    );
+                }
+            }
+            for row in &table.rows {
+                let (cells, plain): (Vec<&str>, Vec<&str>) = table.list(row, "source").into_iter().partition(|word| word.contains('='));
+                if !(plain.is_empty() && table.source.is_some()) {
+                    judge(findings, table, row, "source", &plain);
+                }
+                for (column, cited) in cells.iter().filter_map(|word| word.split_once('=')) {
+                    if table.spec.columns.contains(&column) {
+                        judge(findings, table, row, "source", &cited.split(',').collect::<Vec<_>>());
+                    } else {
+                        table.report(
+                            findings,
+                            row,
+                            "source",
+                            format!("{column:?} is no column; expected column=source,source"),
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    fn dates(&self, findings: &mut Findings) {
+        for table in self.data.tables.values() {
+            for column in ["as_of", "until", "since", "retrieved"]
+                .into_iter()
+                .filter(|column| table.spec.columns.contains(column))
+            {
+                for row in &table.rows {
+                    let cell = table.cell(row, column);
+                    let required = column == "as_of" && matches!(table.file.as_str(), "recognition.tsv" | "considered.tsv");
+                    if (required || !cell.is_empty()) && !is_date(cell) {
+                        table.report(
+                            findings,
+                            row,
+                            column,
+                            format!("{cell:?}, expected a date as YYYY, YYYY-MM or YYYY-MM-DD"),
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    fn entries(&self, findings: &mut Findings) {
+        let file = "countries.tsv";
+        let mut numerics = BTreeMap::new();
+        let mut alpha3s = BTreeMap::new();
+        for entry in &self.data.entries {
+            let row = &entry.row;
+            if entry.alpha2.is_empty() {
+                let kebab = entry.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !entry.id.is_empty();
+                if !kebab || entry.id.len() > PACKED {
+                    let message = format!(
+                        "{:?}, expected up to {PACKED} small letters and hyphens, as the entry has no alpha-2",
+                        entry.id
+                    );
+                    self.report(findings, file, row, "id", message);
+                }
+            } else if entry.id != entry.alpha2 {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "id",
+                    format!("{:?}, expected the alpha-2 {:?}", entry.id, entry.alpha2),
+                );
+            }
+            if (entry.iso == IsoStanding::None) != entry.alpha2.is_empty() {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "iso_standing",
+                    format!("{:?} does not fit the alpha-2 {:?}", entry.iso.as_str(), entry.alpha2),
+                );
+            }
+            if (entry.iso == IsoStanding::Assigned) != entry.numeric.is_some() {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "numeric",
+                    "a numeric code belongs to every assigned entry, and to no other",
+                );
+            }
+            if entry.iso == IsoStanding::Assigned && entry.alpha3.is_empty() {
+                self.report(findings, file, row, "alpha3", "no alpha-3; expected one, as the entry is assigned");
+            }
+            if let Some(numeric) = entry.numeric {
+                if let Some(first) = numerics.insert(numeric, row.line) {
+                    self.report(
+                        findings,
+                        file,
+                        row,
+                        "numeric",
+                        format!("{numeric:03} is here twice; the first is in line {first}"),
+                    );
+                }
+            }
+            if !entry.alpha3.is_empty() {
+                if let Some(first) = alpha3s.insert(entry.alpha3, row.line) {
+                    self.report(
+                        findings,
+                        file,
+                        row,
+                        "alpha3",
+                        format!("{} is here twice; the first is in line {first}", entry.alpha3),
+                    );
+                }
+            }
+            if !self.data.regions.iter().any(|region| region.code == entry.region) {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "m49_region",
+                    format!("{:03} is no region; expected a code of regions.tsv", entry.region),
+                );
+            }
+            for tag in entry.languages.split(' ').filter(|tag| !tag.is_empty() && !is_tag(tag)) {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "languages",
+                    format!("{tag:?}, expected language tags such as sq or zh-Hant, the most used first"),
+                );
+            }
+            let label = entry.tld.strip_prefix('.');
+            if !entry.tld.is_empty() && !label.is_some_and(|label| label.len() == 2 && label.bytes().all(|byte| byte.is_ascii_lowercase()))
+            {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "tld",
+                    format!("{:?}, expected a dot and two small letters, or nothing", entry.tld),
+                );
+            }
+        }
+    }
+
+    /// The inclusion test of `data/README.md`, as far as tables can say it.
+    fn inclusion(&self, findings: &mut Findings) {
+        let file = "countries.tsv";
+        for entry in &self.data.entries {
+            if entry.listed_by.is_empty() {
+                self.report(
+                    findings,
+                    file,
+                    &entry.row,
+                    "listed_by",
+                    "no rule; expected those of a, b, c, d by which the entry is listed",
+                );
+            }
+            for rule in &entry.listed_by {
+                let recognised = || {
+                    self.data
+                        .recognition
+                        .iter()
+                        .any(|row| row.entry == entry.id && row.listed && row.count > 0)
+                };
+                let own = || {
+                    self.data
+                        .claims
+                        .iter()
+                        .any(|row| row.entry == entry.id && row.by == entry.id && row.kind == ClaimKind::Administered)
+                };
+                let wrong = match *rule {
+                    "a" if entry.iso == IsoStanding::Assigned => continue,
+                    "a" => "rule a lists entries assigned in ISO 3166-1",
+                    "b" if !entry.alpha2.is_empty() && entry.iso != IsoStanding::Assigned => continue,
+                    "b" => "rule b lists CLDR's territories that ISO 3166-1 has not assigned",
+                    "c" if recognised() && own() => continue,
+                    "c" => {
+                        "rule c asks for an own administration in claims.tsv and for recognition by a UN member in recognition.tsv (listed = yes)"
+                    }
+                    "d" if entry.inhabited && own() => continue,
+                    "d" => "rule d asks for an own administration in claims.tsv and a permanent population",
+                    _ => "expected rules out of a, b, c, d",
+                };
+                self.report(findings, file, &entry.row, "listed_by", format!("{rule:?}: {wrong}"));
+            }
+        }
+    }
+
+    fn regions(&self, findings: &mut Findings) {
+        let codes: BTreeSet<u16> = self.data.regions.iter().map(|region| region.code).collect();
+        for region in &self.data.regions {
+            if region.name.is_empty() {
+                self.report(findings, "regions.tsv", &region.row, "name", "no name; expected the English one");
+            }
+            // A parent chain longer than the table goes round in a circle.
+            let mut at = region.parent;
+            let mut steps = 0;
+            while let Some(parent) = at {
+                steps += 1;
+                let next = self.data.regions.iter().find(|other| other.code == parent);
+                if !codes.contains(&parent) {
+                    self.report(
+                        findings,
+                        "regions.tsv",
+                        &region.row,
+                        "parent",
+                        format!("{parent:03} is no region of this table"),
+                    );
+                    break;
+                }
+                if steps > codes.len() {
+                    self.report(findings, "regions.tsv", &region.row, "parent", "the parents go round in a circle");
+                    break;
+                }
+                at = next.and_then(|next| next.parent);
+            }
+        }
+    }
+
+    fn references(&self, findings: &mut Findings) {
+        for row in &self.data.claims {
+            self.entry(findings, "claims.tsv", &row.row, "entry", row.entry);
+            if !row.by.is_empty() {
+                self.entry(findings, "claims.tsv", &row.row, "by", row.by);
+            } else if row.party.is_empty() {
+                self.report(
+                    findings,
+                    "claims.tsv",
+                    &row.row,
+                    "party",
+                    "neither an entry nor a party; expected one of them",
+                );
+            }
+            if row.kind == ClaimKind::Claimed && row.by == row.entry {
+                self.report(
+                    findings,
+                    "claims.tsv",
+                    &row.row,
+                    "by",
+                    format!("{} claims itself; expected another party", row.entry),
+                );
+            }
+        }
+        for row in &self.data.recognition {
+            self.entry(findings, "recognition.tsv", &row.row, "entry", row.entry);
+        }
+        for row in &self.data.recognisers {
+            self.entry(findings, "recognised_by.tsv", &row.row, "entry", row.entry);
+            self.entry(findings, "recognised_by.tsv", &row.row, "by", row.by);
+        }
+        for row in &self.data.dialing {
+            self.entry(findings, "dialing.tsv", &row.row, "entry", row.entry);
+        }
+        for row in &self.data.codes {
+            self.entry(findings, "codes.tsv", &row.row, "entry", row.entry);
+        }
+        for row in &self.data.former {
+            for successor in &row.successors {
+                self.entry(findings, "former.tsv", &row.row, "successors", successor);
+            }
+        }
+        let table = self.table("considered.tsv");
+        for row in &table.rows {
+            let name = table.cell(row, "name");
+            let english = self.data.locales.iter().find(|locale| locale.tag == "en");
+            if english.is_some_and(|english| english.names.iter().any(|names| names.name == name)) {
+                table.report(
+                    findings,
+                    row,
+                    "name",
+                    format!("{name:?} is an entry; expected a place that is not listed"),
+                );
+            }
+        }
+    }
+
+    fn recognition(&self, findings: &mut Findings) {
+        let file = "recognition.tsv";
+        let mut last: Option<(&str, &str, &str, &str)> = None;
+        let mut complete = BTreeMap::new();
+        for row in &self.data.recognition {
+            let key = (row.entry, row.as_of, row.counted, row.counted_by);
+            if last.is_some_and(|last| last >= key) {
+                self.report(
+                    findings,
+                    file,
+                    &row.row,
+                    "entry",
+                    "the row is out of order; expected entry, as_of, counted, counted_by in byte order, each once",
+                );
+            }
+            last = Some(key);
+            if row.listed {
+                if let Some(first) = complete.insert(row.entry, row.row.line) {
+                    self.report(
+                        findings,
+                        file,
+                        &row.row,
+                        "listed",
+                        format!("a second complete list; the first is in line {first}"),
+                    );
+                }
+                let is_member = |id: &str| self.ids.get(id).is_some_and(|entry| entry.un == UnStanding::Member);
+                let members = self
+                    .data
+                    .recognisers
+                    .iter()
+                    .filter(|other| other.entry == row.entry && is_member(other.by))
+                    .count();
+                if members != usize::from(row.count) {
+                    let message = format!("{}, but recognised_by.tsv names {members} UN members for {}", row.count, row.entry);
+                    self.report(findings, file, &row.row, "count", message);
+                }
+            }
+        }
+        for row in self.data.recognisers.iter().filter(|row| !complete.contains_key(row.entry)) {
+            let message = format!(
+                "{} has no row with listed = yes in recognition.tsv; expected lists only where they are complete",
+                row.entry
+            );
+            self.report(findings, "recognised_by.tsv", &row.row, "entry", message);
+        }
+    }
+
+    fn codes(&self, findings: &mut Findings) {
+        let file = "codes.tsv";
+        let reserved: BTreeMap<&str, &str> = self
+            .data
+            .entries
+            .iter()
+            .flat_map(|entry| [(entry.alpha2, entry.id), (entry.alpha3, entry.id)])
+            .chain(
+                self.data
+                    .former
+                    .iter()
+                    .flat_map(|former| [(former.alpha2, "a withdrawn code"), (former.alpha3, "a withdrawn code")]),
+            )
+            .collect();
+        let mut seen: BTreeMap<(CodeSystem, &str), (&str, usize)> = BTreeMap::new();
+        for code in &self.data.codes {
+            let row = &code.row;
+            if code.value.is_empty() || code.value.len() > PACKED {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "value",
+                    format!("{:?}, expected 1 to {PACKED} bytes", code.value),
+                );
+            }
+            if matches!(code.system, CodeSystem::Alpha2 | CodeSystem::Alpha3 | CodeSystem::Numeric) {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "system",
+                    "codes of ISO 3166-1 stand in countries.tsv; expected another system",
+                );
+            }
+            if let Some((other, line)) = seen.insert((code.system, code.value), (code.entry, row.line)) {
+                if other != code.entry {
+                    let message = format!(
+                        "{} {} means {other} already; the first is in line {line}",
+                        code.system.as_str(),
+                        code.value
+                    );
+                    self.report(findings, file, row, "value", message);
+                }
+            }
+            if GENERAL.contains(&code.system) {
+                if let Some(other) = reserved.get(code.value).filter(|other| **other != code.entry) {
+                    let message = format!(
+                        "{} is {other} in ISO 3166; expected a code that no general lookup takes for another",
+                        code.value
+                    );
+                    self.report(findings, file, row, "value", message);
+                }
+            }
+        }
+    }
+
+    fn former(&self, findings: &mut Findings) {
+        let file = "former.tsv";
+        let mut last: Option<(&str, &str)> = None;
+        let current: BTreeSet<&str> = self
+            .data
+            .locales
+            .iter()
+            .filter(|locale| locale.tag == "en")
+            .flat_map(|locale| locale.names.iter().map(|names| names.name))
+            .collect();
+        for former in &self.data.former {
+            let row = &former.row;
+            if last.is_some_and(|last| last >= (former.alpha4, former.name)) {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "alpha4",
+                    "the row is out of order; expected alpha4, name in byte order, each once",
+                );
+            }
+            last = Some((former.alpha4, former.name));
+            for (column, code, length) in [
+                ("alpha4", former.alpha4, 4),
+                ("alpha2", former.alpha2, 2),
+                ("alpha3", former.alpha3, 3),
+            ] {
+                if !code.is_empty() && (code.len() != length || !code.bytes().all(|byte| byte.is_ascii_uppercase())) {
+                    self.report(
+                        findings,
+                        file,
+                        row,
+                        column,
+                        format!("{code:?}, expected {length} capital letters A to Z, or nothing"),
+                    );
+                }
+            }
+            if !former.numeric.is_empty() && (former.numeric.len() != 3 || !former.numeric.bytes().all(|byte| byte.is_ascii_digit())) {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "numeric",
+                    format!("{:?}, expected 3 digits, or nothing", former.numeric),
+                );
+            }
+            if former.name.is_empty() || former.successors.is_empty() {
+                self.report(
+                    findings,
+                    file,
+                    row,
+                    "successors",
+                    "a former entry wants a name and at least one successor",
+                );
+            }
+            for name in former.aliases.iter().chain([&former.name]).filter(|name| current.contains(**name)) {
+                self.report(findings, file, row, "name", format!("{name:?} is the current name of an entry"));
+            }
+        }
+    }
+
+    fn dialing(&self, findings: &mut Findings) {
+        let file = "dialing.tsv";
+        let table = self.table(file);
+        let mut plans: BTreeMap<&str, u16> = BTreeMap::new();
+        for row in &self.data.dialing {
+            let plan = plans.entry(row.entry).or_default();
+            *plan += 1;
+            if table.cell(&row.row, "plan") != plan.to_string() {
+                self.report(
+                    findings,
+                    file,
+                    &row.row,
+                    "plan",
+                    format!("expected {plan}: the plans of an entry are numbered, the one it uses most first"),
+                );
+            }
+            if row.calling_code == 0 || table.cell(&row.row, "calling_code").starts_with('0') {
+                self.report(
+                    findings,
+                    file,
+                    &row.row,
+                    "calling_code",
+                    "expected one to three digits that do not begin with 0",
+                );
+            }
+            let prefixes: Vec<&str> = row.prefixes.split(' ').filter(|prefix| !prefix.is_empty()).collect();
+            for (index, prefix) in prefixes.iter().enumerate() {
+                if !prefix.bytes().all(|byte| byte.is_ascii_digit()) {
+                    self.report(findings, file, &row.row, "prefixes", format!("{prefix:?}, expected digits"));
+                }
+                if index > 0 && (prefixes[index - 1] >= *prefix || prefix.starts_with(prefixes[index - 1])) {
+                    let message = format!(
+                        "{prefix} after {}, expected rising prefixes of which none begins with another",
+                        prefixes[index - 1]
+                    );
+                    self.report(findings, file, &row.row, "prefixes", message);
+                }
+            }
+            for (column, cell) in [
+                ("national_prefix", row.national_prefix),
+                ("international_prefix", row.international_prefix),
+            ] {
+                if !cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'~') {
+                    self.report(
+                        findings,
+                        file,
+                        &row.row,
+                        column,
+                        format!("{cell:?}, expected digits, and ~ where one waits for a tone"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn locales(&self, findings: &mut Findings) {
+        let file = "locales.tsv";
+        let tags: BTreeSet<&str> = self.data.locales.iter().map(|locale| locale.tag).collect();
+        if !tags.contains("en") {
+            findings.add(file, 1, 1, "no row en; expected English, the language of last resort");
+        }
+        for name in self.data.tables.keys().filter_map(|file| file.strip_prefix("names/")) {
+            let tag = name.trim_end_matches(".tsv");
+            if !tags.contains(tag) {
+                findings.add(
+                    &format!("names/{name}"),
+                    1,
+                    1,
+                    format!("{tag:?} is no locale; expected a tag of locales.tsv"),
+                );
+            }
+        }
+        for locale in &self.data.locales {
+            if !is_tag(locale.tag) || locale.tag.len() > PACKED {
+                self.report(
+                    findings,
+                    file,
+                    &locale.row,
+                    "tag",
+                    format!("{:?}, expected a tag such as sq or zh-Hant", locale.tag),
+                );
+            }
+            if locale.endonym.is_empty() {
+                self.report(
+                    findings,
+                    file,
+                    &locale.row,
+                    "endonym",
+                    "no endonym; expected the language's own name for itself",
+                );
+            }
+            let mut at = locale.parent;
+            let mut steps = 0;
+            while !at.is_empty() {
+                steps += 1;
+                let Some(parent) = self.data.locales.iter().find(|other| other.tag == at) else {
+                    self.report(
+                        findings,
+                        file,
+                        &locale.row,
+                        "parent",
+                        format!("{at:?} is no locale; expected a tag of this table, or nothing"),
+                    );
+                    break;
+                };
+                if steps > tags.len() {
+                    self.report(findings, file, &locale.row, "parent", "the parents go round in a circle");
+                    break;
+                }
+                at = parent.parent;
+            }
+        }
+    }
+
+    fn names(&self, findings: &mut Findings) {
+        for locale in &self.data.locales {
+            let file = format!("names/{}.tsv", locale.tag);
+            if locale.names.is_empty() {
+                if locale.parent.is_empty() {
+                    self.report(
+                        findings,
+                        "locales.tsv",
+                        &locale.row,
+                        "tag",
+                        format!("data/{file} is missing or empty; expected it, as the locale has no parent"),
+                    );
+                }
+                continue;
+            }
+            let mut seen = BTreeMap::new();
+            for names in &locale.names {
+                self.entry(findings, &file, &names.row, "id", names.id);
+                if let Some(first) = seen.insert(names.id, names.row.line) {
+                    self.report(
+                        findings,
+                        &file,
+                        &names.row,
+                        "id",
+                        format!("{} is here twice; the first is in line {first}", names.id),
+                    );
+                }
+                if locale.tag == "en" && names.name.is_empty() {
+                    self.report(
+                        findings,
+                        &file,
+                        &names.row,
+                        "name",
+                        "no name; expected one, as English is the language of last resort",
+                    );
+                }
+            }
+            // A file that names every entry gives the order of its locale, one that names some keeps its parent's.
+            let missing: Vec<&str> = self.ids.keys().copied().filter(|id| !seen.contains_key(id)).collect();
+            if !missing.is_empty() && locale.parent.is_empty() {
+                let line = locale.names.last().map_or(1, |names| names.row.line);
+                let message = format!(
+                    "{} entries are missing ({}); expected all, as the locale has no parent",
+                    missing.len(),
+                    few(&missing)
+                );
+                findings.add(&file, line, 1, message);
+            }
+        }
+    }
+
+    fn tags(&self, findings: &mut Findings) {
+        let file = "tags.tsv";
+        let languages: BTreeSet<&str> = self.data.locales.iter().filter_map(|locale| locale.tag.split('-').next()).collect();
+        for tag in &self.data.tags {
+            match tag.kind {
+                "alias" => {
+                    if !is_tag(tag.to) || !languages.contains(tag.to.split('-').next().unwrap_or("")) {
+                        self.report(
+                            findings,
+                            file,
+                            &tag.row,
+                            "to",
+                            format!("{:?}, expected a tag in one of the bundled languages", tag.to),
+                        );
+                    }
+                }
+                "script" => {
+                    if tag.to.len() != 4 || !tag.to.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+                        self.report(
+                            findings,
+                            file,
+                            &tag.row,
+                            "to",
+                            format!("{:?}, expected a script of four letters", tag.to),
+                        );
+                    }
+                }
+                other => self.report(findings, file, &tag.row, "kind", format!("{other:?}, expected alias or script")),
+            }
+            if tag.from.is_empty() || tag.from.len() > PACKED {
+                self.report(
+                    findings,
+                    file,
+                    &tag.row,
+                    "from",
+                    format!("{:?}, expected a tag of up to {PACKED} bytes", tag.from),
+                );
+            }
+        }
+    }
+}
+
+fn few(items: &[&str]) -> String {
+    let shown = items.iter().take(5).copied().collect::<Vec<_>>().join(", ");
+    if items.len() > 5 { format!("{shown} …") } else { shown }
+}
+
+fn is_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let language = subtags.next().unwrap_or("");
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_lowercase())
+        && subtags.all(|subtag| (2..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// YYYY, YYYY-MM or YYYY-MM-DD, of months and days that exist.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |part: &str, digits: usize| {
+        (part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().unwrap_or(0))
+    };
+    let (year, month, day): (Option<u16>, Option<u16>, Option<u16>) = match parts[..] {
+        [year] => (number(year, 4), Some(1), Some(1)),
+        [year, month] => (number(year, 4), number(month, 2), Some(1)),
+        [year, month, day] => (number(year, 4), number(month, 2), number(day, 2)),
+        _ => (None, None, None),
+    };
+    let (Some(year), Some(month), Some(day)) = (year, month, day) else {
+        return false;
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return false,
+    };
+    year > 0 && (1..=days).contains(&day)
+}

@@ -1,0 +1,600 @@
+//! The checked rows as tables: Rust source for `src/tables.rs`, and blobs that it includes.
+//!
+//! Text stands in one string a table, found by `Span`s, so that the tables need no relocations.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io;
+use std::path::Path;
+
+use crate::check::GENERAL;
+use crate::model::{Data, Entry, Locale};
+use crate::schema::{IsoStanding, UnStanding, pack};
+
+/// Lists show these by their short form: CLDR's long one says who administers them, or is no customary name.
+const SHORT_IN_LISTS: [&str; 3] = ["HK", "MO", "PS"];
+
+pub(crate) fn emit(data: &Data<'_>, out: &Path) -> io::Result<()> {
+    let mut to = Output::default();
+    entries(data, &mut to);
+    codes(data, &mut to);
+    facts(data, &mut to);
+    dialing(data, &mut to);
+    former(data, &mut to);
+    locales(data, &mut to);
+    std::fs::write(out.join("tables.rs"), &to.source)?;
+    for (name, bytes) in &to.blobs {
+        std::fs::write(out.join(name), bytes)?;
+    }
+    std::fs::write(out.join("FINGERPRINTS.tsv"), &to.fingerprints())
+}
+
+/// What has been emitted so far.
+#[derive(Default)]
+struct Output {
+    source: String,
+    blobs: BTreeMap<String, Vec<u8>>,
+    tables: BTreeMap<String, (usize, usize, u64)>,
+}
+
+impl Output {
+    fn add(&mut self, table: &str, rows: usize, source: &str) {
+        self.source.push_str(source);
+        self.count(table, rows, source.as_bytes());
+    }
+
+    fn blob(&mut self, name: &str, bytes: Vec<u8>) {
+        self.blobs.insert(name.to_owned(), bytes);
+    }
+
+    fn count(&mut self, table: &str, rows: usize, bytes: &[u8]) {
+        // FNV-1a: the hash shows that something moved, it guards nothing.
+        let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
+        });
+        self.tables.insert(table.to_owned(), (rows, bytes.len(), hash));
+    }
+
+    fn fingerprints(&self) -> String {
+        let mut text = String::from("table\trows\tbytes\thash\n");
+        for (table, (rows, bytes, hash)) in &self.tables {
+            let _ = writeln!(text, "{table}\t{rows}\t{bytes}\t{hash:016x}");
+        }
+        text
+    }
+}
+
+/// The text of one table.
+#[derive(Default)]
+struct Pool(String);
+
+impl Pool {
+    fn span(&mut self, text: &str) -> String {
+        let start = self.0.find(text).unwrap_or_else(|| {
+            self.0.push_str(text);
+            self.0.len() - text.len()
+        });
+        format!("Span({start},{})", text.len())
+    }
+
+    fn emit(&self, name: &str) -> String {
+        assert!(self.0.len() <= usize::from(u16::MAX), "{name} outgrew 16-bit offsets");
+        format!("pub(crate) static {name}: &str = {:?};\n", self.0)
+    }
+}
+
+/// The variant of `Id` for an entry.
+fn variant(id: &str) -> String {
+    if id.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return id.to_owned();
+    }
+    id.split('-').map(|word| word[..1].to_uppercase() + &word[1..]).collect()
+}
+
+fn option(id: Option<&str>) -> String {
+    id.map_or_else(|| "None".to_owned(), |id| format!("Some(Id::{})", variant(id)))
+}
+
+fn list<T>(items: impl IntoIterator<Item = T>, item: impl FnMut(T) -> String) -> String {
+    items.into_iter().map(item).collect::<Vec<_>>().join(",")
+}
+
+fn english<'d>(data: &'d Data<'_>, id: &str) -> &'d str {
+    let names = data
+        .locales
+        .iter()
+        .filter(|locale| locale.tag == "en")
+        .flat_map(|locale| &locale.names);
+    names.into_iter().find(|names| names.id == id).map_or("", |names| {
+        if SHORT_IN_LISTS.contains(&id) && !names.short.is_empty() {
+            names.short
+        } else {
+            names.name
+        }
+    })
+}
+
+fn entries(data: &Data<'_>, to: &mut Output) {
+    let all = &data.entries;
+    let count = all.len();
+    let mut source = format!(
+        "pub(crate) const COUNT: usize = {count};\n\
+         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[repr(u16)]\npub(crate) enum Id {{ {} }}\n\
+         pub(crate) static ALL: [Id; COUNT] = [{}];\n",
+        list(all, |entry| variant(entry.id)),
+        list(all, |entry| format!("Id::{}", variant(entry.id))),
+    );
+    let _ = writeln!(source, "macro_rules! entries {{ ($then:ident) => {{ $then! {{");
+    for entry in all {
+        let constant = entry.id.to_uppercase().replace('-', "_");
+        let _ = writeln!(source, "{constant} {} {:?}", variant(entry.id), english(data, entry.id));
+    }
+    source.push_str("} } }\npub(crate) use entries;\n");
+    to.add("entries", count, &source);
+
+    let mut source = String::new();
+    let mut pool = Pool::default();
+    let ids: Vec<String> = all.iter().map(|entry| pool.span(entry.id)).collect();
+    let alpha3s: Vec<String> = all.iter().map(|entry| pool.span(entry.alpha3)).collect();
+    let numerics: Vec<String> = all
+        .iter()
+        .map(|entry| pool.span(&entry.numeric.map_or_else(String::new, |code| format!("{code:03}"))))
+        .collect();
+    source.push_str(&pool.emit("CODE_TEXT"));
+    let _ = writeln!(source, "pub(crate) static NUMERIC_TEXTS: [Span; COUNT] = [{}];", numerics.join(","));
+    let _ = writeln!(source, "pub(crate) static IDS: [Span; COUNT] = [{}];", ids.join(","));
+    let _ = writeln!(source, "pub(crate) static ALPHA3S: [Span; COUNT] = [{}];", alpha3s.join(","));
+    let _ = writeln!(
+        source,
+        "pub(crate) static NUMERICS: [u16; COUNT] = [{}];",
+        list(all, |entry| entry.numeric.unwrap_or(0).to_string())
+    );
+    let _ = writeln!(
+        source,
+        "pub(crate) static ISO_STANDINGS: [IsoStanding; COUNT] = [{}];",
+        list(all, |entry| format!("IsoStanding::{:?}", entry.iso))
+    );
+    let _ = writeln!(
+        source,
+        "pub(crate) static UN_STANDINGS: [UnStanding; COUNT] = [{}];",
+        list(all, |entry| format!("UnStanding::{:?}", entry.un))
+    );
+    to.add("codes by entry", count, &source);
+
+    let mut source = String::new();
+    let mut pool = Pool::default();
+    let columns = [
+        ("CURRENCIES", list(all, |entry| pool.span(entry.currency))),
+        ("LANGUAGES", list(all, |entry| pool.span(entry.languages))),
+        ("TLDS", list(all, |entry| pool.span(entry.tld))),
+    ];
+    for (name, spans) in columns {
+        let _ = writeln!(source, "pub(crate) static {name}: [Span; COUNT] = [{spans}];");
+    }
+    source.push_str(&pool.emit("FACT_TEXT"));
+    let _ = writeln!(
+        source,
+        "pub(crate) static REGIONS: [u16; COUNT] = [{}];",
+        list(all, |entry| entry.region.to_string())
+    );
+    to.add("facts by entry", count, &source);
+
+    let mut pool = Pool::default();
+    let rows = list(&data.regions, |region| {
+        let parent = region.parent.map_or_else(|| "None".to_owned(), |parent| format!("Some({parent})"));
+        format!(
+            "RegionRow {{ code: {}, parent: {parent}, name: {} }}",
+            region.code,
+            pool.span(region.name)
+        )
+    });
+    let source = format!(
+        "pub(crate) static REGION_TABLE: [RegionRow; {}] = [{rows}];\n{}",
+        data.regions.len(),
+        pool.emit("REGION_TEXT")
+    );
+    to.add("regions", data.regions.len(), &source);
+
+    let views: [(&str, fn(&Entry<'_>) -> bool); 5] = [
+        ("INCLUSIVE", |_| true),
+        ("ISO", |entry| entry.iso == IsoStanding::Assigned),
+        ("UN", |entry| matches!(entry.un, UnStanding::Member | UnStanding::Observer)),
+        ("CLDR", |entry| !entry.alpha2.is_empty()),
+        ("INHABITED", |entry| entry.inhabited),
+    ];
+    let mut source = format!("pub(crate) const WORDS: usize = {};\n", count.div_ceil(64));
+    for (name, holds) in views {
+        let mut words = vec![0_u64; count.div_ceil(64)];
+        for (index, entry) in all.iter().enumerate() {
+            words[index / 64] |= u64::from(holds(entry)) << (index % 64);
+        }
+        let _ = writeln!(
+            source,
+            "pub(crate) const VIEW_{name}: [u64; WORDS] = [{}];",
+            list(words, |word| format!("0x{word:x}"))
+        );
+    }
+    to.add("views", views.len(), &source);
+}
+
+fn codes(data: &Data<'_>, to: &mut Output) {
+    let index = |letters: &str| letters.bytes().fold(0, |sum, letter| sum * 26 + usize::from(letter - b'A'));
+    let mut alpha2 = vec![None; 676];
+    let mut numeric = vec![None; 1000];
+    let mut alpha3: BTreeMap<&str, &str> = BTreeMap::new();
+    // What `from_code` takes beyond alpha-2, alpha-3 and three digits.
+    let mut further: BTreeMap<u128, &str> = BTreeMap::new();
+    for entry in &data.entries {
+        if entry.alpha2.is_empty() {
+            further.extend(pack(0, entry.id.as_bytes()).map(|key| (key, entry.id)));
+        } else {
+            alpha2[index(entry.alpha2)] = Some(entry.id);
+        }
+        if !entry.alpha3.is_empty() {
+            alpha3.insert(entry.alpha3, entry.id);
+        }
+        if let Some(code) = entry.numeric {
+            numeric[usize::from(code)] = Some(entry.id);
+        }
+    }
+    // ISO 3166 reserves UK for the United Kingdom, and people type it.
+    further.extend(pack(0, b"UK").map(|key| (key, "GB")));
+    for code in data.codes.iter().filter(|code| GENERAL.contains(&code.system)) {
+        if code.value.len() == 3 && code.value.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            alpha3.insert(code.value, code.entry);
+        } else if code.value.len() == 2 && !code.value.bytes().all(|byte| byte.is_ascii_digit()) {
+            further.extend(pack(0, code.value.as_bytes()).map(|key| (key, code.entry)));
+        }
+    }
+    let mut pages: Vec<Vec<Option<&str>>> = vec![vec![None; 26]];
+    let mut page_of = vec![0_usize; 676];
+    for (code, id) in &alpha3 {
+        let first = index(&code[..2]);
+        if page_of[first] == 0 {
+            page_of[first] = pages.len();
+            pages.push(vec![None; 26]);
+        }
+        pages[page_of[first]][index(&code[2..])] = Some(*id);
+    }
+    while numeric.last() == Some(&None) {
+        numeric.pop();
+    }
+    let mut source = format!(
+        "pub(crate) static ALPHA2: [Option<Id>; 676] = [{}];\n\
+         pub(crate) static ALPHA3_PAGE: [u8; 676] = [{}];\n\
+         pub(crate) static ALPHA3: [[Option<Id>; 26]; {}] = [{}];\n\
+         pub(crate) static NUMERIC: [Option<Id>; {}] = [{}];\n",
+        list(alpha2, option),
+        list(page_of, |page| page.to_string()),
+        pages.len(),
+        list(&pages, |page| format!("[{}]", list(page, |id| option(*id)))),
+        numeric.len(),
+        list(&numeric, |id| option(*id)),
+    );
+    let mut map = phf_codegen::Map::new();
+    for (key, id) in &further {
+        map.entry(*key, format!("Id::{}", variant(id)));
+    }
+    let _ = writeln!(source, "pub(crate) static FURTHER: phf::Map<u128, Id> = {};", map.build());
+    to.add("codes", data.entries.len(), &source);
+
+    let mut pool = Pool::default();
+    let mut map = phf_codegen::Map::new();
+    let rows = list(&data.codes, |code| {
+        format!(
+            "CodeRow {{ entry: Id::{}, system: CodeSystem::{:?}, value: {} }}",
+            variant(code.entry),
+            code.system,
+            pool.span(code.value)
+        )
+    });
+    for code in &data.codes {
+        if let Some(key) = pack(code.system as u8 + 1, code.value.as_bytes()) {
+            map.entry(key, format!("Id::{}", variant(code.entry)));
+        }
+    }
+    let source = format!(
+        "pub(crate) static CODES: [CodeRow; {}] = [{rows}];\npub(crate) static SYSTEMS: phf::Map<u128, Id> = {};\n{}",
+        data.codes.len(),
+        map.build(),
+        pool.emit("CODES_TEXT"),
+    );
+    to.add("further codes", data.codes.len(), &source);
+}
+
+fn facts(data: &Data<'_>, to: &mut Output) {
+    let mut pool = Pool::default();
+    let rows = list(&data.claims, |claim| {
+        format!(
+            "ClaimRow {{ entry: Id::{}, kind: ClaimKind::{:?}, by: {}, party: {}, as_of: {}, note: {}, source: {} }}",
+            variant(claim.entry),
+            claim.kind,
+            option(Some(claim.by).filter(|by| !by.is_empty())),
+            pool.span(claim.party),
+            pool.span(claim.as_of),
+            pool.span(claim.note),
+            pool.span(claim.source),
+        )
+    });
+    let source = format!(
+        "pub(crate) static CLAIMS: [ClaimRow; {}] = [{rows}];\n{}",
+        data.claims.len(),
+        pool.emit("CLAIM_TEXT")
+    );
+    to.add("claims", data.claims.len(), &source);
+
+    let mut pool = Pool::default();
+    let rows = list(&data.recognition, |row| {
+        format!(
+            "RecognitionRow {{ entry: Id::{}, count: {}, listed: {}, counted: {}, counted_by: {}, as_of: {}, source: {} }}",
+            variant(row.entry),
+            row.count,
+            row.listed,
+            pool.span(row.counted),
+            pool.span(row.counted_by),
+            pool.span(row.as_of),
+            pool.span(row.source),
+        )
+    });
+    let mut source = format!(
+        "pub(crate) static RECOGNITION: [RecognitionRow; {}] = [{rows}];\n{}",
+        data.recognition.len(),
+        pool.emit("RECOGNITION_TEXT")
+    );
+    let _ = writeln!(
+        source,
+        "pub(crate) static RECOGNISERS: [(Id, Id); {}] = [{}];",
+        data.recognisers.len(),
+        list(&data.recognisers, |row| format!(
+            "(Id::{},Id::{})",
+            variant(row.entry),
+            variant(row.by)
+        ))
+    );
+    to.add("recognition", data.recognition.len() + data.recognisers.len(), &source);
+}
+
+fn dialing(data: &Data<'_>, to: &mut Output) {
+    let mut pool = Pool::default();
+    let rows = list(&data.dialing, |row| {
+        format!(
+            "DialingRow {{ entry: Id::{}, calling_code: {}, prefixes: {}, national_prefix: {}, international_prefix: {} }}",
+            variant(row.entry),
+            row.calling_code,
+            pool.span(row.prefixes),
+            pool.span(row.national_prefix),
+            pool.span(row.international_prefix),
+        )
+    });
+    let source = format!(
+        "pub(crate) static DIALING: [DialingRow; {}] = [{rows}];\n{}",
+        data.dialing.len(),
+        pool.emit("DIALING_TEXT")
+    );
+    to.add("dialing", data.dialing.len(), &source);
+}
+
+fn former(data: &Data<'_>, to: &mut Output) {
+    let mut pool = Pool::default();
+    let mut successors: Vec<&str> = Vec::new();
+    let rows = list(&data.former, |former| {
+        let first = successors.len();
+        successors.extend(&former.successors);
+        format!(
+            "Former {{ alpha4: {}, alpha2: {}, alpha3: {}, numeric: {}, name: {}, aliases: {}, until: {}, source: {}, kind: FormerKind::{:?}, successors: ({first}, {}) }}",
+            pool.span(former.alpha4),
+            pool.span(former.alpha2),
+            pool.span(former.alpha3),
+            pool.span(former.numeric),
+            pool.span(former.name),
+            pool.span(&former.aliases.join("; ")),
+            pool.span(former.until),
+            pool.span(former.source),
+            former.kind,
+            former.successors.len(),
+        )
+    });
+    let source = format!(
+        "pub(crate) static FORMER: [Former; {}] = [{rows}];\npub(crate) static SUCCESSORS: [Id; {}] = [{}];\n{}",
+        data.former.len(),
+        successors.len(),
+        list(&successors, |id| format!("Id::{}", variant(id))),
+        pool.emit("FORMER_TEXT"),
+    );
+    to.add("former", data.former.len(), &source);
+}
+
+/// The names of one entry in one locale, with what it inherits from its CLDR parents; empty where CLDR has none.
+#[derive(Clone, Default)]
+struct Names<'a> {
+    name: &'a str,
+    short: &'a str,
+    variant: &'a str,
+}
+
+impl<'a> Names<'a> {
+    fn label(&self, id: &str) -> &'a str {
+        if SHORT_IN_LISTS.contains(&id) && !self.short.is_empty() {
+            self.short
+        } else {
+            self.name
+        }
+    }
+}
+
+fn resolve<'a>(data: &Data<'a>, locale: &Locale<'a>) -> BTreeMap<&'a str, Names<'a>> {
+    let parent = data.locales.iter().find(|other| other.tag == locale.parent);
+    let mut all = parent.map(|parent| resolve(data, parent)).unwrap_or_default();
+    for own in &locale.names {
+        let names = all.entry(own.id).or_default();
+        for (cell, new) in [
+            (&mut names.name, own.name),
+            (&mut names.short, own.short),
+            (&mut names.variant, own.variant),
+        ] {
+            if !new.is_empty() {
+                *cell = new;
+            }
+        }
+    }
+    all
+}
+
+/// The ids in list order: the file's own order where it names every entry, else the parent's.
+fn order<'a>(data: &Data<'a>, locale: &Locale<'a>) -> Vec<&'a str> {
+    if locale.names.len() == data.entries.len() {
+        return locale.names.iter().map(|names| names.id).collect();
+    }
+    data.locales
+        .iter()
+        .find(|other| other.tag == locale.parent)
+        .map_or_else(Vec::new, |parent| order(data, parent))
+}
+
+fn locales(data: &Data<'_>, to: &mut Output) {
+    let index_of: BTreeMap<&str, usize> = data.entries.iter().enumerate().map(|(index, entry)| (entry.id, index)).collect();
+    let constant = |tag: &str| tag.to_uppercase().replace('-', "_");
+    let mut source = String::new();
+    let mut orders: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
+    for locale in &data.locales {
+        let own = resolve(data, locale);
+        let parent = data.locales.iter().find(|other| other.tag == locale.parent);
+        let inherited = parent.map(|parent| resolve(data, parent)).unwrap_or_default();
+        let none = Names::default();
+        let mut text = String::new();
+        let mut index = Vec::new();
+        let mut complete = true;
+        let mut covered = 0;
+        for entry in &data.entries {
+            let label = own.get(entry.id).unwrap_or(&none).label(entry.id);
+            complete &= !label.is_empty();
+            covered += usize::from(!label.is_empty());
+            index.extend(offset(locale.tag, text.len()));
+            if label != inherited.get(entry.id).unwrap_or(&none).label(entry.id) {
+                text.push_str(label);
+            }
+        }
+        index.extend(offset(locale.tag, text.len()));
+        let mut styled = Vec::new();
+        for entry in &data.entries {
+            let names = own.get(entry.id).unwrap_or(&none);
+            let above = inherited.get(entry.id).unwrap_or(&none);
+            // What lists show by its short form keeps CLDR's name beside it.
+            let cldr = |names: &Names<'_>| {
+                if SHORT_IN_LISTS.contains(&entry.id) {
+                    names.name.to_owned()
+                } else {
+                    String::new()
+                }
+            };
+            let styles = [
+                ("Cldr", cldr(names), cldr(above)),
+                ("Short", names.short.into(), above.short.into()),
+                ("Variant", names.variant.into(), above.variant.into()),
+            ];
+            for (style, mine, theirs) in styles {
+                let mine: &str = &mine;
+                if mine != theirs && !mine.is_empty() {
+                    // The short form in a list is in the text already.
+                    let start = text.find(mine).unwrap_or_else(|| {
+                        text.push_str(mine);
+                        text.len() - mine.len()
+                    });
+                    let _ = offset(locale.tag, text.len());
+                    styled.push(format!(
+                        "StyledRow {{ entry: Id::{}, style: NameStyle::{style}, text: Span({start},{}) }}",
+                        variant(entry.id),
+                        mine.len()
+                    ));
+                }
+            }
+        }
+        let sequence: Vec<u8> = order(data, locale).iter().flat_map(|id| offset(locale.tag, index_of[id])).collect();
+        to.count(
+            &format!("names {}", locale.tag),
+            covered,
+            &[text.as_bytes(), &index, styled.join(",").as_bytes(), &sequence].concat(),
+        );
+        let next = orders.len();
+        let number = *orders.entry(sequence).or_insert(next);
+        to.blob(&format!("names-{}.txt", locale.tag), text.into_bytes());
+        to.blob(&format!("names-{}.bin", locale.tag), index);
+        let link =
+            |locale: Option<&Locale<'_>>| locale.map_or_else(|| "None".to_owned(), |locale| format!("Some(&L_{})", constant(locale.tag)));
+        let fallback = data.locales.iter().find(|other| other.tag == "en" && !complete);
+        let _ = writeln!(
+            source,
+            "pub(crate) static L_{}: LocaleData = LocaleData {{ tag: {:?}, endonym: {:?}, rtl: {}, covered: {covered}, parent: {}, fallback: {}, \
+             text: include_str!(concat!(env!(\"OUT_DIR\"), \"/names-{}.txt\")), index: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/names-{}.bin\")), \
+             order: &ORDER_{number}, styled: &[{}] }};",
+            constant(locale.tag),
+            locale.tag,
+            locale.endonym,
+            locale.rtl,
+            link(parent),
+            link(fallback),
+            locale.tag,
+            locale.tag,
+            styled.join(","),
+        );
+    }
+    for (sequence, number) in orders {
+        let _ = writeln!(
+            source,
+            "static ORDER_{number}: [u8; COUNT * 2] = *include_bytes!(concat!(env!(\"OUT_DIR\"), \"/order-{number}.bin\"));"
+        );
+        to.blob(&format!("order-{number}.bin"), sequence);
+    }
+    source.push_str("macro_rules! locales { ($then:ident) => { $then! {\n");
+    for locale in &data.locales {
+        let _ = writeln!(
+            source,
+            "{} L_{} {:?}",
+            constant(locale.tag),
+            constant(locale.tag),
+            format!("{} ({})", locale.endonym, locale.tag)
+        );
+    }
+    source.push_str("} } }\npub(crate) use locales;\n");
+    to.source.push_str(&source);
+
+    let mut tags = phf_codegen::Map::new();
+    for (index, locale) in data.locales.iter().enumerate() {
+        if let Some(key) = pack(0, locale.tag.as_bytes()) {
+            tags.entry(key, index.to_string());
+        }
+    }
+    let mut pool = Pool::default();
+    let (mut aliases, mut scripts) = (phf_codegen::Map::new(), phf_codegen::Map::new());
+    for tag in &data.tags {
+        let Some(key) = pack(0, tag.from.as_bytes()) else { continue };
+        match tag.kind {
+            "alias" => aliases.entry(key, pool.span(tag.to)),
+            _ => scripts.entry(key, format!("*b\"{}\"", tag.to)),
+        };
+    }
+    let source = format!(
+        "pub(crate) static LOCALES: [&LocaleData; {}] = [{}];\npub(crate) static TAGS: phf::Map<u128, u16> = {};\n\
+         pub(crate) static ALIASES: phf::Map<u128, Span> = {};\npub(crate) static SCRIPTS: phf::Map<u128, [u8; 4]> = {};\n{}",
+        data.locales.len(),
+        list(&data.locales, |locale| format!("&L_{}", constant(locale.tag))),
+        tags.build(),
+        aliases.build(),
+        scripts.build(),
+        pool.emit("ALIAS_TEXT"),
+    );
+    to.add("tags", data.locales.len() + data.tags.len(), &source);
+    let version = |id: &str| data.versions.get(id).copied().unwrap_or("").to_owned();
+    let source = format!(
+        "pub(crate) const CLDR_VERSION: &str = {:?};\npub(crate) const LIBPHONENUMBER_VERSION: &str = {:?};\n",
+        version("cldr"),
+        version("phonenumbers")
+    );
+    to.add("versions", 2, &source);
+}
+
+fn offset(tag: &str, at: usize) -> [u8; 2] {
+    u16::try_from(at)
+        .unwrap_or_else(|_| panic!("the names in {tag} outgrew 16-bit offsets"))
+        .to_le_bytes()
+}

@@ -1,0 +1,596 @@
+//! `data/` as typed rows. What cannot be a row is reported and left out; `check` looks at how the rows fit together.
+
+use std::collections::BTreeMap;
+
+use crate::diag::Findings;
+use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, UnStanding};
+use crate::table::{Row, Spec, Table};
+
+/// The files of `data/` by their path inside it.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+pub(crate) struct Entry<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) id: &'a str,
+    pub(crate) alpha2: &'a str,
+    pub(crate) alpha3: &'a str,
+    pub(crate) numeric: Option<u16>,
+    pub(crate) iso: IsoStanding,
+    pub(crate) un: UnStanding,
+    pub(crate) listed_by: Vec<&'a str>,
+    pub(crate) inhabited: bool,
+    pub(crate) region: u16,
+    pub(crate) currency: &'a str,
+    pub(crate) languages: &'a str,
+    pub(crate) tld: &'a str,
+}
+
+pub(crate) struct Region<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) code: u16,
+    pub(crate) name: &'a str,
+    pub(crate) parent: Option<u16>,
+}
+
+pub(crate) struct Claim<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) entry: &'a str,
+    pub(crate) kind: ClaimKind,
+    pub(crate) by: &'a str,
+    pub(crate) party: &'a str,
+    pub(crate) as_of: &'a str,
+    pub(crate) note: &'a str,
+    pub(crate) source: &'a str,
+}
+
+pub(crate) struct Recognition<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) entry: &'a str,
+    pub(crate) counted: &'a str,
+    pub(crate) count: u16,
+    pub(crate) counted_by: &'a str,
+    pub(crate) as_of: &'a str,
+    pub(crate) listed: bool,
+    pub(crate) source: &'a str,
+}
+
+pub(crate) struct Recogniser<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) entry: &'a str,
+    pub(crate) by: &'a str,
+}
+
+pub(crate) struct Code<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) entry: &'a str,
+    pub(crate) system: CodeSystem,
+    pub(crate) value: &'a str,
+}
+
+pub(crate) struct Former<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) alpha4: &'a str,
+    pub(crate) alpha2: &'a str,
+    pub(crate) alpha3: &'a str,
+    pub(crate) numeric: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) kind: FormerKind,
+    pub(crate) until: &'a str,
+    pub(crate) successors: Vec<&'a str>,
+    pub(crate) aliases: Vec<&'a str>,
+    pub(crate) source: &'a str,
+}
+
+pub(crate) struct Dialing<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) entry: &'a str,
+    pub(crate) calling_code: u16,
+    pub(crate) prefixes: &'a str,
+    pub(crate) national_prefix: &'a str,
+    pub(crate) international_prefix: &'a str,
+}
+
+pub(crate) struct Name<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) id: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) short: &'a str,
+    pub(crate) variant: &'a str,
+}
+
+pub(crate) struct Locale<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) tag: &'a str,
+    pub(crate) parent: &'a str,
+    pub(crate) endonym: &'a str,
+    pub(crate) rtl: bool,
+    /// In the order of the file; empty where the locale says nothing of its own.
+    pub(crate) names: Vec<Name<'a>>,
+}
+
+pub(crate) struct Tag<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) kind: &'a str,
+    pub(crate) from: &'a str,
+    pub(crate) to: &'a str,
+}
+
+/// Everything, with the tables that the rows point into for reports.
+pub(crate) struct Data<'a> {
+    pub(crate) tables: BTreeMap<String, Table<'a>>,
+    pub(crate) versions: BTreeMap<&'a str, &'a str>,
+    pub(crate) entries: Vec<Entry<'a>>,
+    pub(crate) regions: Vec<Region<'a>>,
+    pub(crate) claims: Vec<Claim<'a>>,
+    pub(crate) recognition: Vec<Recognition<'a>>,
+    pub(crate) recognisers: Vec<Recogniser<'a>>,
+    pub(crate) codes: Vec<Code<'a>>,
+    pub(crate) former: Vec<Former<'a>>,
+    pub(crate) dialing: Vec<Dialing<'a>>,
+    pub(crate) locales: Vec<Locale<'a>>,
+    pub(crate) tags: Vec<Tag<'a>>,
+}
+
+const NAMES: Spec = Spec {
+    columns: &["id", "name", "short", "variant", "source"],
+    key: 0,
+};
+
+/// Every table that is one file of fixed name.
+const SPECS: &[(&str, Spec)] = &[
+    (
+        "SOURCES.tsv",
+        Spec {
+            columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"],
+            key: 1,
+        },
+    ),
+    (
+        "countries.tsv",
+        Spec {
+            columns: &[
+                "id",
+                "alpha2",
+                "alpha3",
+                "numeric",
+                "iso_standing",
+                "un_standing",
+                "listed_by",
+                "permanent_population",
+                "m49_region",
+                "currency",
+                "languages",
+                "tld",
+                "source",
+            ],
+            key: 1,
+        },
+    ),
+    (
+        "regions.tsv",
+        Spec {
+            columns: &["code", "name", "parent", "source"],
+            key: 1,
+        },
+    ),
+    (
+        "claims.tsv",
+        Spec {
+            columns: &["entry", "kind", "by", "party", "as_of", "note", "source"],
+            key: 4,
+        },
+    ),
+    (
+        "recognition.tsv",
+        Spec {
+            columns: &["entry", "counted", "count", "counted_by", "as_of", "listed", "source"],
+            key: 0,
+        },
+    ),
+    (
+        "recognised_by.tsv",
+        Spec {
+            columns: &["entry", "by", "since", "source"],
+            key: 2,
+        },
+    ),
+    (
+        "considered.tsv",
+        Spec {
+            columns: &["name", "reason", "as_of", "source"],
+            key: 1,
+        },
+    ),
+    (
+        "codes.tsv",
+        Spec {
+            columns: &["entry", "system", "value", "standing", "as_of", "note", "source"],
+            key: 3,
+        },
+    ),
+    (
+        "former.tsv",
+        Spec {
+            columns: &[
+                "alpha4",
+                "alpha2",
+                "alpha3",
+                "numeric",
+                "name",
+                "kind",
+                "until",
+                "successors",
+                "aliases",
+                "source",
+            ],
+            key: 0,
+        },
+    ),
+    (
+        "dialing.tsv",
+        Spec {
+            columns: &[
+                "entry",
+                "plan",
+                "calling_code",
+                "prefixes",
+                "national_prefix",
+                "international_prefix",
+                "source",
+            ],
+            key: 2,
+        },
+    ),
+    (
+        "locales.tsv",
+        Spec {
+            columns: &["tag", "parent", "endonym", "direction", "source"],
+            key: 1,
+        },
+    ),
+    (
+        "tags.tsv",
+        Spec {
+            columns: &["kind", "from", "to", "source"],
+            key: 2,
+        },
+    ),
+];
+
+/// Reads every file. None where a file is missing or has no rows that can be trusted.
+pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data<'a>> {
+    let mut tables = BTreeMap::new();
+    for (file, spec) in SPECS {
+        match files.get(*file) {
+            Some(bytes) => {
+                if let Some(table) = Table::parse(file, bytes, *spec, findings) {
+                    tables.insert((*file).to_owned(), table);
+                }
+            }
+            None => findings.add(
+                file,
+                1,
+                1,
+                format!("the file is missing; expected the columns {}", spec.columns.join(", ")),
+            ),
+        }
+    }
+    for (file, bytes) in files.iter().filter(|(file, _)| file.starts_with("names/")) {
+        if let Some(table) = Table::parse(file, bytes, NAMES, findings) {
+            tables.insert(file.clone(), table);
+        }
+    }
+    for file in files.keys() {
+        let known = file.starts_with("names/") || SPECS.iter().any(|(name, _)| name == file);
+        if !known && file.ends_with(".tsv") && file != "FINGERPRINTS.tsv" {
+            findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
+        }
+    }
+    if SPECS.iter().any(|(file, _)| !tables.contains_key(*file)) {
+        return None;
+    }
+    let versions = versions(&tables["SOURCES.tsv"]);
+    let entries = entries(&tables["countries.tsv"], findings);
+    let regions = regions(&tables["regions.tsv"], findings);
+    let claims = claims(&tables["claims.tsv"], findings);
+    let recognition = recognition(&tables["recognition.tsv"], findings);
+    let recognisers = recognisers(&tables["recognised_by.tsv"]);
+    let codes = codes(&tables["codes.tsv"], findings);
+    let former = former(&tables["former.tsv"], findings);
+    let dialing = dialing(&tables["dialing.tsv"], findings);
+    let locales = locales(&tables, findings);
+    let tags = tags(&tables["tags.tsv"]);
+    Some(Data {
+        tables,
+        versions,
+        entries,
+        regions,
+        claims,
+        recognition,
+        recognisers,
+        codes,
+        former,
+        dialing,
+        locales,
+        tags,
+    })
+}
+
+/// A cell that must be one of `words`.
+fn word<'a, T: Copy>(table: &Table<'a>, row: &Row<'a>, column: &str, words: &[(T, &str)], findings: &mut Findings) -> Option<T> {
+    let cell = table.cell(row, column);
+    let found = words.iter().find(|(_, word)| *word == cell);
+    if found.is_none() {
+        let all: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
+        table.report(findings, row, column, format!("{cell:?}, expected one of {}", all.join(", ")));
+    }
+    found.map(|(value, _)| *value)
+}
+
+/// The values of an enum of `schema` with their words.
+macro_rules! words {
+    ($name:ident) => {
+        &$name::ALL.iter().map(|value| (*value, value.as_str())).collect::<Vec<_>>()
+    };
+}
+
+/// A cell that must be a number of `digits` digits, or empty where `may_be_empty`.
+fn number<'a>(
+    table: &Table<'a>,
+    row: &Row<'a>,
+    column: &str,
+    digits: std::ops::RangeInclusive<usize>,
+    findings: &mut Findings,
+) -> Option<u16> {
+    let cell = table.cell(row, column);
+    if cell.is_empty() && digits.contains(&0) {
+        return None;
+    }
+    let found = if cell.bytes().all(|byte| byte.is_ascii_digit()) && digits.contains(&cell.len()) {
+        cell.parse().ok()
+    } else {
+        None
+    };
+    if found.is_none() {
+        let expected = if digits.start() == digits.end() {
+            format!("{}", digits.end())
+        } else {
+            format!("{} to {}", digits.start().max(&1), digits.end())
+        };
+        table.report(findings, row, column, format!("{cell:?}, expected {expected} digits"));
+    }
+    found
+}
+
+fn versions<'a>(table: &Table<'a>) -> BTreeMap<&'a str, &'a str> {
+    table
+        .rows
+        .iter()
+        .map(|row| (table.cell(row, "id"), table.cell(row, "version")))
+        .collect()
+}
+
+fn entries<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Entry<'a>> {
+    let mut entries = Vec::new();
+    for row in &table.rows {
+        let cell = |column| table.cell(row, column);
+        let numeric = number(table, row, "numeric", 0..=3, findings);
+        if numeric.is_some() && cell("numeric").len() != 3 {
+            table.report(findings, row, "numeric", format!("{:?}, expected 3 digits", cell("numeric")));
+        }
+        let iso = word(table, row, "iso_standing", words!(IsoStanding), findings);
+        let un = word(table, row, "un_standing", words!(UnStanding), findings);
+        let inhabited = word(table, row, "permanent_population", &[(true, "yes"), (false, "no")], findings);
+        let region = number(table, row, "m49_region", 3..=3, findings);
+        for (column, length) in [("alpha2", 2), ("alpha3", 3), ("currency", 3)] {
+            let code = cell(column);
+            if !code.is_empty() && (code.len() != length || !code.bytes().all(|byte| byte.is_ascii_uppercase())) {
+                table.report(
+                    findings,
+                    row,
+                    column,
+                    format!("{code:?}, expected {length} capital letters A to Z, or nothing"),
+                );
+            }
+        }
+        if let (Some(iso), Some(un), Some(inhabited), Some(region)) = (iso, un, inhabited, region) {
+            entries.push(Entry {
+                row: row.clone(),
+                id: cell("id"),
+                alpha2: cell("alpha2"),
+                alpha3: cell("alpha3"),
+                numeric,
+                iso,
+                un,
+                listed_by: table.list(row, "listed_by"),
+                inhabited,
+                region,
+                currency: cell("currency"),
+                languages: cell("languages"),
+                tld: cell("tld"),
+            });
+        }
+    }
+    entries
+}
+
+fn regions<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Region<'a>> {
+    let mut regions = Vec::new();
+    for row in &table.rows {
+        let parent = number(table, row, "parent", 0..=3, findings);
+        if let Some(code) = number(table, row, "code", 3..=3, findings) {
+            regions.push(Region {
+                row: row.clone(),
+                code,
+                name: table.cell(row, "name"),
+                parent,
+            });
+        }
+    }
+    regions
+}
+
+fn claims<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Claim<'a>> {
+    let mut claims = Vec::new();
+    for row in &table.rows {
+        let cell = |column| table.cell(row, column);
+        if let Some(kind) = word(table, row, "kind", words!(ClaimKind), findings) {
+            claims.push(Claim {
+                row: row.clone(),
+                entry: cell("entry"),
+                kind,
+                by: cell("by"),
+                party: cell("party"),
+                as_of: cell("as_of"),
+                note: cell("note"),
+                source: cell("source"),
+            });
+        }
+    }
+    claims
+}
+
+fn recognition<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Recognition<'a>> {
+    let mut rows = Vec::new();
+    for row in &table.rows {
+        let cell = |column| table.cell(row, column);
+        let listed = word(table, row, "listed", &[(true, "yes"), (false, "")], findings);
+        if let (Some(count), Some(listed)) = (number(table, row, "count", 1..=3, findings), listed) {
+            rows.push(Recognition {
+                row: row.clone(),
+                entry: cell("entry"),
+                counted: cell("counted"),
+                count,
+                counted_by: cell("counted_by"),
+                as_of: cell("as_of"),
+                listed,
+                source: cell("source"),
+            });
+        }
+    }
+    rows
+}
+
+fn recognisers<'a>(table: &Table<'a>) -> Vec<Recogniser<'a>> {
+    table
+        .rows
+        .iter()
+        .map(|row| Recogniser {
+            row: row.clone(),
+            entry: table.cell(row, "entry"),
+            by: table.cell(row, "by"),
+        })
+        .collect()
+}
+
+fn codes<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Code<'a>> {
+    let standings = [
+        ((), "official"),
+        ((), "provider"),
+        ((), "user-assigned"),
+        ((), "reserved"),
+        ((), "deprecated"),
+    ];
+    let mut codes = Vec::new();
+    for row in &table.rows {
+        word(table, row, "standing", &standings, findings);
+        if let Some(system) = word(table, row, "system", words!(CodeSystem), findings) {
+            codes.push(Code {
+                row: row.clone(),
+                entry: table.cell(row, "entry"),
+                system,
+                value: table.cell(row, "value"),
+            });
+        }
+    }
+    codes
+}
+
+fn former<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Former<'a>> {
+    let mut former = Vec::new();
+    for row in &table.rows {
+        let cell = |column| table.cell(row, column);
+        if let Some(kind) = word(table, row, "kind", words!(FormerKind), findings) {
+            former.push(Former {
+                row: row.clone(),
+                alpha4: cell("alpha4"),
+                alpha2: cell("alpha2"),
+                alpha3: cell("alpha3"),
+                numeric: cell("numeric"),
+                name: cell("name"),
+                kind,
+                until: cell("until"),
+                successors: table.list(row, "successors"),
+                aliases: cell("aliases").split("; ").filter(|alias| !alias.is_empty()).collect(),
+                source: cell("source"),
+            });
+        }
+    }
+    former
+}
+
+fn dialing<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Dialing<'a>> {
+    let mut rows = Vec::new();
+    for row in &table.rows {
+        let cell = |column| table.cell(row, column);
+        number(table, row, "plan", 1..=1, findings);
+        if let Some(calling_code) = number(table, row, "calling_code", 1..=3, findings) {
+            rows.push(Dialing {
+                row: row.clone(),
+                entry: cell("entry"),
+                calling_code,
+                prefixes: cell("prefixes"),
+                national_prefix: cell("national_prefix"),
+                international_prefix: cell("international_prefix"),
+            });
+        }
+    }
+    rows
+}
+
+fn locales<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut Findings) -> Vec<Locale<'a>> {
+    let table = &tables["locales.tsv"];
+    let mut locales = Vec::new();
+    for row in &table.rows {
+        let cell = |column| table.cell(row, column);
+        let Some(rtl) = word(table, row, "direction", &[(false, "ltr"), (true, "rtl")], findings) else {
+            continue;
+        };
+        let mut names = Vec::new();
+        if let Some(file) = tables.get(&format!("names/{}.tsv", cell("tag"))) {
+            for row in &file.rows {
+                let cell = |column| file.cell(row, column);
+                names.push(Name {
+                    row: row.clone(),
+                    id: cell("id"),
+                    name: cell("name"),
+                    short: cell("short"),
+                    variant: cell("variant"),
+                });
+            }
+        }
+        locales.push(Locale {
+            row: row.clone(),
+            tag: cell("tag"),
+            parent: cell("parent"),
+            endonym: cell("endonym"),
+            rtl,
+            names,
+        });
+    }
+    locales
+}
+
+fn tags<'a>(table: &Table<'a>) -> Vec<Tag<'a>> {
+    let cell = |row, column| table.cell(row, column);
+    table
+        .rows
+        .iter()
+        .map(|row| Tag {
+            row: row.clone(),
+            kind: cell(row, "kind"),
+            from: cell(row, "from"),
+            to: cell(row, "to"),
+        })
+        .collect()
+}

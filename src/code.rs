@@ -1,0 +1,255 @@
+//! Codes: from text to entry and back.
+
+use core::str::FromStr;
+
+use crate::country::Country;
+use crate::error::ParseCountryError;
+pub use crate::schema::CodeSystem;
+use crate::schema::pack;
+use crate::tables::{self, Id};
+
+/// A code of an entry in some system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Code {
+    system: CodeSystem,
+    value: &'static str,
+}
+
+impl Code {
+    /// Whose code it is.
+    pub const fn system(self) -> CodeSystem {
+        self.system
+    }
+
+    /// The code as that system writes it.
+    pub const fn value(self) -> &'static str {
+        self.value
+    }
+}
+
+/// `A` to `Z` in either case as 0 to 25; no other character folds to them.
+const fn letter(byte: u8) -> Option<usize> {
+    match byte {
+        b'A'..=b'Z' => Some((byte - b'A') as usize),
+        b'a'..=b'z' => Some((byte - b'a') as usize),
+        _ => None,
+    }
+}
+
+const fn country(id: Option<Id>) -> Option<Country> {
+    match id {
+        Some(id) => Some(Country(id)),
+        None => None,
+    }
+}
+
+impl Country {
+    /// The entry of an alpha-2: assigned, reserved or, for `XK`, user-assigned. ASCII case does not matter.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// const KOSOVO: Option<Country> = Country::from_alpha2("xk");
+    /// assert_eq!(KOSOVO, Some(Country::XK));
+    /// assert_eq!(Country::from_alpha2("ﬁ"), None);
+    /// ```
+    #[expect(clippy::indexing_slicing, reason = "two letters below 26 make an index below 676")]
+    pub const fn from_alpha2(text: &str) -> Option<Country> {
+        if let [first, second] = text.as_bytes() {
+            if let (Some(first), Some(second)) = (letter(*first), letter(*second)) {
+                return country(tables::ALPHA2[first * 26 + second]);
+            }
+        }
+        None
+    }
+
+    /// The entry of an alpha-3, or of an alpha-3 that CLDR, the World Bank or travel documents use where ISO has none:
+    /// `XKK`, `UNK`, `RKS`. ASCII case does not matter.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::from_alpha3("xkx"), Some(Country::XK));
+    /// assert_eq!(Country::from_alpha3("RKS"), Some(Country::XK));
+    /// assert_eq!(Country::from_alpha3("GER"), None); // vehicles and sport say so, ISO says DEU
+    /// ```
+    #[expect(clippy::indexing_slicing, reason = "letters are below 26, and a test walks all 17,576 codes")]
+    pub const fn from_alpha3(text: &str) -> Option<Country> {
+        if let [first, second, third] = text.as_bytes() {
+            if let (Some(first), Some(second), Some(third)) = (letter(*first), letter(*second), letter(*third)) {
+                let page = tables::ALPHA3_PAGE[first * 26 + second];
+                return country(tables::ALPHA3[page as usize][third]);
+            }
+        }
+        None
+    }
+
+    /// The entry of an ISO 3166-1 numeric code. CLDR's own numbers are no such codes: 983 is None.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::from_numeric(8), Some(Country::AL));
+    /// assert_eq!(Country::from_numeric(983), None);
+    /// ```
+    #[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
+    pub const fn from_numeric(code: u16) -> Option<Country> {
+        if (code as usize) < tables::NUMERIC.len() {
+            country(tables::NUMERIC[code as usize])
+        } else {
+            None
+        }
+    }
+
+    /// The entry of any code that can mean only one: an id, an alpha-2, an alpha-3 as in
+    /// [`from_alpha3`](Country::from_alpha3), three digits of ISO 3166-1 numeric, or `UK`. ASCII case does not matter.
+    ///
+    /// FIPS, IOC, FIFA, vehicle and carrier codes collide with these: ask [`from_system`](Country::from_system).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::from_code("Northern-Cyprus"), Some(Country::NORTHERN_CYPRUS));
+    /// assert_eq!(Country::from_code("UK"), Some(Country::GB));
+    /// assert_eq!(Country::from_code("008"), Some(Country::AL));
+    /// assert_eq!(Country::from_code("SUI"), None);
+    /// ```
+    pub fn from_code(text: &str) -> Option<Country> {
+        let short = match text.as_bytes() {
+            [_, _] => Country::from_alpha2(text),
+            [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+                let digit = |byte: &u8| u16::from(byte - b'0');
+                return Country::from_numeric(digit(a) * 100 + digit(b) * 10 + digit(c));
+            }
+            [_, _, _] => Country::from_alpha3(text),
+            _ => None,
+        };
+        short.or_else(|| tables::FURTHER.get(&pack(0, text.as_bytes())?).map(|id| Country(*id)))
+    }
+
+    /// The entry of a code in one system. ASCII case does not matter.
+    ///
+    /// Outside ISO 3166-1 only the entries that ISO lacks or names otherwise have codes so far; `data/codes.tsv` says
+    /// where each was seen.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{CodeSystem, Country};
+    ///
+    /// assert_eq!(Country::from_system(CodeSystem::EuEinvoicing, "1A"), Some(Country::XK));
+    /// assert_eq!(Country::from_system(CodeSystem::Alpha2, "RKS"), None);
+    /// ```
+    pub fn from_system(system: CodeSystem, text: &str) -> Option<Country> {
+        match system {
+            CodeSystem::Alpha2 => Country::from_alpha2(text),
+            CodeSystem::Alpha3 => {
+                Country::from_alpha3(text).filter(|country| country.alpha3().is_some_and(|code| code.eq_ignore_ascii_case(text)))
+            }
+            CodeSystem::Numeric if text.len() == 3 => Country::from_code(text).filter(|country| country.numeric_text() == Some(text)),
+            CodeSystem::Numeric => None,
+            _ => tables::SYSTEMS
+                .get(&pack(system as u8 + 1, text.as_bytes())?)
+                .map(|id| Country(*id)),
+        }
+    }
+
+    /// The alpha-2: ISO's own, a reserved one, or the user-assigned `XK`. [`iso_standing`](Country::iso_standing) says which.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::XK.alpha2(), Some("XK"));
+    /// assert_eq!(Country::SOMALILAND.alpha2(), None);
+    /// ```
+    pub fn alpha2(self) -> Option<&'static str> {
+        Some(self.id()).filter(|id| id.len() == 2)
+    }
+
+    /// The alpha-3. Outside ISO 3166-1 it is the one in common use: `XKX` for Kosovo, CLDR's for AC, CP, DG and TA.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::XK.alpha3(), Some("XKX"));
+    /// assert_eq!(Country::IC.alpha3(), None);
+    /// ```
+    pub fn alpha3(self) -> Option<&'static str> {
+        self.of(&tables::ALPHA3S)?.of(tables::CODE_TEXT)
+    }
+
+    /// The ISO 3166-1 numeric code. People write it with three digits: `code(CodeSystem::Numeric)` does.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::AL.numeric(), Some(8));
+    /// assert_eq!(Country::XK.numeric(), None);
+    /// ```
+    pub fn numeric(self) -> Option<u16> {
+        self.of(&tables::NUMERICS).filter(|code| *code != 0)
+    }
+
+    /// Three digits.
+    fn numeric_text(self) -> Option<&'static str> {
+        self.of(&tables::NUMERIC_TEXTS)?.of(tables::CODE_TEXT)
+    }
+}
+
+pub(crate) fn codes(country: Country) -> impl Iterator<Item = Code> + Clone {
+    let own = [
+        (CodeSystem::Alpha2, country.alpha2()),
+        (CodeSystem::Alpha3, country.alpha3()),
+        (CodeSystem::Numeric, country.numeric_text()),
+    ];
+    let first = tables::CODES.partition_point(|row| row.entry < country.0);
+    let further = tables::CODES
+        .get(first..)
+        .unwrap_or(&[])
+        .iter()
+        .take_while(move |row| row.entry == country.0);
+    own.into_iter()
+        .filter_map(|(system, value)| Some(Code { system, value: value? }))
+        .chain(further.filter_map(|row| {
+            Some(Code {
+                system: row.system,
+                value: row.value.of(tables::CODES_TEXT)?,
+            })
+        }))
+}
+
+/// As [`Country::from_code`]; the error says what was meant, where that can be told.
+///
+/// # Examples
+///
+/// ```
+/// use polity::Country;
+///
+/// assert_eq!("XK".parse(), Ok(Country::XK));
+/// let error = "AN".parse::<Country>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "\"AN\" was withdrawn on 2010-12-15 (Netherlands Antilles; successors: BQ, CW, SX)"
+/// );
+/// ```
+impl FromStr for Country {
+    type Err = ParseCountryError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Country::from_code(text).ok_or_else(|| ParseCountryError::new(text))
+    }
+}

@@ -1,0 +1,157 @@
+//! Serde: a [`Country`](crate::Country) as its id, a [`Locale`](crate::Locale) as its tag, and modules for other codes.
+//!
+//! Reading takes whatever [`Country::from_code`](crate::Country::from_code) takes, so data stored with another crate's
+//! codes reads too; writing gives the id.
+//!
+//! # Examples
+//!
+//! ```
+//! use polity::Country;
+//!
+//! # #[derive(Debug, PartialEq)]
+//! struct Address {
+//!     country: Country,
+//! }
+//! # impl serde::Serialize for Address {
+//! #     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { self.country.serialize(s) }
+//! # }
+//! let json = serde_json::to_string(&Country::SOMALILAND).unwrap();
+//! assert_eq!(json, "\"somaliland\"");
+//! assert_eq!(serde_json::from_str::<Country>("\"XKX\"").unwrap(), Country::XK);
+//! let error = serde_json::from_str::<Country>("\"AN\"").unwrap_err();
+//! assert!(error.to_string().contains("successors: BQ, CW, SX"));
+//! ```
+
+use core::fmt;
+
+use serde::de::{self, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{Country, Locale};
+
+impl Serialize for Country {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for Country {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Parsed("a code of a country or region", str::parse::<Country>))
+    }
+}
+
+impl Serialize for Locale {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.tag())
+    }
+}
+
+impl<'de> Deserialize<'de> for Locale {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Parsed("a language tag", str::parse::<Locale>))
+    }
+}
+
+/// Reads a string by a parser whose error is worth showing.
+struct Parsed<P>(&'static str, P);
+
+impl<T, E: fmt::Display, P: Fn(&str) -> Result<T, E>> Visitor<'_> for Parsed<P> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+
+    fn visit_str<F: de::Error>(self, text: &str) -> Result<T, F> {
+        (self.1)(text).map_err(F::custom)
+    }
+}
+
+/// A module for `#[serde(with = "…")]` that writes one code of the entry.
+macro_rules! code {
+    ($(#[$meta:meta])* $module:ident, $what:literal, $get:ident, $from:ident, $serialize:ident, $deserialize:ident, $($visit:item)+) => {
+        $(#[$meta])*
+        pub mod $module {
+            use super::*;
+
+            /// Writes the code; an error for an entry that has none.
+            pub fn serialize<S: Serializer>(country: &Country, serializer: S) -> Result<S::Ok, S::Error> {
+                match country.$get() {
+                    Some(code) => serializer.$serialize(code),
+                    None => Err(serde::ser::Error::custom(format_args!("{} has no {}", country.id(), $what))),
+                }
+            }
+
+            /// Reads the code.
+            pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Country, D::Error> {
+                deserializer.$deserialize(Code)
+            }
+
+            struct Code;
+
+            impl Visitor<'_> for Code {
+                type Value = Country;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str(concat!("an ", $what))
+                }
+
+                $($visit)+
+            }
+        }
+    };
+}
+
+code! {
+    /// An entry as its alpha-2: `#[serde(with = "polity::serde::alpha2")]`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// let mut json = serde_json::Serializer::new(Vec::new());
+    /// polity::serde::alpha2::serialize(&Country::XK, &mut json).unwrap();
+    /// assert_eq!(json.into_inner(), b"\"XK\"");
+    /// ```
+    alpha2, "alpha-2", alpha2, from_alpha2, serialize_str, deserialize_str,
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
+        Country::from_alpha2(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+code! {
+    /// An entry as its alpha-3: `#[serde(with = "polity::serde::alpha3")]`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// let mut json = serde_json::Deserializer::from_str("\"UNK\"");
+    /// assert_eq!(polity::serde::alpha3::deserialize(&mut json).unwrap(), Country::XK);
+    /// ```
+    alpha3, "alpha-3", alpha3, from_alpha3, serialize_str, deserialize_str,
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
+        Country::from_alpha3(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}
+
+code! {
+    /// An entry as its ISO 3166-1 numeric code, a number: `#[serde(with = "polity::serde::numeric")]`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// let mut json = serde_json::Serializer::new(Vec::new());
+    /// let error = polity::serde::numeric::serialize(&Country::XK, &mut json).unwrap_err();
+    /// assert_eq!(error.to_string(), "XK has no ISO 3166-1 numeric code");
+    /// ```
+    numeric, "ISO 3166-1 numeric code", numeric, from_numeric, serialize_u16, deserialize_u16,
+    fn visit_u64<E: de::Error>(self, code: u64) -> Result<Country, E> {
+        u16::try_from(code).ok().and_then(Country::from_numeric).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(code), &self))
+    }
+}

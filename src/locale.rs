@@ -1,0 +1,308 @@
+//! The bundled locales: one static each, found by any language tag.
+//!
+//! # Examples
+//!
+//! ```
+//! use polity::{locale, Country, Locale};
+//!
+//! // A program that names its locale links that one alone.
+//! assert_eq!(Country::XK.name_in(locale::SQ), "Kosovë");
+//! // By tag, all are linked.
+//! assert_eq!(Locale::from_tag("zh-TW"), Some(locale::ZH_HANT));
+//! ```
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::str::FromStr;
+
+use crate::error::ParseLocaleError;
+use crate::schema::pack;
+use crate::tables::{self, COUNT, LocaleData};
+
+/// A bundled locale.
+///
+/// Source: Unicode CLDR, in the version that [`CLDR_VERSION`](crate::CLDR_VERSION) names.
+#[derive(Clone, Copy)]
+pub struct Locale(pub(crate) &'static LocaleData);
+
+macro_rules! handles {
+    ($($constant:ident $data:ident $name:literal)+) => {
+        $(#[doc = $name] pub const $constant: Locale = Locale(&tables::$data);)+
+    };
+}
+tables::locales!(handles);
+
+impl Locale {
+    /// The locale that a language tag leads to: CLDR's language aliases, then the likely script, then the exact locale,
+    /// then its parents. `_` is taken for `-`, case does not matter, variants and extensions are ignored.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Locale};
+    ///
+    /// assert_eq!(Locale::from_tag("zh-HK"), Some(locale::ZH_HANT));
+    /// assert_eq!(Locale::from_tag("sr_ME"), Some(locale::SR_LATN));
+    /// assert_eq!(Locale::from_tag("de-CH-1996"), Some(locale::DE));
+    /// assert_eq!(Locale::from_tag("tlh"), None);
+    /// ```
+    pub fn from_tag(tag: &str) -> Option<Locale> {
+        let tag = Tag::parse(tag)?;
+        tag.locale().or_else(|| tag.canonical()?.locale())
+    }
+
+    /// The locale of an HTTP `Accept-Language` header: of the languages that are bundled the one with the highest weight,
+    /// the first of them where weights are equal. `*` and what cannot be read are passed over.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Locale};
+    ///
+    /// assert_eq!(Locale::from_accept_language("fy, en;q=0.4, sq-XK;q=0.8"), Some(locale::SQ));
+    /// assert_eq!(Locale::from_accept_language("*"), None);
+    /// ```
+    pub fn from_accept_language(header: &str) -> Option<Locale> {
+        let mut best: Option<(u16, Locale)> = None;
+        for range in header.split(',') {
+            let mut parts = range.split(';').map(str::trim);
+            let tag = parts.next().unwrap_or("");
+            let weight = parts
+                .find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")))
+                .map_or(Some(1000), weight);
+            if let Some(weight) = weight.filter(|weight| *weight > 0 && best.is_none_or(|(best, _)| *weight > best)) {
+                if let Some(locale) = Locale::from_tag(tag) {
+                    best = Some((weight, locale));
+                }
+            }
+        }
+        best.map(|(_, locale)| locale)
+    }
+
+    /// Every bundled locale, by tag.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Locale;
+    ///
+    /// for locale in Locale::all() {
+    ///     println!("{}\t{}", locale.tag(), locale.endonym());
+    /// }
+    /// assert!(Locale::all().any(|locale| locale.tag() == "sr-Latn"));
+    /// ```
+    pub fn all() -> impl ExactSizeIterator<Item = Locale> + DoubleEndedIterator + Clone {
+        tables::LOCALES.iter().map(|data| Locale(data))
+    }
+
+    /// The BCP 47 tag.
+    pub const fn tag(self) -> &'static str {
+        self.0.tag
+    }
+
+    /// The language's own name for itself: `shqip`, `العربية`.
+    pub const fn endonym(self) -> &'static str {
+        self.0.endonym
+    }
+
+    /// Whether the language is written from right to left.
+    pub const fn is_rtl(self) -> bool {
+        self.0.rtl
+    }
+
+    /// How many of the entries have a name in this locale or its parents. The others are named in English.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Country};
+    ///
+    /// assert_eq!(locale::SQ.coverage(), Country::all().len());
+    /// ```
+    pub const fn coverage(self) -> usize {
+        self.0.covered as usize
+    }
+}
+
+/// By tag.
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.0, other.0) || self.tag() == other.tag()
+    }
+}
+
+impl Eq for Locale {}
+
+impl Hash for Locale {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.tag().hash(state);
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Locale({})", self.tag())
+    }
+}
+
+/// As [`Locale::from_tag`].
+impl FromStr for Locale {
+    type Err = ParseLocaleError;
+
+    fn from_str(tag: &str) -> Result<Self, Self::Err> {
+        Locale::from_tag(tag).ok_or_else(|| ParseLocaleError::new(tag))
+    }
+}
+
+/// A weight as RFC 9110 has it, `0` to `1` with up to three decimals, in thousandths.
+fn weight(text: &str) -> Option<u16> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    if decimals.len() > 3 || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut thousandths = match whole {
+        "0" => 0,
+        "1" => 1000,
+        _ => return None,
+    };
+    let mut place = 100;
+    for digit in decimals.bytes() {
+        thousandths += u16::from(digit - b'0') * place;
+        place /= 10;
+    }
+    Some(thousandths.min(1000))
+}
+
+/// Language, script and region of a tag, in lower case; empty where the tag has none.
+#[derive(Clone, Copy, Default)]
+struct Tag {
+    language: Subtag,
+    script: Subtag,
+    region: Subtag,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Subtag {
+    bytes: [u8; 4],
+    length: usize,
+}
+
+impl Subtag {
+    fn new(text: &str) -> Option<Self> {
+        let mut subtag = Subtag {
+            bytes: [0; 4],
+            length: text.len(),
+        };
+        if text.len() > 4 {
+            return None;
+        }
+        for (to, from) in subtag.bytes.iter_mut().zip(text.bytes()) {
+            *to = from.to_ascii_lowercase();
+        }
+        Some(subtag)
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length).unwrap_or(&[])
+    }
+}
+
+impl Tag {
+    fn parse(text: &str) -> Option<Self> {
+        let mut tag = Tag::default();
+        for (position, subtag) in text.split(['-', '_']).enumerate() {
+            let letters = subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
+            let digits = subtag.bytes().all(|byte| byte.is_ascii_digit());
+            match (position, subtag.len()) {
+                (0, 2 | 3) if letters => tag.language = Subtag::new(subtag)?,
+                (0, _) => return None,
+                (_, 4) if letters && tag.script.length == 0 && tag.region.length == 0 => tag.script = Subtag::new(subtag)?,
+                (_, 2) if letters && tag.region.length == 0 => tag.region = Subtag::new(subtag)?,
+                (_, 3) if digits && tag.region.length == 0 => tag.region = Subtag::new(subtag)?,
+                // A singleton begins extensions, which say nothing about language or script.
+                (_, 1) => break,
+                _ => {}
+            }
+        }
+        Some(tag)
+    }
+
+    /// The key of the tag made of these subtags in the tables.
+    fn key(parts: &[Subtag]) -> Option<u128> {
+        // Three subtags of up to four bytes and two hyphens.
+        let mut bytes = [0; 14];
+        let mut length = 0;
+        for part in parts.iter().filter(|part| part.length > 0) {
+            let separator: &[u8] = if length == 0 { b"" } else { b"-" };
+            for byte in separator.iter().chain(part.bytes()) {
+                *bytes.get_mut(length)? = *byte;
+                length += 1;
+            }
+        }
+        pack(0, bytes.get(..length)?)
+    }
+
+    /// What CLDR's aliases make of the tag; None where there is no alias.
+    fn canonical(&self) -> Option<Tag> {
+        let shapes = [
+            &[self.language, self.script, self.region][..],
+            &[self.language, self.region],
+            &[self.language, self.script],
+            &[self.language],
+        ];
+        let alias = shapes.into_iter().find_map(|shape| tables::ALIASES.get(&Tag::key(shape)?))?;
+        let mut tag = Tag::parse(alias.of(tables::ALIAS_TEXT)?)?;
+        if tag.script.length == 0 {
+            tag.script = self.script;
+        }
+        if tag.region.length == 0 {
+            tag.region = self.region;
+        }
+        Some(tag)
+    }
+
+    fn locale(&self) -> Option<Locale> {
+        let Tag { language, script, region } = *self;
+        let likely = |shape: &[Subtag]| {
+            let script = tables::SCRIPTS.get(&Tag::key(shape)?)?;
+            Subtag::new(core::str::from_utf8(script).ok()?)
+        };
+        let own = likely(&[language]);
+        let there = likely(&[language, region]).or(own);
+        // A tag without a script means the one that is likely there.
+        let script = if script.length == 0 { there.unwrap_or_default() } else { script };
+        let find = |shape: &[Subtag]| {
+            tables::TAGS
+                .get(&Tag::key(shape)?)
+                .and_then(|index| tables::LOCALES.get(usize::from(*index)))
+        };
+        find(&[language, script, region])
+            .or_else(|| if Some(script) == there { find(&[language, region]) } else { None })
+            .or_else(|| find(&[language, script]))
+            .or_else(|| {
+                if own.is_none_or(|own| own == script) {
+                    find(&[language])
+                } else {
+                    None
+                }
+            })
+            .map(|data| Locale(data))
+    }
+}
+
+/// The locale that a mistyped tag or a language's name may mean.
+pub(crate) fn near(text: &str) -> Option<Locale> {
+    let begins = |whole: &str| whole.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
+    let language = text.get(..2).unwrap_or(text);
+    Locale::all()
+        .find(|locale| text.len() >= 3 && begins(locale.endonym()))
+        .or_else(|| Locale::from_tag(language))
+}
+
+const _: () = assert!(COUNT <= u16::MAX as usize);

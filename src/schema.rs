@@ -1,0 +1,187 @@
+//! The words that the tables are made of, shared with `build.rs` by `#[path]`; core only.
+
+/// A fieldless enum whose variants are words of `data/`.
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl $name {
+            /// Every value, in the order of their declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word that `data/` uses.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+    };
+}
+
+words! {
+    /// What ISO 3166-1 says of an entry's alpha-2 code.
+    ///
+    /// Source: the npm package iso-3166 (assigned and reserved codes).
+    #[non_exhaustive]
+    pub enum IsoStanding {
+        /// Officially assigned: one of the 249.
+        Assigned = "assigned",
+        /// Kept free for this use at somebody's request: AC, CP, CQ, DG, EA, IC, TA.
+        ExceptionallyReserved = "exceptionally-reserved",
+        /// From the range XA to XZ that ISO leaves to its users: XK.
+        UserAssigned = "user-assigned",
+        /// No code of any kind.
+        None = "none",
+    }
+}
+
+words! {
+    /// What the United Nations say of an entry.
+    ///
+    /// Sources: CLDR's containment group `UN` (members), the UN list of non-self-governing territories.
+    #[non_exhaustive]
+    pub enum UnStanding {
+        /// One of the 193 member states.
+        Member = "member",
+        /// A non-member observer state: the Holy See (VA) and the State of Palestine (PS).
+        Observer = "observer",
+        /// On the list of non-self-governing territories.
+        NonSelfGoverning = "non-self-governing",
+        /// None of these: most dependencies, and places that the UN does not list.
+        None = "none",
+    }
+}
+
+words! {
+    /// What a row of `data/claims.tsv` says.
+    pub enum ClaimKind {
+        /// The party administers the place, or the part that the note names.
+        Administered = "administered",
+        /// The party claims the place.
+        Claimed = "claimed",
+    }
+}
+
+words! {
+    /// How a code or name came to be withdrawn.
+    #[non_exhaustive]
+    pub enum FormerKind {
+        /// Joined with another entry.
+        Merge = "merge",
+        /// The same place under another code.
+        Change = "change",
+        /// Several entries now.
+        Split = "split",
+        /// The authorities were dissolved.
+        Dissolved = "dissolved",
+        /// The same place and the same codes under another name.
+        Renamed = "renamed",
+    }
+}
+
+words! {
+    /// A system of country codes.
+    #[non_exhaustive]
+    pub enum CodeSystem {
+        /// ISO 3166-1 alpha-2, and the codes that ISO reserves or leaves to users.
+        Alpha2 = "alpha2",
+        /// ISO 3166-1 alpha-3, and those in common use beside it (`XKX`).
+        Alpha3 = "alpha3",
+        /// ISO 3166-1 numeric, three digits.
+        Numeric = "numeric",
+        /// Unicode CLDR, alpha-3.
+        CldrAlpha3 = "cldr-alpha3",
+        /// Unicode CLDR, numeric.
+        CldrNumeric = "cldr-numeric",
+        /// World Bank, alpha-2.
+        WorldBankAlpha2 = "world-bank-alpha2",
+        /// World Bank, alpha-3.
+        WorldBankAlpha3 = "world-bank-alpha3",
+        /// Institutions of the European Union.
+        Eu = "eu",
+        /// The code list of the European e-invoicing standard.
+        EuEinvoicing = "eu-einvoicing",
+        /// Issuers in machine-readable travel documents.
+        TravelDocument = "travel-document",
+        /// US GENC, alpha-2.
+        GencAlpha2 = "genc-alpha2",
+        /// US GENC, alpha-3.
+        GencAlpha3 = "genc-alpha3",
+        /// US GENC, numeric.
+        GencNumeric = "genc-numeric",
+        /// International Olympic Committee.
+        Ioc = "ioc",
+        /// FIFA.
+        Fifa = "fifa",
+        /// US FIPS 10-4, withdrawn.
+        Fips = "fips",
+        /// International Telecommunication Union.
+        Itu = "itu",
+        /// MARC, the library standard.
+        Marc = "marc",
+        /// UNHCR.
+        Unhcr = "unhcr",
+        /// International Monetary Fund.
+        Imf = "imf",
+        /// UN M49 where it is no ISO numeric.
+        UnM49 = "un-m49",
+        /// ISO 3166-2, as a subdivision of another entry.
+        Iso31662 = "iso3166-2",
+        /// Distinguishing signs of vehicles.
+        Vehicle = "vehicle",
+        /// UPS.
+        Ups = "ups",
+        /// DHL.
+        Dhl = "dhl",
+        /// Adyen.
+        Adyen = "adyen",
+        /// Stripe.
+        Stripe = "stripe",
+        /// Apple's App Store.
+        Apple = "apple",
+        /// Natural Earth.
+        NaturalEarth = "natural-earth",
+        /// OpenSanctions rigour.
+        Rigour = "rigour",
+    }
+}
+
+words! {
+    /// Which of an entry's names in a locale.
+    #[non_exhaustive]
+    pub enum NameStyle {
+        /// What lists show: CLDR's name, but its short form for Hong Kong, Macao and Palestine where the locale has one.
+        Default = "default",
+        /// CLDR's name, and the entry's id where CLDR has none.
+        Cldr = "cldr",
+        /// A shorter form where there is one ("US"), else the default.
+        Short = "short",
+        /// The formal name where there is one, else the default. No formal names are bundled yet.
+        Formal = "formal",
+        /// Another name in use where there is one ("Czech Republic"), else the default.
+        Variant = "variant",
+    }
+}
+
+/// The longest code or tag that [`pack`] takes.
+pub(crate) const PACKED: usize = 15;
+
+/// A code or tag as one number, ASCII letters in lower case: the key of the perfect-hash tables, which so need no
+/// pointers. `system` tells codes of different systems apart. None where the text is empty or too long.
+pub(crate) const fn pack(system: u8, text: &[u8]) -> Option<u128> {
+    let mut rest = text;
+    if rest.is_empty() || rest.len() > PACKED {
+        return None;
+    }
+    let mut packed = system as u128;
+    while let [byte, tail @ ..] = rest {
+        packed = packed << 8 | byte.to_ascii_lowercase() as u128;
+        rest = tail;
+    }
+    Some(packed)
+}

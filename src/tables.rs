@@ -1,0 +1,117 @@
+//! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
+
+use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, NameStyle, UnStanding};
+
+/// A piece of a table's text: where it starts and how long it is, in bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Span(pub(crate) u16, pub(crate) u16);
+
+impl Span {
+    /// The piece of `text`, None where it is empty: an empty cell of `data/`.
+    pub(crate) fn of(self, text: &'static str) -> Option<&'static str> {
+        let start = usize::from(self.0);
+        text.get(start..start + usize::from(self.1)).filter(|piece| !piece.is_empty())
+    }
+}
+
+pub(crate) struct RegionRow {
+    pub(crate) code: u16,
+    pub(crate) parent: Option<u16>,
+    pub(crate) name: Span,
+}
+
+pub(crate) struct ClaimRow {
+    pub(crate) entry: Id,
+    pub(crate) kind: ClaimKind,
+    pub(crate) by: Option<Id>,
+    pub(crate) party: Span,
+    pub(crate) as_of: Span,
+    pub(crate) note: Span,
+    pub(crate) source: Span,
+}
+
+pub(crate) struct RecognitionRow {
+    pub(crate) entry: Id,
+    pub(crate) count: u16,
+    /// Whether `RECOGNISERS` has the whole list behind this count.
+    pub(crate) listed: bool,
+    pub(crate) counted: Span,
+    pub(crate) counted_by: Span,
+    pub(crate) as_of: Span,
+    pub(crate) source: Span,
+}
+
+pub(crate) struct CodeRow {
+    pub(crate) entry: Id,
+    pub(crate) system: CodeSystem,
+    pub(crate) value: Span,
+}
+
+pub(crate) struct DialingRow {
+    pub(crate) entry: Id,
+    pub(crate) calling_code: u16,
+    pub(crate) prefixes: Span,
+    pub(crate) national_prefix: Span,
+    pub(crate) international_prefix: Span,
+}
+
+/// A withdrawn code, a dissolved place or an old name: what it was, until when, and what is there now.
+///
+/// Sources: the npm package iso-3166 (ISO 3166-3), the IANA subtag registry and others, named by [`Former::source`].
+pub struct Former {
+    pub(crate) alpha4: Span,
+    pub(crate) alpha2: Span,
+    pub(crate) alpha3: Span,
+    pub(crate) numeric: Span,
+    pub(crate) name: Span,
+    pub(crate) aliases: Span,
+    pub(crate) until: Span,
+    pub(crate) source: Span,
+    pub(crate) kind: FormerKind,
+    /// The first of `SUCCESSORS`, and how many.
+    pub(crate) successors: (u16, u16),
+}
+
+/// One locale: its own names, and where the others are.
+pub(crate) struct LocaleData {
+    pub(crate) tag: &'static str,
+    pub(crate) endonym: &'static str,
+    pub(crate) rtl: bool,
+    /// How many entries CLDR or a hand-kept row names in this locale or its parents.
+    pub(crate) covered: u16,
+    /// The parent in CLDR. What has no name here has the parent's.
+    pub(crate) parent: Option<&'static LocaleData>,
+    /// English, where names are missing from the whole chain; a complete locale does not link it.
+    pub(crate) fallback: Option<&'static LocaleData>,
+    pub(crate) text: &'static str,
+    /// Where each entry's label starts in `text`, by id, and where the last ends; little-endian, two bytes each.
+    pub(crate) index: &'static [u8; (COUNT + 1) * 2],
+    /// The entries in list order, little-endian, two bytes each.
+    pub(crate) order: &'static [u8; COUNT * 2],
+    pub(crate) styled: &'static [StyledRow],
+}
+
+/// A name beside the one that lists show.
+pub(crate) struct StyledRow {
+    pub(crate) entry: Id,
+    pub(crate) style: NameStyle,
+    pub(crate) text: Span,
+}
+
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+/// The entry of an index that a table of `COUNT` rows holds.
+pub(crate) fn id_at(bytes: &[u8], position: usize) -> Option<Id> {
+    let pair = bytes.get(position * 2..position * 2 + 2)?;
+    ALL.get(usize::from(u16::from_le_bytes(pair.try_into().ok()?))).copied()
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const _: () = {
+    assert!(ALL.len() == COUNT && COUNT <= WORDS * 64);
+    let mut index = 0;
+    while index < COUNT {
+        assert!(ALL[index] as usize == index);
+        index += 1;
+    }
+};
