@@ -51,13 +51,7 @@ impl<'a> World<'_, 'a> {
     /// A cell that must name an entry.
     fn entry(&self, findings: &mut Findings, file: &str, row: &Row<'a>, column: &str, id: &str) {
         if !self.ids.contains_key(id) {
-            self.report(
-                findings,
-                file,
-                row,
-                column,
-                format!("{id:?} is no entry; expected an id of countries.tsv"),
-            );
+            self.report(findings, file, row, column, format!("{id:?} is no entry; expected an id of countries.tsv"));
         }
     }
 
@@ -89,21 +83,13 @@ impl<'a> World<'_, 'a> {
         }
         let judge = |findings: &mut Findings, table: &Table<'a>, row: &Row<'a>, column: &str, cited: &[&str]| {
             for id in cited.iter().filter(|id| !ship.contains_key(**id)) {
-                table.report(
-                    findings,
-                    row,
-                    column,
-                    format!("unknown source {id:?}; expected an id of SOURCES.tsv"),
-                );
+                table.report(findings, row, column, format!("unknown source {id:?}; expected an id of SOURCES.tsv"));
             }
             if !cited.iter().any(|id| ship.get(id) == Some(&true)) && cited.iter().all(|id| ship.contains_key(id)) {
                 let message = if cited.is_empty() {
                     "no source; expected at least one that may be shipped".to_owned()
                 } else {
-                    format!(
-                        "only sources that serve to check ({}); expected one that may be shipped",
-                        cited.join(", ")
-                    )
+                    format!("only sources that serve to check ({}); expected one that may be shipped", cited.join(", "))
                 };
                 table.report(findings, row, column, message);
             }
@@ -114,11 +100,7 @@ impl<'a> World<'_, 'a> {
             }
             if let Some((line, source)) = table.source {
                 for id in source.split(' ').filter(|id| ship.get(id) != Some(&true)) {
-                    let what = if ship.contains_key(id) {
-                        "serves only to check"
-                    } else {
-                        "is unknown"
-                    };
+                    let what = if ship.contains_key(id) { "serves only to check" } else { "is unknown" };
                     findings.add(
                         &table.file,
                         line,
@@ -128,7 +110,8 @@ impl<'a> World<'_, 'a> {
                 }
             }
             for row in &table.rows {
-                let (cells, plain): (Vec<&str>, Vec<&str>) = table.list(row, "source").into_iter().partition(|word| word.contains('='));
+                let (cells, plain): (Vec<&str>, Vec<&str>) =
+                    table.list(row, "source").into_iter().partition(|word| word.contains('='));
                 if !(plain.is_empty() && table.source.is_some()) {
                     judge(findings, table, row, "source", &plain);
                 }
@@ -156,7 +139,8 @@ impl<'a> World<'_, 'a> {
             {
                 for row in &table.rows {
                     let cell = table.cell(row, column);
-                    let required = column == "as_of" && matches!(table.file.as_str(), "recognition.tsv" | "considered.tsv");
+                    let required =
+                        column == "as_of" && matches!(table.file.as_str(), "recognition.tsv" | "considered.tsv");
                     if (required || !cell.is_empty()) && !is_date(cell) {
                         table.report(
                             findings,
@@ -177,7 +161,8 @@ impl<'a> World<'_, 'a> {
         for entry in &self.data.entries {
             let row = &entry.row;
             if entry.alpha2.is_empty() {
-                let kebab = entry.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !entry.id.is_empty();
+                let kebab =
+                    entry.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !entry.id.is_empty();
                 if !kebab || entry.id.len() > PACKED {
                     let message = format!(
                         "{:?}, expected up to {PACKED} small letters and hyphens, as the entry has no alpha-2",
@@ -256,7 +241,8 @@ impl<'a> World<'_, 'a> {
                 );
             }
             let label = entry.tld.strip_prefix('.');
-            if !entry.tld.is_empty() && !label.is_some_and(|label| label.len() == 2 && label.bytes().all(|byte| byte.is_ascii_lowercase()))
+            if !entry.tld.is_empty()
+                && !label.is_some_and(|label| label.len() == 2 && label.bytes().all(|byte| byte.is_ascii_lowercase()))
             {
                 self.report(
                     findings,
@@ -283,12 +269,8 @@ impl<'a> World<'_, 'a> {
                 );
             }
             for rule in &entry.listed_by {
-                let recognised = || {
-                    self.data
-                        .recognition
-                        .iter()
-                        .any(|row| row.entry == entry.id && row.listed && row.count > 0)
-                };
+                let recognised =
+                    || self.data.recognition.iter().any(|row| row.entry == entry.id && row.listed && row.count > 0);
                 let own = || {
                     self.data
                         .claims
@@ -435,7 +417,8 @@ impl<'a> World<'_, 'a> {
                     .filter(|other| other.entry == row.entry && is_member(other.by))
                     .count();
                 if members != usize::from(row.count) {
-                    let message = format!("{}, but recognised_by.tsv names {members} UN members for {}", row.count, row.entry);
+                    let message =
+                        format!("{}, but recognised_by.tsv names {members} UN members for {}", row.count, row.entry);
                     self.report(findings, file, &row.row, "count", message);
                 }
             }
@@ -467,13 +450,7 @@ impl<'a> World<'_, 'a> {
         for code in &self.data.codes {
             let row = &code.row;
             if code.value.is_empty() || code.value.len() > PACKED {
-                self.report(
-                    findings,
-                    file,
-                    row,
-                    "value",
-                    format!("{:?}, expected 1 to {PACKED} bytes", code.value),
-                );
+                self.report(findings, file, row, "value", format!("{:?}, expected 1 to {PACKED} bytes", code.value));
             }
             if matches!(code.system, CodeSystem::Alpha2 | CodeSystem::Alpha3 | CodeSystem::Numeric) {
                 self.report(
@@ -528,11 +505,9 @@ impl<'a> World<'_, 'a> {
                 );
             }
             last = Some((former.alpha4, former.name));
-            for (column, code, length) in [
-                ("alpha4", former.alpha4, 4),
-                ("alpha2", former.alpha2, 2),
-                ("alpha3", former.alpha3, 3),
-            ] {
+            for (column, code, length) in
+                [("alpha4", former.alpha4, 4), ("alpha2", former.alpha2, 2), ("alpha3", former.alpha3, 3)]
+            {
                 if !code.is_empty() && (code.len() != length || !code.bytes().all(|byte| byte.is_ascii_uppercase())) {
                     self.report(
                         findings,
@@ -543,7 +518,9 @@ impl<'a> World<'_, 'a> {
                     );
                 }
             }
-            if !former.numeric.is_empty() && (former.numeric.len() != 3 || !former.numeric.bytes().all(|byte| byte.is_ascii_digit())) {
+            if !former.numeric.is_empty()
+                && (former.numeric.len() != 3 || !former.numeric.bytes().all(|byte| byte.is_ascii_digit()))
+            {
                 self.report(
                     findings,
                     file,
@@ -605,10 +582,9 @@ impl<'a> World<'_, 'a> {
                     self.report(findings, file, &row.row, "prefixes", message);
                 }
             }
-            for (column, cell) in [
-                ("national_prefix", row.national_prefix),
-                ("international_prefix", row.international_prefix),
-            ] {
+            for (column, cell) in
+                [("national_prefix", row.national_prefix), ("international_prefix", row.international_prefix)]
+            {
                 if !cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'~') {
                     self.report(
                         findings,
@@ -734,7 +710,8 @@ impl<'a> World<'_, 'a> {
 
     fn tags(&self, findings: &mut Findings) {
         let file = "tags.tsv";
-        let languages: BTreeSet<&str> = self.data.locales.iter().filter_map(|locale| locale.tag.split('-').next()).collect();
+        let languages: BTreeSet<&str> =
+            self.data.locales.iter().filter_map(|locale| locale.tag.split('-').next()).collect();
         for tag in &self.data.tags {
             match tag.kind {
                 "alias" => {
@@ -784,7 +761,8 @@ fn is_tag(tag: &str) -> bool {
     let language = subtags.next().unwrap_or("");
     (2..=3).contains(&language.len())
         && language.bytes().all(|byte| byte.is_ascii_lowercase())
-        && subtags.all(|subtag| (2..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && subtags
+            .all(|subtag| (2..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// YYYY, YYYY-MM or YYYY-MM-DD, of months and days that exist.

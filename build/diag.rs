@@ -23,12 +23,7 @@ pub(crate) struct Findings(Vec<Finding>);
 
 impl Findings {
     pub(crate) fn add(&mut self, file: &str, line: usize, column: usize, message: impl Into<String>) {
-        self.0.push(Finding {
-            file: file.to_owned(),
-            line,
-            column,
-            message: message.into(),
-        });
+        self.0.push(Finding { file: file.to_owned(), line, column, message: message.into() });
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -26,7 +26,7 @@ pub(crate) fn emit(data: &Data<'_>, out: &Path) -> io::Result<()> {
     for (name, bytes) in &to.blobs {
         std::fs::write(out.join(name), bytes)?;
     }
-    std::fs::write(out.join("FINGERPRINTS.tsv"), &to.fingerprints())
+    std::fs::write(out.join("FINGERPRINTS.tsv"), to.fingerprints())
 }
 
 /// What has been emitted so far.
@@ -49,9 +49,9 @@ impl Output {
 
     fn count(&mut self, table: &str, rows: usize, bytes: &[u8]) {
         // FNV-1a: the hash shows that something moved, it guards nothing.
-        let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
-        });
+        let hash = bytes
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
         self.tables.insert(table.to_owned(), (rows, bytes.len(), hash));
     }
 
@@ -100,17 +100,9 @@ fn list<T>(items: impl IntoIterator<Item = T>, item: impl FnMut(T) -> String) ->
 }
 
 fn english<'d>(data: &'d Data<'_>, id: &str) -> &'d str {
-    let names = data
-        .locales
-        .iter()
-        .filter(|locale| locale.tag == "en")
-        .flat_map(|locale| &locale.names);
+    let names = data.locales.iter().filter(|locale| locale.tag == "en").flat_map(|locale| &locale.names);
     names.into_iter().find(|names| names.id == id).map_or("", |names| {
-        if SHORT_IN_LISTS.contains(&id) && !names.short.is_empty() {
-            names.short
-        } else {
-            names.name
-        }
+        if SHORT_IN_LISTS.contains(&id) && !names.short.is_empty() { names.short } else { names.name }
     })
 }
 
@@ -132,22 +124,21 @@ fn entries(data: &Data<'_>, to: &mut Output) {
     source.push_str("} } }\npub(crate) use entries;\n");
     to.add("entries", count, &source);
 
-    let mut source = String::new();
-    let mut pool = Pool::default();
-    let ids: Vec<String> = all.iter().map(|entry| pool.span(entry.id)).collect();
-    let alpha3s: Vec<String> = all.iter().map(|entry| pool.span(entry.alpha3)).collect();
-    let numerics: Vec<String> = all
-        .iter()
-        .map(|entry| pool.span(&entry.numeric.map_or_else(String::new, |code| format!("{code:03}"))))
-        .collect();
-    source.push_str(&pool.emit("CODE_TEXT"));
-    let _ = writeln!(source, "pub(crate) static NUMERIC_TEXTS: [Span; COUNT] = [{}];", numerics.join(","));
-    let _ = writeln!(source, "pub(crate) static IDS: [Span; COUNT] = [{}];", ids.join(","));
-    let _ = writeln!(source, "pub(crate) static ALPHA3S: [Span; COUNT] = [{}];", alpha3s.join(","));
-    let _ = writeln!(
-        source,
-        "pub(crate) static NUMERICS: [u16; COUNT] = [{}];",
-        list(all, |entry| entry.numeric.unwrap_or(0).to_string())
+    // Capitals sort before small letters, so the entries with an alpha-2 come first, and their codes need no offsets.
+    let (lettered, named) = all.split_at(all.iter().position(|entry| entry.alpha2.is_empty()).unwrap_or(count));
+    let blank = |code: &str| format!("{code:3}");
+    let numeric = |entry: &Entry<'_>| entry.numeric.map_or_else(|| blank(""), |code| format!("{code:03}"));
+    let text = |cell: &dyn Fn(&Entry<'_>) -> String| lettered.iter().map(cell).collect::<String>();
+    let mut source = format!(
+        "pub(crate) static ALPHA2S: &str = {:?};\npub(crate) static ALPHA3S: &str = {:?};\n\
+         pub(crate) static NUMERICS: &str = {:?};\npub(crate) const LETTERED: usize = {};\n\
+         pub(crate) static NAMED: [&str; {}] = [{}];\n",
+        text(&|entry| entry.alpha2.to_owned()),
+        text(&|entry| blank(entry.alpha3)),
+        text(&numeric),
+        lettered.len(),
+        named.len(),
+        list(named, |entry| format!("{:?}", entry.id)),
     );
     let _ = writeln!(
         source,
@@ -182,11 +173,7 @@ fn entries(data: &Data<'_>, to: &mut Output) {
     let mut pool = Pool::default();
     let rows = list(&data.regions, |region| {
         let parent = region.parent.map_or_else(|| "None".to_owned(), |parent| format!("Some({parent})"));
-        format!(
-            "RegionRow {{ code: {}, parent: {parent}, name: {} }}",
-            region.code,
-            pool.span(region.name)
-        )
+        format!("RegionRow {{ code: {}, parent: {parent}, name: {} }}", region.code, pool.span(region.name))
     });
     let source = format!(
         "pub(crate) static REGION_TABLE: [RegionRow; {}] = [{rows}];\n{}",
@@ -195,7 +182,8 @@ fn entries(data: &Data<'_>, to: &mut Output) {
     );
     to.add("regions", data.regions.len(), &source);
 
-    let views: [(&str, fn(&Entry<'_>) -> bool); 5] = [
+    type Rule = fn(&Entry<'_>) -> bool;
+    let views: [(&str, Rule); 5] = [
         ("INCLUSIVE", |_| true),
         ("ISO", |entry| entry.iso == IsoStanding::Assigned),
         ("UN", |entry| matches!(entry.un, UnStanding::Member | UnStanding::Observer)),
@@ -223,10 +211,10 @@ fn codes(data: &Data<'_>, to: &mut Output) {
     let mut numeric = vec![None; 1000];
     let mut alpha3: BTreeMap<&str, &str> = BTreeMap::new();
     // What `from_code` takes beyond alpha-2, alpha-3 and three digits.
-    let mut further: BTreeMap<u128, &str> = BTreeMap::new();
+    let mut further: BTreeMap<&str, &str> = BTreeMap::new();
     for entry in &data.entries {
         if entry.alpha2.is_empty() {
-            further.extend(pack(0, entry.id.as_bytes()).map(|key| (key, entry.id)));
+            further.insert(entry.id, entry.id);
         } else {
             alpha2[index(entry.alpha2)] = Some(entry.id);
         }
@@ -238,12 +226,12 @@ fn codes(data: &Data<'_>, to: &mut Output) {
         }
     }
     // ISO 3166 reserves UK for the United Kingdom, and people type it.
-    further.extend(pack(0, b"UK").map(|key| (key, "GB")));
+    further.insert("UK", "GB");
     for code in data.codes.iter().filter(|code| GENERAL.contains(&code.system)) {
         if code.value.len() == 3 && code.value.bytes().all(|byte| byte.is_ascii_uppercase()) {
             alpha3.insert(code.value, code.entry);
         } else if code.value.len() == 2 && !code.value.bytes().all(|byte| byte.is_ascii_digit()) {
-            further.extend(pack(0, code.value.as_bytes()).map(|key| (key, code.entry)));
+            further.insert(code.value, code.entry);
         }
     }
     let mut pages: Vec<Vec<Option<&str>>> = vec![vec![None; 26]];
@@ -271,11 +259,12 @@ fn codes(data: &Data<'_>, to: &mut Output) {
         numeric.len(),
         list(&numeric, |id| option(*id)),
     );
-    let mut map = phf_codegen::Map::new();
-    for (key, id) in &further {
-        map.entry(*key, format!("Id::{}", variant(id)));
-    }
-    let _ = writeln!(source, "pub(crate) static FURTHER: phf::Map<u128, Id> = {};", map.build());
+    let _ = writeln!(
+        source,
+        "pub(crate) static FURTHER: [(&str, Id); {}] = [{}];",
+        further.len(),
+        list(&further, |(code, id)| format!("({code:?}, Id::{})", variant(id)))
+    );
     to.add("codes", data.entries.len(), &source);
 
     let mut pool = Pool::default();
@@ -316,11 +305,8 @@ fn facts(data: &Data<'_>, to: &mut Output) {
             pool.span(claim.source),
         )
     });
-    let source = format!(
-        "pub(crate) static CLAIMS: [ClaimRow; {}] = [{rows}];\n{}",
-        data.claims.len(),
-        pool.emit("CLAIM_TEXT")
-    );
+    let source =
+        format!("pub(crate) static CLAIMS: [ClaimRow; {}] = [{rows}];\n{}", data.claims.len(), pool.emit("CLAIM_TEXT"));
     to.add("claims", data.claims.len(), &source);
 
     let mut pool = Pool::default();
@@ -345,11 +331,7 @@ fn facts(data: &Data<'_>, to: &mut Output) {
         source,
         "pub(crate) static RECOGNISERS: [(Id, Id); {}] = [{}];",
         data.recognisers.len(),
-        list(&data.recognisers, |row| format!(
-            "(Id::{},Id::{})",
-            variant(row.entry),
-            variant(row.by)
-        ))
+        list(&data.recognisers, |row| format!("(Id::{},Id::{})", variant(row.entry), variant(row.by)))
     );
     to.add("recognition", data.recognition.len() + data.recognisers.len(), &source);
 }
@@ -414,11 +396,7 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn label(&self, id: &str) -> &'a str {
-        if SHORT_IN_LISTS.contains(&id) && !self.short.is_empty() {
-            self.short
-        } else {
-            self.name
-        }
+        if SHORT_IN_LISTS.contains(&id) && !self.short.is_empty() { self.short } else { self.name }
     }
 }
 
@@ -427,11 +405,9 @@ fn resolve<'a>(data: &Data<'a>, locale: &Locale<'a>) -> BTreeMap<&'a str, Names<
     let mut all = parent.map(|parent| resolve(data, parent)).unwrap_or_default();
     for own in &locale.names {
         let names = all.entry(own.id).or_default();
-        for (cell, new) in [
-            (&mut names.name, own.name),
-            (&mut names.short, own.short),
-            (&mut names.variant, own.variant),
-        ] {
+        for (cell, new) in
+            [(&mut names.name, own.name), (&mut names.short, own.short), (&mut names.variant, own.variant)]
+        {
             if !new.is_empty() {
                 *cell = new;
             }
@@ -445,14 +421,12 @@ fn order<'a>(data: &Data<'a>, locale: &Locale<'a>) -> Vec<&'a str> {
     if locale.names.len() == data.entries.len() {
         return locale.names.iter().map(|names| names.id).collect();
     }
-    data.locales
-        .iter()
-        .find(|other| other.tag == locale.parent)
-        .map_or_else(Vec::new, |parent| order(data, parent))
+    data.locales.iter().find(|other| other.tag == locale.parent).map_or_else(Vec::new, |parent| order(data, parent))
 }
 
 fn locales(data: &Data<'_>, to: &mut Output) {
-    let index_of: BTreeMap<&str, usize> = data.entries.iter().enumerate().map(|(index, entry)| (entry.id, index)).collect();
+    let index_of: BTreeMap<&str, usize> =
+        data.entries.iter().enumerate().map(|(index, entry)| (entry.id, index)).collect();
     let constant = |tag: &str| tag.to_uppercase().replace('-', "_");
     let mut source = String::new();
     let mut orders: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
@@ -481,11 +455,7 @@ fn locales(data: &Data<'_>, to: &mut Output) {
             let above = inherited.get(entry.id).unwrap_or(&none);
             // What lists show by its short form keeps CLDR's name beside it.
             let cldr = |names: &Names<'_>| {
-                if SHORT_IN_LISTS.contains(&entry.id) {
-                    names.name.to_owned()
-                } else {
-                    String::new()
-                }
+                if SHORT_IN_LISTS.contains(&entry.id) { names.name.to_owned() } else { String::new() }
             };
             let styles = [
                 ("Cldr", cldr(names), cldr(above)),
@@ -519,8 +489,9 @@ fn locales(data: &Data<'_>, to: &mut Output) {
         let number = *orders.entry(sequence).or_insert(next);
         to.blob(&format!("names-{}.txt", locale.tag), text.into_bytes());
         to.blob(&format!("names-{}.bin", locale.tag), index);
-        let link =
-            |locale: Option<&Locale<'_>>| locale.map_or_else(|| "None".to_owned(), |locale| format!("Some(&L_{})", constant(locale.tag)));
+        let link = |locale: Option<&Locale<'_>>| {
+            locale.map_or_else(|| "None".to_owned(), |locale| format!("Some(&L_{})", constant(locale.tag)))
+        };
         let fallback = data.locales.iter().find(|other| other.tag == "en" && !complete);
         let _ = writeln!(
             source,
@@ -594,7 +565,5 @@ fn locales(data: &Data<'_>, to: &mut Output) {
 }
 
 fn offset(tag: &str, at: usize) -> [u8; 2] {
-    u16::try_from(at)
-        .unwrap_or_else(|_| panic!("the names in {tag} outgrew 16-bit offsets"))
-        .to_le_bytes()
+    u16::try_from(at).unwrap_or_else(|_| panic!("the names in {tag} outgrew 16-bit offsets")).to_le_bytes()
 }

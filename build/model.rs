@@ -131,19 +131,13 @@ pub(crate) struct Data<'a> {
     pub(crate) tags: Vec<Tag<'a>>,
 }
 
-const NAMES: Spec = Spec {
-    columns: &["id", "name", "short", "variant", "source"],
-    key: 0,
-};
+const NAMES: Spec = Spec { columns: &["id", "name", "short", "variant", "source"], key: 0 };
 
 /// Every table that is one file of fixed name.
 const SPECS: &[(&str, Spec)] = &[
     (
         "SOURCES.tsv",
-        Spec {
-            columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"],
-            key: 1,
-        },
+        Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
     ),
     (
         "countries.tsv",
@@ -166,48 +160,15 @@ const SPECS: &[(&str, Spec)] = &[
             key: 1,
         },
     ),
-    (
-        "regions.tsv",
-        Spec {
-            columns: &["code", "name", "parent", "source"],
-            key: 1,
-        },
-    ),
-    (
-        "claims.tsv",
-        Spec {
-            columns: &["entry", "kind", "by", "party", "as_of", "note", "source"],
-            key: 4,
-        },
-    ),
+    ("regions.tsv", Spec { columns: &["code", "name", "parent", "source"], key: 1 }),
+    ("claims.tsv", Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 }),
     (
         "recognition.tsv",
-        Spec {
-            columns: &["entry", "counted", "count", "counted_by", "as_of", "listed", "source"],
-            key: 0,
-        },
+        Spec { columns: &["entry", "counted", "count", "counted_by", "as_of", "listed", "source"], key: 0 },
     ),
-    (
-        "recognised_by.tsv",
-        Spec {
-            columns: &["entry", "by", "since", "source"],
-            key: 2,
-        },
-    ),
-    (
-        "considered.tsv",
-        Spec {
-            columns: &["name", "reason", "as_of", "source"],
-            key: 1,
-        },
-    ),
-    (
-        "codes.tsv",
-        Spec {
-            columns: &["entry", "system", "value", "standing", "as_of", "note", "source"],
-            key: 3,
-        },
-    ),
+    ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
+    ("considered.tsv", Spec { columns: &["name", "reason", "as_of", "source"], key: 1 }),
+    ("codes.tsv", Spec { columns: &["entry", "system", "value", "standing", "as_of", "note", "source"], key: 3 }),
     (
         "former.tsv",
         Spec {
@@ -241,20 +202,8 @@ const SPECS: &[(&str, Spec)] = &[
             key: 2,
         },
     ),
-    (
-        "locales.tsv",
-        Spec {
-            columns: &["tag", "parent", "endonym", "direction", "source"],
-            key: 1,
-        },
-    ),
-    (
-        "tags.tsv",
-        Spec {
-            columns: &["kind", "from", "to", "source"],
-            key: 2,
-        },
-    ),
+    ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
+    ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
 ];
 
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
@@ -317,7 +266,13 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
 }
 
 /// A cell that must be one of `words`.
-fn word<'a, T: Copy>(table: &Table<'a>, row: &Row<'a>, column: &str, words: &[(T, &str)], findings: &mut Findings) -> Option<T> {
+fn word<'a, T: Copy>(
+    table: &Table<'a>,
+    row: &Row<'a>,
+    column: &str,
+    words: &[(T, &str)],
+    findings: &mut Findings,
+) -> Option<T> {
     let cell = table.cell(row, column);
     let found = words.iter().find(|(_, word)| *word == cell);
     if found.is_none() {
@@ -363,11 +318,7 @@ fn number<'a>(
 }
 
 fn versions<'a>(table: &Table<'a>) -> BTreeMap<&'a str, &'a str> {
-    table
-        .rows
-        .iter()
-        .map(|row| (table.cell(row, "id"), table.cell(row, "version")))
-        .collect()
+    table.rows.iter().map(|row| (table.cell(row, "id"), table.cell(row, "version"))).collect()
 }
 
 fn entries<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Entry<'a>> {
@@ -419,12 +370,7 @@ fn regions<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Region<'a>> {
     for row in &table.rows {
         let parent = number(table, row, "parent", 0..=3, findings);
         if let Some(code) = number(table, row, "code", 3..=3, findings) {
-            regions.push(Region {
-                row: row.clone(),
-                code,
-                name: table.cell(row, "name"),
-                parent,
-            });
+            regions.push(Region { row: row.clone(), code, name: table.cell(row, "name"), parent });
         }
     }
     regions
@@ -475,22 +421,12 @@ fn recognisers<'a>(table: &Table<'a>) -> Vec<Recogniser<'a>> {
     table
         .rows
         .iter()
-        .map(|row| Recogniser {
-            row: row.clone(),
-            entry: table.cell(row, "entry"),
-            by: table.cell(row, "by"),
-        })
+        .map(|row| Recogniser { row: row.clone(), entry: table.cell(row, "entry"), by: table.cell(row, "by") })
         .collect()
 }
 
 fn codes<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Code<'a>> {
-    let standings = [
-        ((), "official"),
-        ((), "provider"),
-        ((), "user-assigned"),
-        ((), "reserved"),
-        ((), "deprecated"),
-    ];
+    let standings = [((), "official"), ((), "provider"), ((), "user-assigned"), ((), "reserved"), ((), "deprecated")];
     let mut codes = Vec::new();
     for row in &table.rows {
         word(table, row, "standing", &standings, findings);
@@ -586,11 +522,6 @@ fn tags<'a>(table: &Table<'a>) -> Vec<Tag<'a>> {
     table
         .rows
         .iter()
-        .map(|row| Tag {
-            row: row.clone(),
-            kind: cell(row, "kind"),
-            from: cell(row, "from"),
-            to: cell(row, "to"),
-        })
+        .map(|row| Tag { row: row.clone(), kind: cell(row, "kind"), from: cell(row, "from"), to: cell(row, "to") })
         .collect()
 }

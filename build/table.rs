@@ -53,12 +53,7 @@ impl<'a> Table<'a> {
     /// Reads `bytes`; None where no row can be trusted. All that is wrong is in `findings`.
     pub(crate) fn parse(file: &str, bytes: &'a [u8], spec: Spec, findings: &mut Findings) -> Option<Table<'a>> {
         let text = text(file, bytes, findings)?;
-        let mut table = Table {
-            file: file.to_owned(),
-            spec,
-            rows: Vec::new(),
-            source: None,
-        };
+        let mut table = Table { file: file.to_owned(), spec, rows: Vec::new(), source: None };
         let mut header_seen = false;
         let mut whole = true;
         for (index, line) in text.lines().enumerate() {
@@ -82,12 +77,7 @@ impl<'a> Table<'a> {
                 let message = if line.is_empty() {
                     "empty line; expected a row, or nothing at all".to_owned()
                 } else {
-                    format!(
-                        "{} cells, expected {} ({})",
-                        cells.len(),
-                        spec.columns.len(),
-                        spec.columns.join(", ")
-                    )
+                    format!("{} cells, expected {} ({})", cells.len(), spec.columns.len(), spec.columns.join(", "))
                 };
                 findings.add(file, number, at, message);
                 whole = false;
@@ -145,18 +135,13 @@ impl<'a> Table<'a> {
                 );
                 continue;
             }
-            if let Some(last) = &largest {
-                if this < *last {
-                    self.report(
-                        findings,
-                        row,
-                        name,
-                        format!("{} stands after {}; expected rows in byte order", this.join(" "), last.join(" ")),
-                    );
+            match &largest {
+                Some(last) if this < *last => {
+                    let message =
+                        format!("{} stands after {}; expected rows in byte order", this.join(" "), last.join(" "));
+                    self.report(findings, row, name, message);
                 }
-            }
-            if largest.as_ref().is_none_or(|last| this > *last) {
-                largest = Some(this.clone());
+                _ => largest = Some(this.clone()),
             }
             seen.insert(this, row.line);
         }
@@ -177,12 +162,7 @@ fn text<'a>(file: &str, bytes: &'a [u8], findings: &mut Findings) -> Option<&'a 
             let start = good.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
             let column = String::from_utf8_lossy(&good[start..]).chars().count() + 1;
             let byte = bytes[error.valid_up_to()];
-            findings.add(
-                file,
-                line,
-                column,
-                format!("byte 0x{byte:02X} is not UTF-8; expected the file in UTF-8"),
-            );
+            findings.add(file, line, column, format!("byte 0x{byte:02X} is not UTF-8; expected the file in UTF-8"));
             return None;
         }
     };
@@ -196,12 +176,8 @@ fn text<'a>(file: &str, bytes: &'a [u8], findings: &mut Findings) -> Option<&'a 
     }
     if let Some(at) = text.find('\r') {
         let line = text[..at].matches('\n').count() + 1;
-        let column = text[..at]
-            .lines()
-            .last()
-            .filter(|_| !text[..at].ends_with('\n'))
-            .map_or(0, |l| l.chars().count())
-            + 1;
+        let column =
+            text[..at].lines().last().filter(|_| !text[..at].ends_with('\n')).map_or(0, |l| l.chars().count()) + 1;
         let count = text.matches('\r').count();
         findings.add(
             file,
@@ -214,12 +190,7 @@ fn text<'a>(file: &str, bytes: &'a [u8], findings: &mut Findings) -> Option<&'a 
     if !text.ends_with('\n') {
         let line = text.matches('\n').count() + 1;
         let column = text.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        findings.add(
-            file,
-            line,
-            column,
-            "the last line has no line end: is the file cut off? expected LF",
-        );
+        findings.add(file, line, column, "the last line has no line end: is the file cut off? expected LF");
         return None;
     }
     Some(text)

@@ -64,13 +64,7 @@ fn print(arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
     for option in &options {
         let flag = option.country.flag().map_or_else(|| "  ".to_owned(), |flag| flag.to_string());
         let mark = if option.is_preferred { '*' } else { ' ' };
-        writeln!(
-            out,
-            "{mark}{flag}  {:15}  {:9}  {}",
-            option.country,
-            dialed(option.country),
-            option.label
-        )?;
+        writeln!(out, "{mark}{flag}  {:15}  {:9}  {}", option.country, dialed(option.country), option.label)?;
     }
     writeln!(out, "{} entries", options.len())
 }

@@ -100,11 +100,7 @@ impl Country {
     /// ```
     #[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
     pub const fn from_numeric(code: u16) -> Option<Country> {
-        if (code as usize) < tables::NUMERIC.len() {
-            country(tables::NUMERIC[code as usize])
-        } else {
-            None
-        }
+        if (code as usize) < tables::NUMERIC.len() { country(tables::NUMERIC[code as usize]) } else { None }
     }
 
     /// The entry of any code that can mean only one: an id, an alpha-2, an alpha-3 as in
@@ -132,7 +128,9 @@ impl Country {
             [_, _, _] => Country::from_alpha3(text),
             _ => None,
         };
-        short.or_else(|| tables::FURTHER.get(&pack(0, text.as_bytes())?).map(|id| Country(*id)))
+        // A handful: ids of entries without an alpha-2, and UK.
+        let further = || tables::FURTHER.iter().find(|(code, _)| code.eq_ignore_ascii_case(text));
+        short.or_else(|| further().map(|(_, id)| Country(*id)))
     }
 
     /// The entry of a code in one system. ASCII case does not matter.
@@ -151,14 +149,13 @@ impl Country {
     pub fn from_system(system: CodeSystem, text: &str) -> Option<Country> {
         match system {
             CodeSystem::Alpha2 => Country::from_alpha2(text),
-            CodeSystem::Alpha3 => {
-                Country::from_alpha3(text).filter(|country| country.alpha3().is_some_and(|code| code.eq_ignore_ascii_case(text)))
+            CodeSystem::Alpha3 => Country::from_alpha3(text)
+                .filter(|country| country.alpha3().is_some_and(|code| code.eq_ignore_ascii_case(text))),
+            CodeSystem::Numeric if text.len() == 3 => {
+                Country::from_code(text).filter(|country| country.numeric_text() == Some(text))
             }
-            CodeSystem::Numeric if text.len() == 3 => Country::from_code(text).filter(|country| country.numeric_text() == Some(text)),
             CodeSystem::Numeric => None,
-            _ => tables::SYSTEMS
-                .get(&pack(system as u8 + 1, text.as_bytes())?)
-                .map(|id| Country(*id)),
+            _ => tables::SYSTEMS.get(&pack(system as u8 + 1, text.as_bytes())?).map(|id| Country(*id)),
         }
     }
 
@@ -173,7 +170,7 @@ impl Country {
     /// assert_eq!(Country::SOMALILAND.alpha2(), None);
     /// ```
     pub fn alpha2(self) -> Option<&'static str> {
-        Some(self.id()).filter(|id| id.len() == 2)
+        self.letters(tables::ALPHA2S, 2)
     }
 
     /// The alpha-3. Outside ISO 3166-1 it is the one in common use: `XKX` for Kosovo, CLDR's for AC, CP, DG and TA.
@@ -187,7 +184,7 @@ impl Country {
     /// assert_eq!(Country::IC.alpha3(), None);
     /// ```
     pub fn alpha3(self) -> Option<&'static str> {
-        self.of(&tables::ALPHA3S)?.of(tables::CODE_TEXT)
+        self.letters(tables::ALPHA3S, 3)
     }
 
     /// The ISO 3166-1 numeric code. People write it with three digits: `code(CodeSystem::Numeric)` does.
@@ -201,12 +198,18 @@ impl Country {
     /// assert_eq!(Country::XK.numeric(), None);
     /// ```
     pub fn numeric(self) -> Option<u16> {
-        self.of(&tables::NUMERICS).filter(|code| *code != 0)
+        self.numeric_text()?.parse().ok()
     }
 
     /// Three digits.
     fn numeric_text(self) -> Option<&'static str> {
-        self.of(&tables::NUMERIC_TEXTS)?.of(tables::CODE_TEXT)
+        self.letters(tables::NUMERICS, 3)
+    }
+
+    /// This entry's piece of a table that has `width` bytes for every entry with an alpha-2, blank where it has no code.
+    fn letters(self, table: &'static str, width: usize) -> Option<&'static str> {
+        let start = self.index() * width;
+        table.get(start..start + width).filter(|code| !code.starts_with(' '))
     }
 }
 
@@ -217,19 +220,10 @@ pub(crate) fn codes(country: Country) -> impl Iterator<Item = Code> + Clone {
         (CodeSystem::Numeric, country.numeric_text()),
     ];
     let first = tables::CODES.partition_point(|row| row.entry < country.0);
-    let further = tables::CODES
-        .get(first..)
-        .unwrap_or(&[])
-        .iter()
-        .take_while(move |row| row.entry == country.0);
+    let further = tables::CODES.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0);
     own.into_iter()
         .filter_map(|(system, value)| Some(Code { system, value: value? }))
-        .chain(further.filter_map(|row| {
-            Some(Code {
-                system: row.system,
-                value: row.value.of(tables::CODES_TEXT)?,
-            })
-        }))
+        .chain(further.filter_map(|row| Some(Code { system: row.system, value: row.value.of(tables::CODES_TEXT)? })))
 }
 
 /// As [`Country::from_code`]; the error says what was meant, where that can be told.

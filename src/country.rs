@@ -62,7 +62,8 @@ impl Country {
     /// assert_eq!(Country::NORTHERN_CYPRUS.id(), "northern-cyprus");
     /// ```
     pub fn id(self) -> &'static str {
-        self.of(&tables::IDS).and_then(|span| span.of(tables::CODE_TEXT)).unwrap_or("")
+        let named = || tables::NAMED.get(self.index().wrapping_sub(tables::LETTERED)).copied();
+        self.alpha2().or_else(named).unwrap_or("")
     }
 
     /// The region's code and name in UN M49, the statistical division of the United Nations.

@@ -37,12 +37,7 @@ impl Country {
 
 fn rows(country: Country) -> impl Iterator<Item = Dialing> + Clone {
     let first = tables::DIALING.partition_point(|row| row.entry < country.0);
-    tables::DIALING
-        .get(first..)
-        .unwrap_or(&[])
-        .iter()
-        .take_while(move |row| row.entry == country.0)
-        .map(Dialing)
+    tables::DIALING.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0).map(Dialing)
 }
 
 impl Dialing {
@@ -56,11 +51,7 @@ impl Dialing {
     ///
     /// Empty also where no digits tell the place apart (Saint Barthélemy on +590).
     pub fn prefixes(self) -> impl Iterator<Item = &'static str> + Clone {
-        self.0
-            .prefixes
-            .of(tables::DIALING_TEXT)
-            .into_iter()
-            .flat_map(|prefixes| prefixes.split(' '))
+        self.0.prefixes.of(tables::DIALING_TEXT).into_iter().flat_map(|prefixes| prefixes.split(' '))
     }
 
     /// What one dials before a national number inside the place: `0`, `8`, `06`.

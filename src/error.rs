@@ -25,18 +25,11 @@ impl Quoted {
         for (to, from) in bytes.iter_mut().zip(text.as_bytes().iter().take(end)) {
             *to = *from;
         }
-        Self {
-            bytes,
-            length: end as u8,
-            cut: end < text.len(),
-        }
+        Self { bytes, length: end as u8, cut: end < text.len() }
     }
 
     fn text(&self) -> &str {
-        self.bytes
-            .get(..usize::from(self.length))
-            .and_then(|bytes| core::str::from_utf8(bytes).ok())
-            .unwrap_or("")
+        self.bytes.get(..usize::from(self.length)).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or("")
     }
 }
 

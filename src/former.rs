@@ -94,11 +94,7 @@ impl Former {
     /// The entries that are there now.
     pub fn successors(&self) -> impl ExactSizeIterator<Item = Country> + Clone {
         let (first, count) = (usize::from(self.successors.0), usize::from(self.successors.1));
-        tables::SUCCESSORS
-            .get(first..first + count)
-            .unwrap_or(&[])
-            .iter()
-            .map(|id| Country(*id))
+        tables::SUCCESSORS.get(first..first + count).unwrap_or(&[]).iter().map(|id| Country(*id))
     }
 
     /// Ids of `data/SOURCES.tsv`, separated by spaces.
@@ -118,12 +114,7 @@ impl fmt::Display for Former {
         if let Some(until) = self.until() {
             write!(f, " {} {until}", if until.len() == 10 { "on" } else { "in" })?;
         }
-        write!(
-            f,
-            " ({}; successor{}:",
-            self.name(),
-            if self.successors().len() == 1 { "" } else { "s" }
-        )?;
+        write!(f, " ({}; successor{}:", self.name(), if self.successors().len() == 1 { "" } else { "s" })?;
         for (index, country) in self.successors().enumerate() {
             write!(f, "{} {}", if index == 0 { "" } else { "," }, country.id())?;
         }

@@ -46,11 +46,7 @@ pub struct CountryOption {
 impl CountryList<'static> {
     /// Every entry, in the order of a locale.
     pub const fn new(locale: Locale) -> Self {
-        CountryList {
-            locale,
-            view: View::INCLUSIVE,
-            preferred: &[],
-        }
+        CountryList { locale, view: View::INCLUSIVE, preferred: &[] }
     }
 }
 
@@ -64,21 +60,12 @@ impl<'a> CountryList<'a> {
     /// The same list with some entries first, in the order given. Each is listed once, and only if the view has it.
     #[must_use]
     pub const fn prefer<'b>(self, preferred: &'b [Country]) -> CountryList<'b> {
-        CountryList {
-            locale: self.locale,
-            view: self.view,
-            preferred,
-        }
+        CountryList { locale: self.locale, view: self.view, preferred }
     }
 
     /// The lines of the list.
     pub fn iter(&self) -> Iter<'a> {
-        Iter {
-            list: *self,
-            rest: self.view,
-            preferred: 0,
-            sorted: 0,
-        }
+        Iter { list: *self, rest: self.view, preferred: 0, sorted: 0 }
     }
 
     /// How many lines the list has.
@@ -137,11 +124,7 @@ impl Iterator for Iter<'_> {
             };
             if let Some(country) = country.filter(|country| self.rest.contains(*country)) {
                 self.rest = self.rest.without(country);
-                return Some(CountryOption {
-                    country,
-                    label: country.name_in(self.list.locale),
-                    is_preferred,
-                });
+                return Some(CountryOption { country, label: country.name_in(self.list.locale), is_preferred });
             }
         }
     }

@@ -195,10 +195,7 @@ struct Subtag {
 
 impl Subtag {
     fn new(text: &str) -> Option<Self> {
-        let mut subtag = Subtag {
-            bytes: [0; 4],
-            length: text.len(),
-        };
+        let mut subtag = Subtag { bytes: [0; 4], length: text.len() };
         if text.len() > 4 {
             return None;
         }
@@ -222,7 +219,9 @@ impl Tag {
             match (position, subtag.len()) {
                 (0, 2 | 3) if letters => tag.language = Subtag::new(subtag)?,
                 (0, _) => return None,
-                (_, 4) if letters && tag.script.length == 0 && tag.region.length == 0 => tag.script = Subtag::new(subtag)?,
+                (_, 4) if letters && tag.script.length == 0 && tag.region.length == 0 => {
+                    tag.script = Subtag::new(subtag)?
+                }
                 (_, 2) if letters && tag.region.length == 0 => tag.region = Subtag::new(subtag)?,
                 (_, 3) if digits && tag.region.length == 0 => tag.region = Subtag::new(subtag)?,
                 // A singleton begins extensions, which say nothing about language or script.
@@ -278,20 +277,12 @@ impl Tag {
         // A tag without a script means the one that is likely there.
         let script = if script.length == 0 { there.unwrap_or_default() } else { script };
         let find = |shape: &[Subtag]| {
-            tables::TAGS
-                .get(&Tag::key(shape)?)
-                .and_then(|index| tables::LOCALES.get(usize::from(*index)))
+            tables::TAGS.get(&Tag::key(shape)?).and_then(|index| tables::LOCALES.get(usize::from(*index)))
         };
         find(&[language, script, region])
             .or_else(|| if Some(script) == there { find(&[language, region]) } else { None })
             .or_else(|| find(&[language, script]))
-            .or_else(|| {
-                if own.is_none_or(|own| own == script) {
-                    find(&[language])
-                } else {
-                    None
-                }
-            })
+            .or_else(|| if own.is_none_or(|own| own == script) { find(&[language]) } else { None })
             .map(|data| Locale(data))
     }
 }
@@ -300,9 +291,7 @@ impl Tag {
 pub(crate) fn near(text: &str) -> Option<Locale> {
     let begins = |whole: &str| whole.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
     let language = text.get(..2).unwrap_or(text);
-    Locale::all()
-        .find(|locale| text.len() >= 3 && begins(locale.endonym()))
-        .or_else(|| Locale::from_tag(language))
+    Locale::all().find(|locale| text.len() >= 3 && begins(locale.endonym())).or_else(|| Locale::from_tag(language))
 }
 
 const _: () = assert!(COUNT <= u16::MAX as usize);

@@ -81,9 +81,9 @@ impl Country {
             NameStyle::Default => self.name_in(locale),
             // The five entries without an alpha-2 are not in CLDR, whatever name a locale has for them here.
             NameStyle::Cldr if self.alpha2().is_none() => self.id(),
-            NameStyle::Cldr => styled()
-                .or_else(|| locale.0.chain().find_map(|data| data.label(self)))
-                .unwrap_or_else(|| self.id()),
+            NameStyle::Cldr => {
+                styled().or_else(|| locale.0.chain().find_map(|data| data.label(self))).unwrap_or_else(|| self.id())
+            }
             _ => styled().unwrap_or_else(|| self.name_in(locale)),
         }
     }

@@ -5,6 +5,7 @@ macro_rules! words {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
         pub enum $name {
             $($(#[$doc])* $variant,)+
         }
@@ -27,7 +28,6 @@ words! {
     /// What ISO 3166-1 says of an entry's alpha-2 code.
     ///
     /// Source: the npm package iso-3166 (assigned and reserved codes).
-    #[non_exhaustive]
     pub enum IsoStanding {
         /// Officially assigned: one of the 249.
         Assigned = "assigned",
@@ -44,7 +44,6 @@ words! {
     /// What the United Nations say of an entry.
     ///
     /// Sources: CLDR's containment group `UN` (members), the UN list of non-self-governing territories.
-    #[non_exhaustive]
     pub enum UnStanding {
         /// One of the 193 member states.
         Member = "member",
@@ -69,7 +68,6 @@ words! {
 
 words! {
     /// How a code or name came to be withdrawn.
-    #[non_exhaustive]
     pub enum FormerKind {
         /// Joined with another entry.
         Merge = "merge",
@@ -86,7 +84,6 @@ words! {
 
 words! {
     /// A system of country codes.
-    #[non_exhaustive]
     pub enum CodeSystem {
         /// ISO 3166-1 alpha-2, and the codes that ISO reserves or leaves to users.
         Alpha2 = "alpha2",
@@ -153,7 +150,6 @@ words! {
 
 words! {
     /// Which of an entry's names in a locale.
-    #[non_exhaustive]
     pub enum NameStyle {
         /// What lists show: CLDR's name, but its short form for Hong Kong, Macao and Palestine where the locale has one.
         Default = "default",

@@ -37,11 +37,8 @@ fn rank(option: &CountryOption, text: &str) -> Option<Rank> {
     let country = option.country;
     let is = |code: Option<&str>| code.is_some_and(|code| code.eq_ignore_ascii_case(text));
     let dialled = || {
-        text.strip_prefix('+').is_some_and(|digits| {
-            country
-                .dialing()
-                .is_some_and(|dialing| digits.parse() == Ok(dialing.calling_code()))
-        })
+        text.strip_prefix('+')
+            .is_some_and(|digits| country.dialing().is_some_and(|dialing| digits.parse() == Ok(dialing.calling_code())))
     };
     if is(Some(country.id())) || is(country.alpha3()) || dialled() {
         return Some(Rank::Whole);
@@ -78,9 +75,8 @@ pub(crate) fn distance(one: &str, other: &str) -> usize {
         let mut previous = None;
         for (column, against) in letters.iter().take(count).enumerate() {
             let cell = |line: &[usize; MOST + 1], column: usize| line.get(column).copied().unwrap_or(FAR);
-            let mut best = (cell(above, column) + usize::from(*against != letter))
-                .min(cell(above, column + 1) + 1)
-                .min(left + 1);
+            let mut best =
+                (cell(above, column) + usize::from(*against != letter)).min(cell(above, column + 1) + 1).min(left + 1);
             if before == Some(*against) && previous == Some(letter) && column > 0 {
                 best = best.min(cell(above_that, column - 1) + 1);
             }

@@ -44,7 +44,8 @@ impl Claim {
 
 impl core::fmt::Debug for Claim {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let (kind, by, party, note, as_of, source) = (self.kind(), self.by(), self.party(), self.note(), self.as_of(), self.source());
+        let (kind, by, party, note, as_of, source) =
+            (self.kind(), self.by(), self.party(), self.note(), self.as_of(), self.source());
         f.debug_struct("Claim")
             .field("kind", &kind)
             .field("by", &by)
@@ -116,12 +117,7 @@ impl Country {
     /// ```
     pub fn claims(self) -> impl Iterator<Item = Claim> + Clone {
         let first = tables::CLAIMS.partition_point(|row| row.entry < self.0);
-        tables::CLAIMS
-            .get(first..)
-            .unwrap_or(&[])
-            .iter()
-            .take_while(move |row| row.entry == self.0)
-            .map(Claim)
+        tables::CLAIMS.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == self.0).map(Claim)
     }
 
     /// The entries whose authorities administer this one or a part of it: the entry itself where it has an authority of
@@ -142,11 +138,8 @@ impl Country {
         // No row means that nobody says otherwise.
         let own = self.claims().all(|claim| claim.kind() != ClaimKind::Administered);
         let own = own.then_some(self);
-        own.into_iter().chain(
-            self.claims()
-                .filter(|claim| claim.kind() == ClaimKind::Administered)
-                .filter_map(|claim| claim.by()),
-        )
+        own.into_iter()
+            .chain(self.claims().filter(|claim| claim.kind() == ClaimKind::Administered).filter_map(|claim| claim.by()))
     }
 
     /// The entries that claim this one as a whole. Claimants that are no entries are in [`claims`](Country::claims).
@@ -161,9 +154,7 @@ impl Country {
     /// assert_eq!(Country::FR.claimed_by().count(), 0);
     /// ```
     pub fn claimed_by(self) -> impl Iterator<Item = Country> + Clone {
-        self.claims()
-            .filter(|claim| claim.kind() == ClaimKind::Claimed)
-            .filter_map(|claim| claim.by())
+        self.claims().filter(|claim| claim.kind() == ClaimKind::Claimed).filter_map(|claim| claim.by())
     }
 
     /// Counts of recognitions, each with who counted and when.
@@ -208,18 +199,12 @@ impl Country {
         self.recognition_rows().any(|row| row.listed).then(|| {
             let first = tables::RECOGNISERS.partition_point(|(entry, _)| *entry < self.0);
             let rows: &'static [(Id, Id)] = tables::RECOGNISERS.get(first..).unwrap_or(&[]);
-            rows.iter()
-                .take_while(move |(entry, _)| *entry == self.0)
-                .map(|(_, by)| Country(*by))
+            rows.iter().take_while(move |(entry, _)| *entry == self.0).map(|(_, by)| Country(*by))
         })
     }
 
     fn recognition_rows(self) -> impl Iterator<Item = &'static RecognitionRow> + Clone {
         let first = tables::RECOGNITION.partition_point(|row| row.entry < self.0);
-        tables::RECOGNITION
-            .get(first..)
-            .unwrap_or(&[])
-            .iter()
-            .take_while(move |row| row.entry == self.0)
+        tables::RECOGNITION.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == self.0)
     }
 }

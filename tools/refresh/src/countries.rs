@@ -28,14 +28,8 @@ pub(crate) const COUNTRIES: Spec = Spec {
     ],
     key: 1,
 };
-const REGIONS: Spec = Spec {
-    columns: &["code", "name", "parent", "source"],
-    key: 1,
-};
-const CLAIMS: Spec = Spec {
-    columns: &["entry", "kind", "by", "party", "as_of", "note", "source"],
-    key: 4,
-};
+const REGIONS: Spec = Spec { columns: &["code", "name", "parent", "source"], key: 1 };
+const CLAIMS: Spec = Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 };
 
 /// What refresh itself writes into `source`; every further word there is a hand-kept column: `currency=cldr,bnb-2026`.
 const GENERATED: [&str; 4] = ["cldr", "country-coder", "iso-3166", "tlds"];
@@ -50,37 +44,21 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
     for entry in &upstream.iso {
         let code = |key: &str| entry[key].as_str().unwrap_or("").to_owned();
         let id = code("alpha2");
-        rows.insert(
-            id.clone(),
-            world.row(upstream, &id, code("alpha3"), code("numeric"), "assigned", notes),
-        );
+        rows.insert(id.clone(), world.row(upstream, &id, code("alpha3"), code("numeric"), "assigned", notes));
     }
     for id in CLDR_ONLY {
-        let reserved = upstream
-            .iso_reserved
-            .iter()
-            .find(|entry| entry["alpha2"] == id)
-            .and_then(|entry| entry["state"].as_str());
+        let reserved =
+            upstream.iso_reserved.iter().find(|entry| entry["alpha2"] == id).and_then(|entry| entry["state"].as_str());
         let standing = reserved.unwrap_or("user-assigned");
-        let coder = upstream
-            .coder
-            .get(id)
-            .and_then(|properties| properties.get("iso1A3"))
-            .and_then(Value::as_str);
+        let coder = upstream.coder.get(id).and_then(|properties| properties.get("iso1A3")).and_then(Value::as_str);
         // Outside ISO 3166-1 an alpha-3 is taken where both upstreams say the same.
         let alpha3 = coder.filter(|alpha3| world.codes[id]["_alpha3"] == **alpha3).unwrap_or("");
-        rows.insert(
-            id.to_owned(),
-            world.row(upstream, id, alpha3.to_owned(), String::new(), standing, notes),
-        );
+        rows.insert(id.to_owned(), world.row(upstream, id, alpha3.to_owned(), String::new(), standing, notes));
     }
     for row in &old.rows {
         let id = old.cell(row, "id");
-        let kept: Vec<&str> = old
-            .list(row, "source")
-            .into_iter()
-            .filter(|source| !GENERATED.contains(source))
-            .collect();
+        let kept: Vec<&str> =
+            old.list(row, "source").into_iter().filter(|source| !GENERATED.contains(source)).collect();
         if let Some(fresh) = rows.get_mut(id) {
             let source = fresh.len() - 1;
             for word in &kept {
@@ -134,7 +112,9 @@ impl World {
         for (region, value) in containment.as_object().context("no territoryContainment")? {
             // Only M49's own tree: no "QO", no groupings, no deprecated ones.
             if region.bytes().all(|byte| byte.is_ascii_digit()) {
-                for inside in strings(&value["_contains"]).filter(|inside| inside.bytes().all(|byte| byte.is_ascii_uppercase())) {
+                for inside in
+                    strings(&value["_contains"]).filter(|inside| inside.bytes().all(|byte| byte.is_ascii_uppercase()))
+                {
                     regions.insert(inside, region.clone());
                 }
             }
@@ -148,7 +128,15 @@ impl World {
         })
     }
 
-    fn row(&self, upstream: &Upstream, id: &str, alpha3: String, numeric: String, standing: &str, notes: &mut Vec<String>) -> Vec<String> {
+    fn row(
+        &self,
+        upstream: &Upstream,
+        id: &str,
+        alpha3: String,
+        numeric: String,
+        standing: &str,
+        notes: &mut Vec<String>,
+    ) -> Vec<String> {
         let un = if self.members.contains(id) { "member" } else { "none" };
         let listed_by = if standing == "assigned" { "a" } else { "b" };
         vec![
@@ -188,12 +176,7 @@ impl World {
 
     /// The currency that is tender today; CLDR puts the one in most use first.
     fn currency(&self, id: &str) -> String {
-        let current = self.currencies[id]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_object)
-            .flatten();
+        let current = self.currencies[id].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
         current
             .filter(|(_, use_)| use_["_to"].is_null() && use_["_tender"] != "false")
             .map(|(code, _)| code.clone())
@@ -207,12 +190,10 @@ impl World {
             return String::new();
         };
         let share = |value: &Value| {
-            value["_populationPercent"]
-                .as_str()
-                .and_then(|share| share.parse::<f64>().ok())
-                .unwrap_or(0.0)
+            value["_populationPercent"].as_str().and_then(|share| share.parse::<f64>().ok()).unwrap_or(0.0)
         };
-        let official = |value: &Value| matches!(value["_officialStatus"].as_str(), Some("official" | "de_facto_official"));
+        let official =
+            |value: &Value| matches!(value["_officialStatus"].as_str(), Some("official" | "de_facto_official"));
         let mut found: Vec<(String, f64)> = all
             .iter()
             .filter(|(_, value)| official(value))
@@ -242,17 +223,9 @@ impl World {
 
 /// The country-code domain, where the root zone has it.
 fn tld(upstream: &Upstream, id: &str) -> String {
-    let named = upstream
-        .coder
-        .get(id)
-        .and_then(|properties| properties.get("ccTLD"))
-        .and_then(Value::as_str);
+    let named = upstream.coder.get(id).and_then(|properties| properties.get("ccTLD")).and_then(Value::as_str);
     let label = named.map_or_else(|| id.to_ascii_lowercase(), |name| name.trim_start_matches('.').to_owned());
-    if upstream.tlds.contains(&label) {
-        format!(".{label}")
-    } else {
-        String::new()
-    }
+    if upstream.tlds.contains(&label) { format!(".{label}") } else { String::new() }
 }
 
 pub(crate) fn regions(upstream: &Upstream) -> Result<String> {
@@ -262,23 +235,19 @@ pub(crate) fn regions(upstream: &Upstream) -> Result<String> {
     for (region, value) in containment.as_object().context("no territoryContainment")? {
         // M49's own tree; keys such as "019-status-grouping" and "QO" are CLDR's.
         if region.bytes().all(|byte| byte.is_ascii_digit()) {
-            for inside in strings(&value["_contains"]).filter(|inside| inside.bytes().all(|byte| byte.is_ascii_digit())) {
+            for inside in strings(&value["_contains"]).filter(|inside| inside.bytes().all(|byte| byte.is_ascii_digit()))
+            {
                 parents.insert(inside, region.clone());
             }
         }
     }
     // Latin America and sub-Saharan Africa stand aside in CLDR, as groupings of a continent, and are parents here.
-    let missing: BTreeSet<String> = parents
-        .values()
-        .filter(|parent| !parent.is_empty() && !parents.contains_key(*parent))
-        .cloned()
-        .collect();
+    let missing: BTreeSet<String> =
+        parents.values().filter(|parent| !parent.is_empty() && !parents.contains_key(*parent)).cloned().collect();
     for region in missing {
-        let around = containment
-            .as_object()
-            .into_iter()
-            .flatten()
-            .find(|(key, value)| key.ends_with("-status-grouping") && strings(&value["_contains"]).any(|inside| inside == region));
+        let around = containment.as_object().into_iter().flatten().find(|(key, value)| {
+            key.ends_with("-status-grouping") && strings(&value["_contains"]).any(|inside| inside == region)
+        });
         let around = around
             .and_then(|(key, _)| key.split('-').next())
             .with_context(|| format!("region {region} has no parent"))?;
@@ -317,10 +286,7 @@ pub(crate) fn claims(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) 
             (cells[0], cells[1], cells[2]) = (id.clone(), "administered".to_owned(), by.to_owned());
             cells[CLAIMS.columns.len() - 1] = "country-coder".to_owned();
             // What is administered by whom changes less often than upstream does: a note of extent or date is kept.
-            if let Some(before) = old
-                .rows
-                .iter()
-                .find(|row| old.cell(row, "entry") == id && old.cell(row, "by") == by)
+            if let Some(before) = old.rows.iter().find(|row| old.cell(row, "entry") == id && old.cell(row, "by") == by)
             {
                 for (index, column) in CLAIMS.columns.iter().enumerate() {
                     if matches!(*column, "party" | "as_of" | "note") {

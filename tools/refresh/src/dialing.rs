@@ -15,15 +15,7 @@ use crate::upstream::Upstream;
 use crate::write;
 
 pub(crate) const DIALING: Spec = Spec {
-    columns: &[
-        "entry",
-        "plan",
-        "calling_code",
-        "prefixes",
-        "national_prefix",
-        "international_prefix",
-        "source",
-    ],
+    columns: &["entry", "plan", "calling_code", "prefixes", "national_prefix", "international_prefix", "source"],
     key: 2,
 };
 
@@ -42,10 +34,7 @@ pub(crate) fn dialing(data: &Path, upstream: &Upstream) -> Result<String> {
     }
     let mut plans: BTreeMap<u64, Vec<&Value>> = BTreeMap::new();
     for region in &upstream.phone {
-        plans
-            .entry(region["calling_code"].as_u64().context("no calling code")?)
-            .or_default()
-            .push(region);
+        plans.entry(region["calling_code"].as_u64().context("no calling code")?).or_default().push(region);
     }
     for (code, regions) in &plans {
         for (region, prefixes) in regions.iter().zip(prefixes(regions)?) {

@@ -10,25 +10,17 @@ use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
 
-const LOCALES: Spec = Spec {
-    columns: &["tag", "parent", "endonym", "direction", "source"],
-    key: 1,
-};
-const TAGS: Spec = Spec {
-    columns: &["kind", "from", "to", "source"],
-    key: 2,
-};
-const LOCALES_HEAD: &str = "# The first column is kept by hand: a tag added here and a run of refresh bring a locale of CLDR in.\n";
+const LOCALES: Spec = Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 };
+const TAGS: Spec = Spec { columns: &["kind", "from", "to", "source"], key: 2 };
+const LOCALES_HEAD: &str =
+    "# The first column is kept by hand: a tag added here and a run of refresh bring a locale of CLDR in.\n";
 
 /// The tags that `locales.tsv` lists, parents before children.
 pub(crate) fn tags(data: &Path) -> Result<Vec<String>> {
     let bytes = write::read(data, "locales.tsv", LOCALES)?;
     let table = write::table("locales.tsv", &bytes, LOCALES)?;
     let tags: Vec<String> = table.rows.iter().map(|row| table.cell(row, "tag").to_owned()).collect();
-    ensure!(
-        tags.iter().any(|tag| tag == "en"),
-        "locales.tsv has no row en, the language of last resort"
-    );
+    ensure!(tags.iter().any(|tag| tag == "en"), "locales.tsv has no row en, the language of last resort");
     Ok(tags)
 }
 
@@ -61,7 +53,9 @@ pub(crate) fn parent(tag: &str, tags: &[String], upstream: &Upstream) -> Result<
             None => match at.rsplit_once('-') {
                 None => return Ok(None),
                 // CLDR's rule "nonlikelyScript": a language in another script than its own inherits nothing from it.
-                Some((language, script)) if script.len() == 4 && likely[language].as_str().and_then(script_of) != Some(script) => {
+                Some((language, script))
+                    if script.len() == 4 && likely[language].as_str().and_then(script_of) != Some(script) =>
+                {
                     return Ok(None);
                 }
                 Some((shorter, _)) => shorter.to_owned(),
@@ -75,8 +69,7 @@ pub(crate) fn parent(tag: &str, tags: &[String], upstream: &Upstream) -> Result<
 }
 
 fn script_of(tag: &str) -> Option<&str> {
-    tag.split('-')
-        .find(|subtag| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    tag.split('-').find(|subtag| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }
 
 /// The language's own name for itself, with script or region where the tag has them and CLDR has no name for the whole.
@@ -137,9 +130,7 @@ pub(crate) fn aliases(tags: &[String], upstream: &Upstream) -> Result<String> {
             }
         }
     }
-    let rows: Vec<Vec<String>> = rows
-        .into_iter()
-        .map(|((kind, from), to)| vec![kind, from, to, "cldr".to_owned()])
-        .collect();
+    let rows: Vec<Vec<String>> =
+        rows.into_iter().map(|((kind, from), to)| vec![kind, from, to, "cldr".to_owned()]).collect();
     Ok(write::render("", TAGS, rows.iter()))
 }

@@ -14,10 +14,7 @@ use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
 
-const NAMES: Spec = Spec {
-    columns: &["id", "name", "short", "variant", "source"],
-    key: 0,
-};
+const NAMES: Spec = Spec { columns: &["id", "name", "short", "variant", "source"], key: 0 };
 const HEAD: &str = "# source: cldr-names\n";
 /// Lists show these by their short form: CLDR's long one says who administers them, or is no customary name.
 const SHORT_IN_LISTS: [&str; 3] = ["HK", "MO", "PS"];
@@ -93,11 +90,7 @@ pub(crate) fn names(
         if !names.source.is_empty() {
             compared.by_hand += 1;
         } else if row[1].is_empty() {
-            let to = if above.name.is_empty() {
-                "English".to_owned()
-            } else {
-                "the parent".to_owned()
-            };
+            let to = if above.name.is_empty() { "English".to_owned() } else { "the parent".to_owned() };
             *compared.empty.entry(to).or_default() += 1;
         } else {
             compared.from_cldr += 1;
@@ -134,30 +127,29 @@ fn own(data: &Path, tag: &str, ids: &[String], upstream: &Upstream) -> Result<BT
         let cell = |column| table.cell(row, column).to_owned();
         own.insert(
             cell("id"),
-            Names {
-                name: cell("name"),
-                short: cell("short"),
-                variant: cell("variant"),
-                source: cell("source"),
-            },
+            Names { name: cell("name"), short: cell("short"), variant: cell("variant"), source: cell("source") },
         );
     }
     Ok(own)
 }
 
 /// The names of `tag` with what it inherits.
-fn own_of(data: &Path, tag: &str, ids: &[String], tags: &[String], upstream: &Upstream) -> Result<BTreeMap<String, Names>> {
+fn own_of(
+    data: &Path,
+    tag: &str,
+    ids: &[String],
+    tags: &[String],
+    upstream: &Upstream,
+) -> Result<BTreeMap<String, Names>> {
     let mut all = match parent(tag, tags, upstream)? {
         Some(parent) => own_of(data, &parent, ids, tags, upstream)?,
         None => BTreeMap::new(),
     };
     for (id, names) in own(data, tag, ids, upstream)? {
         let known = all.entry(id).or_default();
-        for (mine, new) in [
-            (&mut known.name, names.name),
-            (&mut known.short, names.short),
-            (&mut known.variant, names.variant),
-        ] {
+        for (mine, new) in
+            [(&mut known.name, names.name), (&mut known.short, names.short), (&mut known.variant, names.variant)]
+        {
             if !new.is_empty() {
                 *mine = new;
             }
@@ -167,24 +159,23 @@ fn own_of(data: &Path, tag: &str, ids: &[String], tags: &[String], upstream: &Up
 }
 
 /// What a list in `tag` shows for each entry.
-fn labels(data: &Path, tag: &str, ids: &[String], tags: &[String], upstream: &Upstream) -> Result<BTreeMap<String, String>> {
+fn labels(
+    data: &Path,
+    tag: &str,
+    ids: &[String],
+    tags: &[String],
+    upstream: &Upstream,
+) -> Result<BTreeMap<String, String>> {
     let all = own_of(data, tag, ids, tags, upstream)?;
-    let english = if tag == "en" {
-        BTreeMap::new()
-    } else {
-        own_of(data, "en", ids, tags, upstream)?
-    };
+    let english = if tag == "en" { BTreeMap::new() } else { own_of(data, "en", ids, tags, upstream)? };
     let label = |names: &Names, id: &str| {
-        if SHORT_IN_LISTS.contains(&id) && !names.short.is_empty() {
-            names.short.clone()
-        } else {
-            names.name.clone()
-        }
+        if SHORT_IN_LISTS.contains(&id) && !names.short.is_empty() { names.short.clone() } else { names.name.clone() }
     };
     ids.iter()
         .map(|id| {
             let found = all.get(id).map(|names| label(names, id)).filter(|label| !label.is_empty());
-            let found = found.or_else(|| english.get(id).map(|names| label(names, id)).filter(|label| !label.is_empty()));
+            let found =
+                found.or_else(|| english.get(id).map(|names| label(names, id)).filter(|label| !label.is_empty()));
             Ok((
                 id.clone(),
                 found.with_context(|| format!("{id} has no English name; names/en.tsv wants a row with a source"))?,
@@ -195,8 +186,8 @@ fn labels(data: &Path, tag: &str, ids: &[String], tags: &[String], upstream: &Up
 
 fn sorted(tag: &str, labels: &BTreeMap<String, String>) -> Result<Vec<String>> {
     let locale: Locale = tag.parse().map_err(|error| anyhow!("{tag}: {error:?}"))?;
-    let collator =
-        Collator::try_new(CollatorPreferences::from(&locale), CollatorOptions::default()).map_err(|error| anyhow!("{tag}: {error:?}"))?;
+    let collator = Collator::try_new(CollatorPreferences::from(&locale), CollatorOptions::default())
+        .map_err(|error| anyhow!("{tag}: {error:?}"))?;
     let mut order: Vec<&String> = labels.keys().collect();
     order.sort_by(|a, b| collator.compare(&labels[*a], &labels[*b]).then_with(|| a.cmp(b)));
     let once: BTreeSet<&String> = order.iter().copied().collect();

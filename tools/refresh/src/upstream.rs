@@ -64,16 +64,12 @@ impl Upstream {
     /// The name of a language in a locale, if that locale has one.
     pub(crate) fn language(&self, locale: &str, language: &str) -> Result<Option<String>> {
         let file = json(&self.cldr_names, &format!("main/{locale}/languages.json"))?;
-        Ok(file["main"][locale]["localeDisplayNames"]["languages"][language]
-            .as_str()
-            .map(str::to_owned))
+        Ok(file["main"][locale]["localeDisplayNames"]["languages"][language].as_str().map(str::to_owned))
     }
 
     pub(crate) fn script(&self, locale: &str, script: &str) -> Result<Option<String>> {
         let file = json(&self.cldr_names, &format!("main/{locale}/scripts.json"))?;
-        Ok(file["main"][locale]["localeDisplayNames"]["scripts"][script]
-            .as_str()
-            .map(str::to_owned))
+        Ok(file["main"][locale]["localeDisplayNames"]["scripts"][script].as_str().map(str::to_owned))
     }
 
     pub(crate) fn is_rtl(&self, tag: &str) -> Result<bool> {

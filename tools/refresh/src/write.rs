@@ -8,10 +8,8 @@ use anyhow::{Context, Result, bail};
 use crate::diag::Findings;
 use crate::table::{Spec, Table};
 
-pub(crate) const SOURCES: Spec = Spec {
-    columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"],
-    key: 1,
-};
+pub(crate) const SOURCES: Spec =
+    Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 };
 
 /// Reads a table that must be sound: this tool mends no broken file.
 pub(crate) fn table<'a>(file: &str, bytes: &'a [u8], spec: Spec) -> Result<Table<'a>> {
@@ -19,14 +17,7 @@ pub(crate) fn table<'a>(file: &str, bytes: &'a [u8], spec: Spec) -> Result<Table
     let table = Table::parse(file, bytes, spec, &mut findings);
     match table {
         Some(table) if findings.is_empty() => Ok(table),
-        _ => bail!(
-            findings
-                .into_sorted()
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("\n")
-        ),
+        _ => bail!(findings.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
     }
 }
 

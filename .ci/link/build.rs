@@ -1,0 +1,5 @@
+fn main() {
+    for argument in ["-nostartfiles", "-nostdlib", "-static"] {
+        println!("cargo::rustc-link-arg={argument}");
+    }
+}

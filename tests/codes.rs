@@ -1,0 +1,198 @@
+//! The whole domain of the code tables, and what must not be taken for a code.
+
+use std::collections::BTreeMap;
+
+use polity::{CodeSystem, Country};
+
+const LETTERS: std::ops::RangeInclusive<u8> = b'A'..=b'Z';
+
+#[test]
+fn every_alpha2() {
+    let expected: BTreeMap<&str, Country> =
+        Country::all().filter_map(|country| Some((country.alpha2()?, country))).collect();
+    assert_eq!(expected.len(), 257);
+    let mut found = 0;
+    for first in LETTERS {
+        for second in LETTERS {
+            let code = String::from_utf8(vec![first, second]).unwrap();
+            let country = Country::from_alpha2(&code);
+            assert_eq!(country, expected.get(code.as_str()).copied(), "{code}");
+            assert_eq!(Country::from_alpha2(&code.to_lowercase()), country);
+            assert_eq!(Country::from_system(CodeSystem::Alpha2, &code), country);
+            found += usize::from(country.is_some());
+        }
+    }
+    assert_eq!(found, 257);
+}
+
+#[test]
+fn every_alpha3() {
+    let expected: BTreeMap<&str, Country> =
+        Country::all().filter_map(|country| Some((country.alpha3()?, country))).collect();
+    let mut beside = Vec::new();
+    for first in LETTERS {
+        for second in LETTERS {
+            for third in LETTERS {
+                let code = String::from_utf8(vec![first, second, third]).unwrap();
+                let country = Country::from_alpha3(&code);
+                assert_eq!(Country::from_alpha3(&code.to_lowercase()), country);
+                assert_eq!(Country::from_code(&code), country);
+                match expected.get(code.as_str()) {
+                    Some(own) => assert_eq!(country, Some(*own), "{code}"),
+                    None => beside.extend(country.map(|country| (code.clone(), country))),
+                }
+                assert_eq!(
+                    Country::from_system(CodeSystem::Alpha3, &code),
+                    expected.get(code.as_str()).copied(),
+                    "{code}"
+                );
+            }
+        }
+    }
+    // CLDR, the World Bank and travel documents, where ISO has no code.
+    let beside: Vec<(&str, Country)> = beside.iter().map(|(code, country)| (code.as_str(), *country)).collect();
+    assert_eq!(beside, ["KSV", "RKS", "UNK", "XKK", "XXK"].map(|code| (code, Country::XK)));
+    assert_eq!(expected.len(), 249 + 5);
+}
+
+#[test]
+fn every_numeric() {
+    let expected: BTreeMap<u16, Country> =
+        Country::all().filter_map(|country| Some((country.numeric()?, country))).collect();
+    assert_eq!(expected.len(), 249);
+    for code in 0..=u16::MAX {
+        assert_eq!(Country::from_numeric(code), expected.get(&code).copied(), "{code}");
+    }
+    for code in 0..1000 {
+        let text = format!("{code:03}");
+        assert_eq!(Country::from_code(&text), expected.get(&code).copied(), "{text}");
+        assert_eq!(Country::from_system(CodeSystem::Numeric, &text), expected.get(&code).copied(), "{text}");
+    }
+    assert_eq!(Country::from_system(CodeSystem::Numeric, "8"), None);
+    assert_eq!(Country::from_numeric(983), None);
+}
+
+#[test]
+fn every_code_of_an_entry_leads_back() {
+    for country in Country::all() {
+        for code in country.codes() {
+            assert_eq!(Country::from_system(code.system(), code.value()), Some(country), "{code:?}");
+            assert_eq!(Country::from_system(code.system(), &code.value().to_lowercase()), Some(country), "{code:?}");
+        }
+        for system in CodeSystem::ALL {
+            let first = country.codes().find(|code| code.system() == *system).map(|code| code.value());
+            assert_eq!(country.code(*system), first);
+        }
+    }
+    assert!(Country::XK.codes().count() >= 15);
+}
+
+#[test]
+fn what_is_no_code_is_an_error() {
+    let junk = "x".repeat(10_240);
+    let bytes = "\u{0}\u{1}";
+    let unknown = [
+        "",
+        " ",
+        "A",
+        "AB",
+        "XX",
+        "XI",
+        "T1",
+        "EU",
+        "AP",
+        "ZZ",
+        "🇦🇦",
+        "🇽🇰",
+        "SF",
+        "SUI",
+        "GER",
+        "ﬁ",
+        "uſ",
+        "ｘｋ",
+        "XK ",
+        " XK",
+        "null",
+        "false",
+        "383",
+        "8",
+        "0008",
+        "+383",
+        "Northern Cyprus",
+        "AN",
+        "ANT",
+        "YUG",
+        "926",
+        "983",
+        "NaN",
+        "NA\n",
+        bytes,
+        &junk,
+    ];
+    for text in unknown {
+        assert_eq!(Country::from_code(text), None, "{text:?}");
+        let error = text.parse::<Country>().unwrap_err();
+        assert!(error.to_string().len() < 200 && !error.to_string().is_empty(), "{error}");
+        assert!(!format!("{error:?}").is_empty());
+        for system in CodeSystem::ALL {
+            assert!(
+                Country::from_system(*system, text)
+                    .is_none_or(|country| country.codes().any(|code| code.system() == *system))
+            );
+        }
+    }
+}
+
+#[test]
+fn errors_say_what_would_be_right() {
+    let message = |text: &str| text.parse::<Country>().unwrap_err().to_string();
+    assert_eq!(message(""), "the code is empty; expected an alpha-2, an alpha-3, three digits or an id");
+    assert_eq!(
+        message("ZZ"),
+        "\"ZZ\" is no code of a country or region; expected an alpha-2, an alpha-3, three digits or an id"
+    );
+    assert_eq!(message("kosovo"), "\"kosovo\" is no code of a country or region; is XK (Kosovo) meant?");
+    assert_eq!(message("kosvo"), "\"kosvo\" is no code of a country or region; is XK (Kosovo) meant?");
+    assert_eq!(
+        message("northern cyprus"),
+        "\"northern cyprus\" is no code of a country or region; is northern-cyprus (Northern Cyprus) meant?"
+    );
+    assert_eq!(
+        message("transnistra"),
+        "\"transnistra\" is no code of a country or region; is transnistria (Transnistria) meant?"
+    );
+    assert_eq!(message("YU"), "\"YU\" was withdrawn on 2003-07-23 (Yugoslavia; successors: ME, RS)");
+    assert_eq!(message("artsakh"), "\"artsakh\" was dissolved on 2024-01-01 (Artsakh; successor: AZ)");
+    assert_eq!(message("Swaziland"), "\"Swaziland\" was renamed on 2018-04-19 (Swaziland; successor: SZ)");
+    assert_eq!(
+        message(&"é".repeat(40)),
+        format!(
+            "{:?}… is no code of a country or region; expected an alpha-2, an alpha-3, three digits or an id",
+            "é".repeat(16)
+        )
+    );
+}
+
+#[test]
+fn common_codes() {
+    for (text, country) in [
+        ("UK", Country::GB),
+        ("uk", Country::GB),
+        ("XKX", Country::XK),
+        ("XKK", Country::XK),
+        ("UNK", Country::XK),
+        ("RKS", Country::XK),
+        ("xk", Country::XK),
+        ("NO", Country::NO),
+        ("NA", Country::NA),
+        ("276", Country::DE),
+        ("004", Country::AF),
+        ("Somaliland", Country::SOMALILAND),
+        ("SOUTH-OSSETIA", Country::SOUTH_OSSETIA),
+        ("ASC", Country::AC),
+    ] {
+        assert_eq!(Country::from_code(text), Some(country), "{text}");
+    }
+    assert_eq!(Country::XK.alpha3(), Some("XKX"));
+    assert_eq!(Country::XK.numeric(), None);
+}

@@ -1,0 +1,71 @@
+//! Serde: what is written reads back.
+#![cfg(feature = "serde")]
+
+use polity::{Country, Locale};
+
+#[test]
+fn every_entry_and_locale_round_trips() {
+    for country in Country::all() {
+        let json = serde_json::to_string(&country).unwrap();
+        assert_eq!(json, format!("\"{}\"", country.id()));
+        assert_eq!(serde_json::from_str::<Country>(&json).unwrap(), country);
+    }
+    for locale in Locale::all() {
+        let json = serde_json::to_string(&locale).unwrap();
+        assert_eq!(serde_json::from_str::<Locale>(&json).unwrap(), locale);
+    }
+}
+
+#[test]
+fn options_and_lists_round_trip() {
+    let places = vec![Some(Country::XK), None, Some(Country::TRANSNISTRIA)];
+    let json = serde_json::to_string(&places).unwrap();
+    assert_eq!(json, r#"["XK",null,"transnistria"]"#);
+    assert_eq!(serde_json::from_str::<Vec<Option<Country>>>(&json).unwrap(), places);
+}
+
+#[test]
+fn errors_quote_the_input() {
+    let message = |json: &str| serde_json::from_str::<Country>(json).unwrap_err().to_string();
+    assert!(message("\"SUI\"").starts_with("\"SUI\" is no code of a country or region"));
+    assert!(
+        message("\"AN\"")
+            .starts_with("\"AN\" was withdrawn on 2010-12-15 (Netherlands Antilles; successors: BQ, CW, SX)")
+    );
+    assert!(message("383").starts_with("invalid type: integer `383`, expected a code of a country or region"));
+    assert!(
+        serde_json::from_str::<Locale>("\"tlh\"")
+            .unwrap_err()
+            .to_string()
+            .starts_with("\"tlh\" leads to no bundled locale")
+    );
+}
+
+/// A module for `#[serde(with)]` as the derive macro would call it.
+macro_rules! with {
+    ($module:ident, $country:expr) => {{
+        let mut out = serde_json::Serializer::new(Vec::new());
+        polity::serde::$module::serialize(&$country, &mut out).map(|()| {
+            let json = String::from_utf8(out.into_inner()).unwrap();
+            let mut back = serde_json::Deserializer::from_str(&json);
+            assert_eq!(polity::serde::$module::deserialize(&mut back).unwrap(), $country);
+            json
+        })
+    }};
+}
+
+#[test]
+fn other_codes() {
+    for country in Country::all() {
+        assert_eq!(with!(alpha2, country).ok(), country.alpha2().map(|code| format!("\"{code}\"")));
+        assert_eq!(with!(alpha3, country).ok(), country.alpha3().map(|code| format!("\"{code}\"")));
+        assert_eq!(with!(numeric, country).ok(), country.numeric().map(|code| code.to_string()));
+    }
+    let error = with!(numeric, Country::XK).unwrap_err().to_string();
+    assert_eq!(error, "XK has no ISO 3166-1 numeric code");
+    let mut unknown = serde_json::Deserializer::from_str("\"ZZ\"");
+    let error = polity::serde::alpha2::deserialize(&mut unknown).unwrap_err().to_string();
+    assert!(error.starts_with("invalid value: string \"ZZ\", expected an alpha-2"), "{error}");
+    let mut unknown = serde_json::Deserializer::from_str("70000");
+    assert!(polity::serde::numeric::deserialize(&mut unknown).is_err());
+}
