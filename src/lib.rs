@@ -1,4 +1,4 @@
-//! polity
+#![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(

@@ -122,8 +122,7 @@ impl Iterator for Iter<'_> {
             } else {
                 return None;
             };
-            if let Some(country) = country.filter(|country| self.rest.contains(*country)) {
-                self.rest = self.rest.without(country);
+            if let Some(country) = country.filter(|country| self.rest.take(*country)) {
                 return Some(CountryOption { country, label: country.name_in(self.list.locale), is_preferred });
             }
         }

@@ -53,6 +53,15 @@ impl View {
         self
     }
 
+    /// Takes the entry out; whether it was there.
+    #[expect(clippy::indexing_slicing, reason = "as in `with`")]
+    pub(crate) const fn take(&mut self, country: Country) -> bool {
+        let (word, bit) = (country.index() / 64, 1 << (country.index() % 64));
+        let had = self.0[word] & bit != 0;
+        self.0[word] &= !bit;
+        had
+    }
+
     /// Whether the view has the entry.
     #[expect(clippy::indexing_slicing, reason = "as in `with`")]
     pub const fn contains(&self, country: Country) -> bool {

@@ -1,0 +1,79 @@
+//! Nanoseconds an answer, over random keys of which nine in ten hit: `cargo bench`.
+//!
+//! The time of a loop that only reads the keys is subtracted. Each figure is the median of 21 runs. The crate takes no
+//! benchmark library, so that the first command of a newcomer builds none; `cargo test --benches` runs each once.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use polity::{Country, CountryList, Locale, locale};
+
+const KEYS: usize = 4096;
+
+/// Pseudo-random numbers: the same keys in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+}
+
+fn keys<T>(hit: impl Fn(usize) -> T, miss: impl Fn(usize) -> T) -> Vec<T> {
+    let mut random = Random(7);
+    (0..KEYS)
+        .map(|_| {
+            let number = random.below(1 << 30);
+            if random.below(10) > 0 { hit(number) } else { miss(number) }
+        })
+        .collect()
+}
+
+/// Nanoseconds a key, the loop itself included.
+fn time<T, R>(keys: &[T], runs: usize, mut answer: impl FnMut(&T) -> R) -> f64 {
+    let mut times: Vec<f64> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            for key in keys {
+                black_box(answer(black_box(key)));
+            }
+            start.elapsed().as_nanos() as f64 / keys.len() as f64
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[runs / 2]
+}
+
+fn main() {
+    // `cargo test --benches` passes --test, `cargo bench` passes --bench.
+    let runs = if std::env::args().any(|argument| argument == "--bench") { 21 } else { 1 };
+    let all: Vec<Country> = Country::all().collect();
+    let alpha2: Vec<&str> = all.iter().filter_map(|country| country.alpha2()).collect();
+    let alpha3: Vec<&str> = all.iter().filter_map(|country| country.alpha3()).collect();
+    let numeric: Vec<u16> = all.iter().filter_map(|country| country.numeric()).collect();
+    let tags = ["sq", "sq-XK", "zh-TW", "sr-ME", "de-CH", "en-US"];
+
+    let report = |what: &str, total: f64, empty: f64| println!("{what:40} {:8.1} ns", (total - empty).max(0.0));
+    macro_rules! lookup {
+        ($what:literal, $keys:expr, $answer:expr) => {{
+            let keys = $keys;
+            report($what, time(&keys, runs, $answer), time(&keys, runs, |key| *key));
+        }};
+    }
+    lookup!("Country::from_alpha2", keys(|n| alpha2[n % alpha2.len()], |_| "ZZ"), |key| Country::from_alpha2(key));
+    lookup!("Country::from_alpha3", keys(|n| alpha3[n % alpha3.len()], |_| "ZZZ"), |key| Country::from_alpha3(key));
+    lookup!("Country::from_numeric", keys(|n| numeric[n % numeric.len()], |_| 999), |key| Country::from_numeric(*key));
+    lookup!(
+        "Country::from_code, mixed",
+        keys(|n| [alpha2[n % 257], alpha3[n % 254], "northern-cyprus"][n % 3], |_| "?"),
+        |key| { Country::from_code(key) }
+    );
+    lookup!("name_in a known locale", keys(|n| all[n % all.len()], |n| all[n % 7]), |key| key.name_in(locale::SQ));
+    lookup!("id", keys(|n| all[n % all.len()], |n| all[n % 7]), |key| key.id());
+    lookup!("dialing", keys(|n| all[n % all.len()], |n| all[n % 7]), |key| key.dialing().map(|d| d.calling_code()));
+    lookup!("Locale::from_tag", keys(|n| tags[n % tags.len()], |_| "tlh"), |key| Locale::from_tag(key));
+    let lists = [CountryList::new(locale::SQ); 64];
+    let whole = time(&lists, runs, |list| list.iter().map(|option| option.label.len()).sum::<usize>());
+    report("a sorted list of 262, walked", whole, 0.0);
+}
