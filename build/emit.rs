@@ -9,7 +9,7 @@ use std::path::Path;
 
 use crate::check::GENERAL;
 use crate::model::{Data, Entry, Locale};
-use crate::schema::{IsoStanding, UnStanding, pack};
+use crate::schema::{IsoStanding, NameStyle, UnStanding, key};
 
 /// Lists show these by their short form: CLDR's long one says who administers them, or is no customary name.
 const SHORT_IN_LISTS: [&str; 3] = ["HK", "MO", "PS"];
@@ -278,12 +278,10 @@ fn codes(data: &Data<'_>, to: &mut Output) {
         )
     });
     for code in &data.codes {
-        if let Some(key) = pack(code.system as u8 + 1, code.value.as_bytes()) {
-            map.entry(key, format!("Id::{}", variant(code.entry)));
-        }
+        map.entry(key(code.system as u8, code.value.bytes()), format!("Id::{}", variant(code.entry)));
     }
     let source = format!(
-        "pub(crate) static CODES: [CodeRow; {}] = [{rows}];\npub(crate) static SYSTEMS: phf::Map<u128, Id> = {};\n{}",
+        "pub(crate) static CODES: [CodeRow; {}] = [{rows}];\npub(crate) static SYSTEMS: phf::Map<u64, Id> = {};\n{}",
         data.codes.len(),
         map.build(),
         pool.emit("CODES_TEXT"),
@@ -391,6 +389,7 @@ fn former(data: &Data<'_>, to: &mut Output) {
 struct Names<'a> {
     name: &'a str,
     short: &'a str,
+    formal: &'a str,
     variant: &'a str,
 }
 
@@ -401,13 +400,15 @@ impl<'a> Names<'a> {
 }
 
 fn resolve<'a>(data: &Data<'a>, locale: &Locale<'a>) -> BTreeMap<&'a str, Names<'a>> {
-    let parent = data.locales.iter().find(|other| other.tag == locale.parent);
-    let mut all = parent.map(|parent| resolve(data, parent)).unwrap_or_default();
+    let mut all = parent(data, locale).map(|parent| resolve(data, parent)).unwrap_or_default();
     for own in &locale.names {
         let names = all.entry(own.id).or_default();
-        for (cell, new) in
-            [(&mut names.name, own.name), (&mut names.short, own.short), (&mut names.variant, own.variant)]
-        {
+        for (cell, new) in [
+            (&mut names.name, own.name),
+            (&mut names.short, own.short),
+            (&mut names.formal, own.formal),
+            (&mut names.variant, own.variant),
+        ] {
             if !new.is_empty() {
                 *cell = new;
             }
@@ -421,132 +422,150 @@ fn order<'a>(data: &Data<'a>, locale: &Locale<'a>) -> Vec<&'a str> {
     if locale.names.len() == data.entries.len() {
         return locale.names.iter().map(|names| names.id).collect();
     }
-    data.locales.iter().find(|other| other.tag == locale.parent).map_or_else(Vec::new, |parent| order(data, parent))
+    parent(data, locale).map_or_else(Vec::new, |parent| order(data, parent))
+}
+
+/// Everything that a locale says of its own, for `LocaleData` in `src/tables.rs`: `text` and `index`.
+struct Block {
+    text: String,
+    index: Vec<u8>,
+    /// How many entries the sparse index names; None where the index is dense.
+    sparse: Option<usize>,
+    covered: usize,
+}
+
+fn block(data: &Data<'_>, locale: &Locale<'_>) -> Block {
+    let own = resolve(data, locale);
+    let inherited = parent(data, locale).map(|parent| resolve(data, parent)).unwrap_or_default();
+    let none = Names::default();
+    let mut text = format!("{}{}", locale.tag, locale.endonym);
+    let mut ends = Vec::new();
+    let mut styled = Vec::new();
+    let mut covered = 0;
+    for (number, entry) in data.entries.iter().enumerate() {
+        let (names, above) = (own.get(entry.id).unwrap_or(&none), inherited.get(entry.id).unwrap_or(&none));
+        let label = names.label(entry.id);
+        covered += usize::from(!label.is_empty());
+        let mine = label != above.label(entry.id);
+        if mine {
+            text.push_str(label);
+        }
+        ends.push((number, mine, text.len()));
+        // What lists show by its short form keeps CLDR's name beside it.
+        let cldr =
+            |names: &Names<'_>| if SHORT_IN_LISTS.contains(&entry.id) { names.name.to_owned() } else { String::new() };
+        for (style, mine, theirs) in [
+            (NameStyle::Cldr, cldr(names), cldr(above)),
+            (NameStyle::Short, names.short.to_owned(), above.short.to_owned()),
+            (NameStyle::Formal, names.formal.to_owned(), above.formal.to_owned()),
+            (NameStyle::Variant, names.variant.to_owned(), above.variant.to_owned()),
+        ] {
+            if mine != theirs && !mine.is_empty() {
+                styled.push((number, style, mine));
+            }
+        }
+    }
+    let offset = |at: usize| small(locale.tag, at);
+    let first = locale.tag.len() + locale.endonym.len();
+    // A dense index has the end of every label, a sparse one pairs of an entry and an end: what is shorter.
+    let few = ends.iter().filter(|(_, mine, _)| *mine).count();
+    let sparse = (few * 2 < ends.len()).then_some(few);
+    let mut index = Vec::new();
+    index.extend(offset(first));
+    for (number, mine, end) in ends {
+        if sparse.is_some() && mine {
+            index.extend(offset(number));
+        }
+        if sparse.is_none() || mine {
+            index.extend(offset(end));
+        }
+    }
+    for (number, style, name) in styled {
+        // The short form that lists show is in the text already.
+        let start = text.find(&name).unwrap_or_else(|| {
+            text.push_str(&name);
+            text.len() - name.len()
+        });
+        index.extend(offset(number << 3 | style as usize));
+        index.extend(offset(start));
+        index.extend(offset(name.len()));
+    }
+    Block { text, index, sparse, covered }
+}
+
+fn parent<'d, 'a>(data: &'d Data<'a>, locale: &Locale<'a>) -> Option<&'d Locale<'a>> {
+    data.locales.iter().find(|other| other.tag == locale.parent)
 }
 
 fn locales(data: &Data<'_>, to: &mut Output) {
-    let index_of: BTreeMap<&str, usize> =
-        data.entries.iter().enumerate().map(|(index, entry)| (entry.id, index)).collect();
+    let number_of: BTreeMap<&str, usize> =
+        data.entries.iter().enumerate().map(|(number, entry)| (entry.id, number)).collect();
     let constant = |tag: &str| tag.to_uppercase().replace('-', "_");
     let mut source = String::new();
     let mut orders: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
     for locale in &data.locales {
-        let own = resolve(data, locale);
-        let parent = data.locales.iter().find(|other| other.tag == locale.parent);
-        let inherited = parent.map(|parent| resolve(data, parent)).unwrap_or_default();
-        let none = Names::default();
-        let mut text = String::new();
-        let mut index = Vec::new();
-        let mut complete = true;
-        let mut covered = 0;
-        for entry in &data.entries {
-            let label = own.get(entry.id).unwrap_or(&none).label(entry.id);
-            complete &= !label.is_empty();
-            covered += usize::from(!label.is_empty());
-            index.extend(offset(locale.tag, text.len()));
-            if label != inherited.get(entry.id).unwrap_or(&none).label(entry.id) {
-                text.push_str(label);
-            }
-        }
-        index.extend(offset(locale.tag, text.len()));
-        let mut styled = Vec::new();
-        for entry in &data.entries {
-            let names = own.get(entry.id).unwrap_or(&none);
-            let above = inherited.get(entry.id).unwrap_or(&none);
-            // What lists show by its short form keeps CLDR's name beside it.
-            let cldr = |names: &Names<'_>| {
-                if SHORT_IN_LISTS.contains(&entry.id) { names.name.to_owned() } else { String::new() }
-            };
-            let styles = [
-                ("Cldr", cldr(names), cldr(above)),
-                ("Short", names.short.into(), above.short.into()),
-                ("Variant", names.variant.into(), above.variant.into()),
-            ];
-            for (style, mine, theirs) in styles {
-                let mine: &str = &mine;
-                if mine != theirs && !mine.is_empty() {
-                    // The short form in a list is in the text already.
-                    let start = text.find(mine).unwrap_or_else(|| {
-                        text.push_str(mine);
-                        text.len() - mine.len()
-                    });
-                    let _ = offset(locale.tag, text.len());
-                    styled.push(format!(
-                        "StyledRow {{ entry: Id::{}, style: NameStyle::{style}, text: Span({start},{}) }}",
-                        variant(entry.id),
-                        mine.len()
-                    ));
-                }
-            }
-        }
-        let sequence: Vec<u8> = order(data, locale).iter().flat_map(|id| offset(locale.tag, index_of[id])).collect();
+        let block = block(data, locale);
+        let order: Vec<u8> = order(data, locale).iter().flat_map(|id| small(locale.tag, number_of[id])).collect();
         to.count(
             &format!("names {}", locale.tag),
-            covered,
-            &[text.as_bytes(), &index, styled.join(",").as_bytes(), &sequence].concat(),
+            block.covered,
+            &[block.text.as_bytes(), &block.index, &order].concat(),
         );
         let next = orders.len();
-        let number = *orders.entry(sequence).or_insert(next);
-        to.blob(&format!("names-{}.txt", locale.tag), text.into_bytes());
-        to.blob(&format!("names-{}.bin", locale.tag), index);
+        let order = *orders.entry(order).or_insert(next);
         let link = |locale: Option<&Locale<'_>>| {
             locale.map_or_else(|| "None".to_owned(), |locale| format!("Some(&L_{})", constant(locale.tag)))
         };
-        let fallback = data.locales.iter().find(|other| other.tag == "en" && !complete);
+        let english = data.locales.iter().find(|other| other.tag == "en" && block.covered < data.entries.len());
         let _ = writeln!(
             source,
-            "pub(crate) static L_{}: LocaleData = LocaleData {{ tag: {:?}, endonym: {:?}, rtl: {}, covered: {covered}, parent: {}, fallback: {}, \
-             text: include_str!(concat!(env!(\"OUT_DIR\"), \"/names-{}.txt\")), index: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/names-{}.bin\")), \
-             order: &ORDER_{number}, styled: &[{}] }};",
+            "pub(crate) static L_{}: LocaleData = LocaleData {{ tag: {}, endonym: {}, rtl: {}, covered: {}, sparse: {:?}, \
+             parent: {}, fallback: {}, text: include_str!(concat!(env!(\"OUT_DIR\"), \"/names-{}.txt\")), \
+             index: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/names-{}.bin\")), order: &ORDER_{order} }};",
             constant(locale.tag),
-            locale.tag,
-            locale.endonym,
+            locale.tag.len(),
+            locale.endonym.len(),
             locale.rtl,
-            link(parent),
-            link(fallback),
+            block.covered,
+            block.sparse,
+            link(parent(data, locale)),
+            link(english),
             locale.tag,
             locale.tag,
-            styled.join(","),
         );
+        to.blob(&format!("names-{}.txt", locale.tag), block.text.into_bytes());
+        to.blob(&format!("names-{}.bin", locale.tag), block.index);
     }
-    for (sequence, number) in orders {
+    for (order, number) in orders {
         let _ = writeln!(
             source,
             "static ORDER_{number}: [u8; COUNT * 2] = *include_bytes!(concat!(env!(\"OUT_DIR\"), \"/order-{number}.bin\"));"
         );
-        to.blob(&format!("order-{number}.bin"), sequence);
+        to.blob(&format!("order-{number}.bin"), order);
     }
     source.push_str("macro_rules! locales { ($then:ident) => { $then! {\n");
     for locale in &data.locales {
-        let _ = writeln!(
-            source,
-            "{} L_{} {:?}",
-            constant(locale.tag),
-            constant(locale.tag),
-            format!("{} ({})", locale.endonym, locale.tag)
-        );
+        let name = format!("{} ({})", locale.endonym, locale.tag);
+        let _ = writeln!(source, "{0} L_{0} {name:?}", constant(locale.tag));
     }
     source.push_str("} } }\npub(crate) use locales;\n");
     to.source.push_str(&source);
 
     let mut tags = phf_codegen::Map::new();
-    for (index, locale) in data.locales.iter().enumerate() {
-        if let Some(key) = pack(0, locale.tag.as_bytes()) {
-            tags.entry(key, index.to_string());
-        }
+    for (number, locale) in data.locales.iter().enumerate() {
+        tags.entry(key(0, locale.tag.bytes()), number.to_string());
     }
     let mut pool = Pool::default();
     let (mut aliases, mut scripts) = (phf_codegen::Map::new(), phf_codegen::Map::new());
     for tag in &data.tags {
-        let Some(key) = pack(0, tag.from.as_bytes()) else { continue };
         match tag.kind {
-            "alias" => aliases.entry(key, pool.span(tag.to)),
-            _ => scripts.entry(key, format!("*b\"{}\"", tag.to)),
+            "alias" => aliases.entry(key(0, tag.from.bytes()), pool.span(tag.to)),
+            _ => scripts.entry(key(0, tag.from.bytes()), format!("*b\"{}\"", tag.to)),
         };
     }
     let source = format!(
-        "pub(crate) static LOCALES: [&LocaleData; {}] = [{}];\npub(crate) static TAGS: phf::Map<u128, u16> = {};\n\
-         pub(crate) static ALIASES: phf::Map<u128, Span> = {};\npub(crate) static SCRIPTS: phf::Map<u128, [u8; 4]> = {};\n{}",
+        "pub(crate) static LOCALES: [&LocaleData; {}] = [{}];\npub(crate) static TAGS: phf::Map<u64, u16> = {};\n\
+         pub(crate) static ALIASES: phf::Map<u64, Span> = {};\npub(crate) static SCRIPTS: phf::Map<u64, [u8; 4]> = {};\n{}",
         data.locales.len(),
         list(&data.locales, |locale| format!("&L_{}", constant(locale.tag))),
         tags.build(),
@@ -555,7 +574,7 @@ fn locales(data: &Data<'_>, to: &mut Output) {
         pool.emit("ALIAS_TEXT"),
     );
     to.add("tags", data.locales.len() + data.tags.len(), &source);
-    let version = |id: &str| data.versions.get(id).copied().unwrap_or("").to_owned();
+    let version = |id: &str| data.versions.get(id).copied().unwrap_or("");
     let source = format!(
         "pub(crate) const CLDR_VERSION: &str = {:?};\npub(crate) const LIBPHONENUMBER_VERSION: &str = {:?};\n",
         version("cldr"),
@@ -564,6 +583,7 @@ fn locales(data: &Data<'_>, to: &mut Output) {
     to.add("versions", 2, &source);
 }
 
-fn offset(tag: &str, at: usize) -> [u8; 2] {
-    u16::try_from(at).unwrap_or_else(|_| panic!("the names in {tag} outgrew 16-bit offsets")).to_le_bytes()
+/// A number of a locale's block, little-endian in two bytes.
+fn small(tag: &str, number: usize) -> [u8; 2] {
+    u16::try_from(number).unwrap_or_else(|_| panic!("the names in {tag} outgrew 16-bit offsets")).to_le_bytes()
 }

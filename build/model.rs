@@ -95,6 +95,7 @@ pub(crate) struct Name<'a> {
     pub(crate) id: &'a str,
     pub(crate) name: &'a str,
     pub(crate) short: &'a str,
+    pub(crate) formal: &'a str,
     pub(crate) variant: &'a str,
 }
 
@@ -118,6 +119,8 @@ pub(crate) struct Tag<'a> {
 /// Everything, with the tables that the rows point into for reports.
 pub(crate) struct Data<'a> {
     pub(crate) tables: BTreeMap<String, Table<'a>>,
+    /// Files of names that are there but are no tables; what is wrong with them is reported already.
+    pub(crate) unreadable: Vec<&'a str>,
     pub(crate) versions: BTreeMap<&'a str, &'a str>,
     pub(crate) entries: Vec<Entry<'a>>,
     pub(crate) regions: Vec<Region<'a>>,
@@ -131,7 +134,7 @@ pub(crate) struct Data<'a> {
     pub(crate) tags: Vec<Tag<'a>>,
 }
 
-const NAMES: Spec = Spec { columns: &["id", "name", "short", "variant", "source"], key: 0 };
+const NAMES: Spec = Spec { columns: &["id", "name", "short", "formal", "variant", "source"], key: 0 };
 
 /// Every table that is one file of fixed name.
 const SPECS: &[(&str, Spec)] = &[
@@ -209,6 +212,7 @@ const SPECS: &[(&str, Spec)] = &[
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
 pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data<'a>> {
     let mut tables = BTreeMap::new();
+    let mut unreadable = Vec::new();
     for (file, spec) in SPECS {
         match files.get(*file) {
             Some(bytes) => {
@@ -225,8 +229,11 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         }
     }
     for (file, bytes) in files.iter().filter(|(file, _)| file.starts_with("names/")) {
-        if let Some(table) = Table::parse(file, bytes, NAMES, findings) {
-            tables.insert(file.clone(), table);
+        match Table::parse(file, bytes, NAMES, findings) {
+            Some(table) => {
+                tables.insert(file.clone(), table);
+            }
+            None => unreadable.push(file.as_str()),
         }
     }
     for file in files.keys() {
@@ -251,6 +258,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     let tags = tags(&tables["tags.tsv"]);
     Some(Data {
         tables,
+        unreadable,
         versions,
         entries,
         regions,
@@ -501,6 +509,7 @@ fn locales<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut Findings) ->
                     id: cell("id"),
                     name: cell("name"),
                     short: cell("short"),
+                    formal: cell("formal"),
                     variant: cell("variant"),
                 });
             }

@@ -5,7 +5,7 @@ use core::str::FromStr;
 use crate::country::Country;
 use crate::error::ParseCountryError;
 pub use crate::schema::CodeSystem;
-use crate::schema::pack;
+use crate::schema::key;
 use crate::tables::{self, Id};
 
 /// A code of an entry in some system.
@@ -155,7 +155,7 @@ impl Country {
                 Country::from_code(text).filter(|country| country.numeric_text() == Some(text))
             }
             CodeSystem::Numeric => None,
-            _ => tables::SYSTEMS.get(&pack(system as u8 + 1, text.as_bytes())?).map(|id| Country(*id)),
+            _ => tables::SYSTEMS.get(&key(system as u8, text.bytes())).map(|id| Country(*id)),
         }
     }
 

@@ -16,8 +16,8 @@ use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 use crate::error::ParseLocaleError;
-use crate::schema::pack;
-use crate::tables::{self, COUNT, LocaleData};
+use crate::schema::key;
+use crate::tables::{self, LocaleData};
 
 /// A bundled locale.
 ///
@@ -47,8 +47,12 @@ impl Locale {
     /// assert_eq!(Locale::from_tag("tlh"), None);
     /// ```
     pub fn from_tag(tag: &str) -> Option<Locale> {
-        let tag = Tag::parse(tag)?;
-        tag.locale().or_else(|| tag.canonical()?.locale())
+        // Whole first: some bundled tags have a variant (ca-ES-valencia).
+        let whole = key(0, tag.bytes().map(|byte| if byte == b'_' { b'-' } else { byte }));
+        bundled(whole).or_else(|| {
+            let tag = Tag::parse(tag)?;
+            tag.locale().or_else(|| tag.canonical()?.locale())
+        })
     }
 
     /// The locale of an HTTP `Accept-Language` header: of the languages that are bundled the one with the highest weight,
@@ -96,13 +100,14 @@ impl Locale {
     }
 
     /// The BCP 47 tag.
-    pub const fn tag(self) -> &'static str {
-        self.0.tag
+    pub fn tag(self) -> &'static str {
+        self.0.text.get(..usize::from(self.0.tag)).unwrap_or("")
     }
 
     /// The language's own name for itself: `shqip`, `العربية`.
-    pub const fn endonym(self) -> &'static str {
-        self.0.endonym
+    pub fn endonym(self) -> &'static str {
+        let start = usize::from(self.0.tag);
+        self.0.text.get(start..start + usize::from(self.0.endonym)).unwrap_or("")
     }
 
     /// Whether the language is written from right to left.
@@ -233,18 +238,13 @@ impl Tag {
     }
 
     /// The key of the tag made of these subtags in the tables.
-    fn key(parts: &[Subtag]) -> Option<u128> {
-        // Three subtags of up to four bytes and two hyphens.
-        let mut bytes = [0; 14];
-        let mut length = 0;
-        for part in parts.iter().filter(|part| part.length > 0) {
-            let separator: &[u8] = if length == 0 { b"" } else { b"-" };
-            for byte in separator.iter().chain(part.bytes()) {
-                *bytes.get_mut(length)? = *byte;
-                length += 1;
-            }
-        }
-        pack(0, bytes.get(..length)?)
+    fn key(parts: &[Subtag]) -> u64 {
+        let subtags = parts.iter().filter(|part| part.length > 0).enumerate();
+        let separated = subtags.flat_map(|(position, part)| {
+            let separator = if position == 0 { None } else { Some(b'-') };
+            separator.into_iter().chain(part.bytes().iter().copied())
+        });
+        key(0, separated)
     }
 
     /// What CLDR's aliases make of the tag; None where there is no alias.
@@ -255,7 +255,7 @@ impl Tag {
             &[self.language, self.script],
             &[self.language],
         ];
-        let alias = shapes.into_iter().find_map(|shape| tables::ALIASES.get(&Tag::key(shape)?))?;
+        let alias = shapes.into_iter().find_map(|shape| tables::ALIASES.get(&Tag::key(shape)))?;
         let mut tag = Tag::parse(alias.of(tables::ALIAS_TEXT)?)?;
         if tag.script.length == 0 {
             tag.script = self.script;
@@ -269,22 +269,24 @@ impl Tag {
     fn locale(&self) -> Option<Locale> {
         let Tag { language, script, region } = *self;
         let likely = |shape: &[Subtag]| {
-            let script = tables::SCRIPTS.get(&Tag::key(shape)?)?;
+            let script = tables::SCRIPTS.get(&Tag::key(shape))?;
             Subtag::new(core::str::from_utf8(script).ok()?)
         };
         let own = likely(&[language]);
         let there = likely(&[language, region]).or(own);
         // A tag without a script means the one that is likely there.
         let script = if script.length == 0 { there.unwrap_or_default() } else { script };
-        let find = |shape: &[Subtag]| {
-            tables::TAGS.get(&Tag::key(shape)?).and_then(|index| tables::LOCALES.get(usize::from(*index)))
-        };
+        let find = |shape: &[Subtag]| bundled(Tag::key(shape));
         find(&[language, script, region])
             .or_else(|| if Some(script) == there { find(&[language, region]) } else { None })
             .or_else(|| find(&[language, script]))
             .or_else(|| if own.is_none_or(|own| own == script) { find(&[language]) } else { None })
-            .map(|data| Locale(data))
     }
+}
+
+/// The bundled locale of a key.
+fn bundled(key: u64) -> Option<Locale> {
+    tables::LOCALES.get(usize::from(*tables::TAGS.get(&key)?)).map(|data| Locale(data))
 }
 
 /// The locale that a mistyped tag or a language's name may mean.
@@ -293,5 +295,3 @@ pub(crate) fn near(text: &str) -> Option<Locale> {
     let language = text.get(..2).unwrap_or(text);
     Locale::all().find(|locale| text.len() >= 3 && begins(locale.endonym())).or_else(|| Locale::from_tag(language))
 }
-
-const _: () = assert!(COUNT <= u16::MAX as usize);

@@ -1,10 +1,12 @@
 //! Names of entries in a locale.
 
+use core::cmp::Ordering;
+
 use crate::country::Country;
 use crate::locale::{self, Locale};
 pub use crate::schema::NameStyle;
 use crate::search::distance;
-use crate::tables::{self, LocaleData};
+use crate::tables::{self, LocaleData, number_at};
 
 impl LocaleData {
     /// This locale and its parents in CLDR.
@@ -14,19 +16,39 @@ impl LocaleData {
 
     /// The label that this locale has of its own.
     fn label(&'static self, country: Country) -> Option<&'static str> {
-        let at = country.index() * 2;
-        match *self.index.get(at..at + 4)? {
-            [a, b, c, d] => {
-                let (start, end) = (usize::from(u16::from_le_bytes([a, b])), usize::from(u16::from_le_bytes([c, d])));
-                self.text.get(start..end).filter(|label| !label.is_empty())
+        let (start, end) = match self.sparse {
+            // An end is where the next label starts, and the first number is where the first does.
+            None => (country.index(), country.index() + 1),
+            Some(count) => {
+                let found = self.sparse_position(country, usize::from(count))?;
+                (found * 2, found * 2 + 2)
             }
-            _ => None,
+        };
+        let (start, end) = (number_at(self.index, start)?, number_at(self.index, end)?);
+        self.text.get(usize::from(start)..usize::from(end)).filter(|label| !label.is_empty())
+    }
+
+    /// Which of the labels of a sparse index is the entry's.
+    fn sparse_position(&'static self, country: Country, count: usize) -> Option<usize> {
+        let (mut low, mut high) = (0, count);
+        while low < high {
+            let middle = (low + high) / 2;
+            match usize::from(number_at(self.index, middle * 2 + 1)?).cmp(&country.index()) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(middle),
+            }
         }
+        None
     }
 
     fn styled(&'static self, country: Country, style: NameStyle) -> Option<&'static str> {
-        let row = self.styled.iter().find(|row| row.entry == country.0 && row.style == style)?;
-        row.text.of(self.text)
+        let first = 1 + self.sparse.map_or(tables::COUNT, |count| usize::from(count) * 2);
+        let wanted = country.index() << 3 | style as usize;
+        let mut rows = self.index.get(first * 2..)?.chunks_exact(6);
+        let row = rows.find(|row| number_at(row, 0).is_some_and(|found| usize::from(found) == wanted))?;
+        let (start, length) = (usize::from(number_at(row, 1)?), usize::from(number_at(row, 2)?));
+        self.text.get(start..start + length)
     }
 }
 
@@ -113,5 +135,5 @@ pub(crate) fn near(text: &str) -> Option<Country> {
 
 /// The entry at a place of a locale's list order.
 pub(crate) fn at(data: &'static LocaleData, position: usize) -> Option<Country> {
-    tables::id_at(data.order, position).map(Country)
+    tables::ALL.get(usize::from(number_at(data.order, position)?)).map(|id| Country(*id))
 }

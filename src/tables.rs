@@ -1,6 +1,6 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
-use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, NameStyle, UnStanding};
+use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, UnStanding};
 
 /// A piece of a table's text: where it starts and how long it is, in bytes.
 #[derive(Clone, Copy)]
@@ -72,38 +72,38 @@ pub struct Former {
     pub(crate) successors: (u16, u16),
 }
 
-/// One locale: its own names, and where the others are.
+/// One locale: its own names, and where the others are. Everything of its own is in two blobs, so that a program that
+/// has all locales has few pointers to relocate.
 pub(crate) struct LocaleData {
-    pub(crate) tag: &'static str,
-    pub(crate) endonym: &'static str,
-    pub(crate) rtl: bool,
-    /// How many entries CLDR or a hand-kept row names in this locale or its parents.
-    pub(crate) covered: u16,
+    /// The tag, the endonym, the labels by id, then names in other styles.
+    pub(crate) text: &'static str,
+    /// Where things are in `text`; numbers of two bytes, little-endian. First where the labels start; then for every
+    /// entry where its label ends, or, in a sparse index, for each entry that has a label its id and where that ends; then
+    /// the names in other styles: id << 3 | style, start, length.
+    pub(crate) index: &'static [u8],
+    /// The entries in list order, two bytes each.
+    pub(crate) order: &'static [u8; COUNT * 2],
     /// The parent in CLDR. What has no name here has the parent's.
     pub(crate) parent: Option<&'static LocaleData>,
     /// English, where names are missing from the whole chain; a complete locale does not link it.
     pub(crate) fallback: Option<&'static LocaleData>,
-    pub(crate) text: &'static str,
-    /// Where each entry's label starts in `text`, by id, and where the last ends; little-endian, two bytes each.
-    pub(crate) index: &'static [u8; (COUNT + 1) * 2],
-    /// The entries in list order, little-endian, two bytes each.
-    pub(crate) order: &'static [u8; COUNT * 2],
-    pub(crate) styled: &'static [StyledRow],
-}
-
-/// A name beside the one that lists show.
-pub(crate) struct StyledRow {
-    pub(crate) entry: Id,
-    pub(crate) style: NameStyle,
-    pub(crate) text: Span,
+    /// How many labels a sparse index has; None: the index is dense.
+    pub(crate) sparse: Option<u16>,
+    /// How many entries CLDR or a hand-kept row names in this locale or its parents.
+    pub(crate) covered: u16,
+    pub(crate) tag: u8,
+    pub(crate) endonym: u8,
+    pub(crate) rtl: bool,
 }
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
-/// The entry of an index that a table of `COUNT` rows holds.
-pub(crate) fn id_at(bytes: &[u8], position: usize) -> Option<Id> {
-    let pair = bytes.get(position * 2..position * 2 + 2)?;
-    ALL.get(usize::from(u16::from_le_bytes(pair.try_into().ok()?))).copied()
+/// The number at a position of a table of two-byte numbers.
+pub(crate) fn number_at(bytes: &[u8], position: usize) -> Option<u16> {
+    match bytes.get(position * 2..position * 2 + 2)? {
+        [low, high] => Some(u16::from_le_bytes([*low, *high])),
+        _ => None,
+    }
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]

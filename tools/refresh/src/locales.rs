@@ -24,48 +24,48 @@ pub(crate) fn tags(data: &Path) -> Result<Vec<String>> {
     Ok(tags)
 }
 
-pub(crate) fn locales(tags: &[String], upstream: &Upstream) -> Result<String> {
+pub(crate) fn locales(parents: &BTreeMap<String, Option<String>>, upstream: &Upstream) -> Result<String> {
     let mut rows = Vec::new();
-    for tag in tags {
-        ensure!(upstream.has_locale(tag), "locales.tsv: CLDR has no territory names in {tag}");
+    for (tag, parent) in parents {
         let direction = if upstream.is_rtl(tag)? { "rtl" } else { "ltr" };
-        let parent = parent(tag, tags, upstream)?.unwrap_or_default();
-        rows.push(vec![
-            tag.clone(),
-            parent,
-            endonym(tag, upstream)?,
-            direction.to_owned(),
-            "cldr cldr-names cldr-misc".to_owned(),
-        ]);
+        let parent = parent.clone().unwrap_or_default();
+        let source = "cldr cldr-names cldr-misc".to_owned();
+        rows.push(vec![tag.clone(), parent, endonym(tag, upstream)?, direction.to_owned(), source]);
     }
     Ok(write::render(LOCALES_HEAD, LOCALES, rows.iter()))
 }
 
-/// The nearest ancestor that is bundled; None where the next one is CLDR's root.
-pub(crate) fn parent(tag: &str, tags: &[String], upstream: &Upstream) -> Result<Option<String>> {
+/// Every tag with its nearest ancestor that is bundled, None where the next one is CLDR's root.
+pub(crate) fn parents(tags: &[String], upstream: &Upstream) -> Result<BTreeMap<String, Option<String>>> {
     let parents = upstream.supplemental("parentLocales")?["parentLocales"]["parentLocale"].take();
     let likely = upstream.supplemental("likelySubtags")?["likelySubtags"].take();
-    let mut at = tag.to_owned();
-    loop {
-        let next = match parents[&at].as_str() {
-            Some("und") => return Ok(None),
-            Some(parent) => parent.to_owned(),
-            None => match at.rsplit_once('-') {
-                None => return Ok(None),
+    let parent = |tag: &str| -> Option<String> {
+        let mut at = tag.to_owned();
+        loop {
+            let next = match (parents[&at].as_str(), at.rsplit_once('-')) {
+                (Some("und"), _) | (None, None) => return None,
+                (Some(parent), _) => parent.to_owned(),
                 // CLDR's rule "nonlikelyScript": a language in another script than its own inherits nothing from it.
-                Some((language, script))
-                    if script.len() == 4 && likely[language].as_str().and_then(script_of) != Some(script) =>
-                {
-                    return Ok(None);
+                (None, Some((language, last))) => {
+                    let own = likely[language].as_str().and_then(script_of);
+                    if script_of(last).is_some() && own != Some(last) {
+                        return None;
+                    }
+                    language.to_owned()
                 }
-                Some((shorter, _)) => shorter.to_owned(),
-            },
-        };
-        if tags.contains(&next) {
-            return Ok(Some(next));
+            };
+            if tags.contains(&next) {
+                return Some(next);
+            }
+            at = next;
         }
-        at = next;
-    }
+    };
+    tags.iter()
+        .map(|tag| {
+            ensure!(upstream.has_locale(tag), "locales.tsv: CLDR has no territory names in {tag}");
+            Ok((tag.clone(), parent(tag)))
+        })
+        .collect()
 }
 
 fn script_of(tag: &str) -> Option<&str> {

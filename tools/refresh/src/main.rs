@@ -57,14 +57,15 @@ fn main() -> Result<ExitCode> {
     files.insert("claims.tsv".into(), countries::claims(&data, &upstream, &mut notes)?);
     files.insert("dialing.tsv".into(), dialing::dialing(&data, &upstream)?);
     let tags = locales::tags(&data)?;
-    files.insert("locales.tsv".into(), locales::locales(&tags, &upstream)?);
+    let parents = locales::parents(&tags, &upstream)?;
+    files.insert("locales.tsv".into(), locales::locales(&parents, &upstream)?);
     files.insert("tags.tsv".into(), locales::aliases(&tags, &upstream)?);
     progress.set_length(tags.len() as u64);
     progress.set_position(0);
-    let mut compared = names::Compared::default();
+    let mut workshop = names::Workshop::new(&data, &ids, parents, &upstream);
     for tag in &tags {
         progress.set_message(format!("names in {tag}"));
-        if let Some(text) = names::names(&data, tag, &ids, &tags, &upstream, &mut compared)? {
+        if let Some(text) = workshop.file(tag)? {
             files.insert(format!("names/{tag}.tsv"), text);
         }
         progress.inc(1);
@@ -75,7 +76,7 @@ fn main() -> Result<ExitCode> {
     for note in &notes {
         println!("note: {note}");
     }
-    println!("{compared}");
+    println!("{}", workshop.compared);
     for (file, lines) in &changed {
         println!("data/{file}: {} lines differ", lines.len());
         for line in lines.iter().take(20) {

@@ -1,6 +1,6 @@
-//! The names of the entries in a locale, in the order in which that locale sorts them.
+//! The names of the entries in every locale, in the order in which that locale sorts them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
@@ -9,13 +9,14 @@ use icu_collator::{Collator, CollatorPreferences, options::CollatorOptions};
 use icu_locale::Locale;
 use serde_json::{Map, Value};
 
-use crate::locales::parent;
 use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
 
-const NAMES: Spec = Spec { columns: &["id", "name", "short", "variant", "source"], key: 0 };
+const NAMES: Spec = Spec { columns: &["id", "name", "short", "formal", "variant", "source"], key: 0 };
 const HEAD: &str = "# source: cldr-names\n";
+/// The columns of names, in the order of the file.
+const STYLES: [&str; 4] = ["name", "short", "formal", "variant"];
 /// Lists show these by their short form: CLDR's long one says who administers them, or is no customary name.
 const SHORT_IN_LISTS: [&str; 3] = ["HK", "MO", "PS"];
 
@@ -25,163 +26,179 @@ pub(crate) struct Compared {
     locales: usize,
     from_cldr: usize,
     by_hand: usize,
-    empty: BTreeMap<String, usize>,
-    orders: usize,
+    inherited: usize,
+    english: usize,
+    whole: usize,
+    files: usize,
 }
 
 impl fmt::Display for Compared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "names: {} locales, {} list orders made by icu_collator, {} names from CLDR, {} kept by hand",
-            self.locales, self.orders, self.from_cldr, self.by_hand
-        )?;
-        for (to, count) in &self.empty {
-            write!(f, ", {count} empty that fall back to {to}")?;
-        }
-        Ok(())
+            "names: {} locales, {} of them with a file; {} names from CLDR, {} kept by hand, {} equal to the parent's, \
+             {} missing everywhere (English); {} list orders made by icu_collator, the others are the parent's",
+            self.locales, self.files, self.from_cldr, self.by_hand, self.inherited, self.english, self.whole
+        )
     }
 }
 
-/// One entry's names in one locale.
-#[derive(Clone, Default, PartialEq)]
+/// One entry's names in one locale: `STYLES`, and the source of a hand-kept row or cell.
+#[derive(Clone, Default)]
 struct Names {
-    name: String,
-    short: String,
-    variant: String,
+    cells: [String; 4],
     source: String,
 }
 
-/// The file of `tag`, None where it would say nothing that its parent does not say.
-pub(crate) fn names(
-    data: &Path,
-    tag: &str,
-    ids: &[String],
-    tags: &[String],
-    upstream: &Upstream,
-    compared: &mut Compared,
-) -> Result<Option<String>> {
-    let own = own(data, tag, ids, upstream)?;
-    let inherited = match parent(tag, tags, upstream)? {
-        Some(parent) => own_of(data, &parent, ids, tags, upstream)?,
-        None => BTreeMap::new(),
-    };
-    let labels = labels(data, tag, ids, tags, upstream)?;
-    let order = sorted(tag, &labels)?;
-    let parent_order = match parent(tag, tags, upstream)? {
-        Some(parent) => sorted(&parent, &self::labels(data, &parent, ids, tags, upstream)?)?,
-        None => Vec::new(),
-    };
-    compared.locales += 1;
-    compared.orders += 1;
-    let whole = order != parent_order;
-    let mut rows = Vec::new();
-    for id in &order {
-        let names = own.get(id).cloned().unwrap_or_default();
-        let above = inherited.get(id).cloned().unwrap_or_default();
-        let cell = |mine: &str, theirs: &str| if mine == theirs { String::new() } else { mine.to_owned() };
-        let row = vec![
-            id.clone(),
-            cell(&names.name, &above.name),
-            cell(&names.short, &above.short),
-            cell(&names.variant, &above.variant),
-            names.source.clone(),
-        ];
-        if !names.source.is_empty() {
-            compared.by_hand += 1;
-        } else if row[1].is_empty() {
-            let to = if above.name.is_empty() { "English".to_owned() } else { "the parent".to_owned() };
-            *compared.empty.entry(to).or_default() += 1;
-        } else {
-            compared.from_cldr += 1;
-        }
-        if whole || row[1..].iter().any(|cell| !cell.is_empty()) {
-            rows.push(row);
-        }
+impl Names {
+    fn label(&self, id: &str) -> &str {
+        let [name, short, ..] = &self.cells;
+        if SHORT_IN_LISTS.contains(&id) && !short.is_empty() { short } else { name }
     }
-    Ok((!rows.is_empty()).then(|| write::render(HEAD, NAMES, rows.iter())))
 }
 
-/// What CLDR says in `tag`, and the rows of the file that are kept by hand in place of it.
-fn own(data: &Path, tag: &str, ids: &[String], upstream: &Upstream) -> Result<BTreeMap<String, Names>> {
-    let territories = upstream.territories(tag)?;
-    let mut own: BTreeMap<String, Names> = ids
-        .iter()
-        .map(|id| {
-            let names = Names {
-                name: value(&territories, id).filter(|name| name != id).unwrap_or_default(),
-                short: value(&territories, &format!("{id}-alt-short")).unwrap_or_default(),
-                // CLDR keeps the other name of the British Indian Ocean Territory under a key of its own.
-                variant: value(&territories, &format!("{id}-alt-variant"))
-                    .or_else(|| value(&territories, &format!("{id}-alt-chagos")))
-                    .unwrap_or_default(),
-                source: String::new(),
-            };
-            (id.clone(), names)
-        })
-        .collect();
-    let file = format!("names/{tag}.tsv");
-    let bytes = write::read(data, &file, NAMES)?;
-    let table = write::table(&file, &bytes, NAMES)?;
-    for row in table.rows.iter().filter(|row| !table.cell(row, "source").is_empty()) {
-        let cell = |column| table.cell(row, column).to_owned();
-        own.insert(
-            cell("id"),
-            Names { name: cell("name"), short: cell("short"), variant: cell("variant"), source: cell("source") },
-        );
-    }
-    Ok(own)
+/// A locale with what it inherits.
+struct Resolved {
+    names: BTreeMap<String, Names>,
+    order: Vec<String>,
 }
 
-/// The names of `tag` with what it inherits.
-fn own_of(
-    data: &Path,
-    tag: &str,
-    ids: &[String],
-    tags: &[String],
-    upstream: &Upstream,
-) -> Result<BTreeMap<String, Names>> {
-    let mut all = match parent(tag, tags, upstream)? {
-        Some(parent) => own_of(data, &parent, ids, tags, upstream)?,
-        None => BTreeMap::new(),
-    };
-    for (id, names) in own(data, tag, ids, upstream)? {
-        let known = all.entry(id).or_default();
-        for (mine, new) in
-            [(&mut known.name, names.name), (&mut known.short, names.short), (&mut known.variant, names.variant)]
-        {
-            if !new.is_empty() {
-                *mine = new;
+pub(crate) struct Workshop<'a> {
+    data: &'a Path,
+    ids: &'a [String],
+    /// Every tag with its parent.
+    parents: BTreeMap<String, Option<String>>,
+    upstream: &'a Upstream,
+    done: BTreeMap<String, Resolved>,
+    pub(crate) compared: Compared,
+}
+
+impl<'a> Workshop<'a> {
+    pub(crate) fn new(
+        data: &'a Path,
+        ids: &'a [String],
+        parents: BTreeMap<String, Option<String>>,
+        upstream: &'a Upstream,
+    ) -> Self {
+        Self { data, ids, parents, upstream, done: BTreeMap::new(), compared: Compared::default() }
+    }
+
+    /// The file of `tag`, None where it would say nothing that its parent does not say.
+    pub(crate) fn file(&mut self, tag: &str) -> Result<Option<String>> {
+        let parent = self.parents.get(tag).cloned().flatten();
+        self.resolve(tag)?;
+        let own = self.own(tag)?;
+        let nothing = Resolved { names: BTreeMap::new(), order: Vec::new() };
+        let this = &self.done[tag];
+        let above = parent.as_ref().map_or(&nothing, |parent| &self.done[parent]);
+        let whole = this.order != above.order;
+        let mut rows = Vec::new();
+        for id in &this.order {
+            let names = own.get(id).cloned().unwrap_or_default();
+            let inherited = above.names.get(id).cloned().unwrap_or_default();
+            let mut row = vec![id.clone()];
+            row.extend(
+                names.cells.iter().zip(&inherited.cells).map(
+                    |(mine, theirs)| {
+                        if mine == theirs { String::new() } else { mine.clone() }
+                    },
+                ),
+            );
+            row.push(names.source.clone());
+            let compared = &mut self.compared;
+            *match (names.source.is_empty(), row[1].is_empty(), this.names[id].cells[0].is_empty()) {
+                (false, ..) => &mut compared.by_hand,
+                (_, false, _) => &mut compared.from_cldr,
+                (_, _, false) => &mut compared.inherited,
+                _ => &mut compared.english,
+            } += 1;
+            if whole || row[1..].iter().any(|cell| !cell.is_empty()) {
+                rows.push(row);
             }
         }
+        self.compared.locales += 1;
+        self.compared.whole += usize::from(whole);
+        self.compared.files += usize::from(!rows.is_empty());
+        Ok((!rows.is_empty()).then(|| write::render(HEAD, NAMES, rows.iter())))
     }
-    Ok(all)
+
+    /// Works out the names and the order of a locale and of its parents.
+    fn resolve(&mut self, tag: &str) -> Result<()> {
+        if self.done.contains_key(tag) {
+            return Ok(());
+        }
+        let mut names = match self.parents.get(tag).cloned().flatten() {
+            Some(parent) => {
+                self.resolve(&parent)?;
+                self.done[&parent].names.clone()
+            }
+            None => self.ids.iter().map(|id| (id.clone(), Names::default())).collect(),
+        };
+        for (id, own) in self.own(tag)? {
+            let known = names.entry(id).or_default();
+            for (cell, new) in known.cells.iter_mut().zip(own.cells) {
+                if !new.is_empty() {
+                    *cell = new;
+                }
+            }
+        }
+        if tag != "en" {
+            self.resolve("en")?;
+        }
+        let english = self.done.get("en").map_or(&names, |english| &english.names);
+        let mut labels = BTreeMap::new();
+        for (id, own) in &names {
+            let label = Some(own.label(id)).filter(|label| !label.is_empty()).unwrap_or(english[id].label(id));
+            if label.is_empty() {
+                return Err(anyhow!("{id} has no English name; names/en.tsv wants a row with a source"));
+            }
+            labels.insert(id.clone(), label.to_owned());
+        }
+        let order = sorted(tag, &labels)?;
+        self.done.insert(tag.to_owned(), Resolved { names, order });
+        Ok(())
+    }
+
+    /// What CLDR says in `tag`, and what the file keeps by hand in place of it: whole rows, or the cells that `source`
+    /// names (`formal=somewhere`).
+    fn own(&self, tag: &str) -> Result<BTreeMap<String, Names>> {
+        let territories = self.upstream.territories(tag)?;
+        let mut own: BTreeMap<String, Names> = self
+            .ids
+            .iter()
+            .map(|id| (id.clone(), Names { cells: cldr(&territories, id), ..Names::default() }))
+            .collect();
+        let file = format!("names/{tag}.tsv");
+        let bytes = write::read(self.data, &file, NAMES)?;
+        let table = write::table(&file, &bytes, NAMES)?;
+        for row in table.rows.iter().filter(|row| !table.cell(row, "source").is_empty()) {
+            let (id, words) = (table.cell(row, "id"), table.list(row, "source"));
+            let names = own.get_mut(id).with_context(|| format!("{file}: {id} is no entry"))?;
+            for (style, cell) in STYLES.iter().zip(&mut names.cells) {
+                let by_hand = |word: &&str| word.split_once('=').is_none_or(|(column, _)| column == *style);
+                if words.iter().any(by_hand) {
+                    *cell = table.cell(row, style).to_owned();
+                }
+            }
+            names.source = words.join(" ");
+        }
+        Ok(own)
+    }
 }
 
-/// What a list in `tag` shows for each entry.
-fn labels(
-    data: &Path,
-    tag: &str,
-    ids: &[String],
-    tags: &[String],
-    upstream: &Upstream,
-) -> Result<BTreeMap<String, String>> {
-    let all = own_of(data, tag, ids, tags, upstream)?;
-    let english = if tag == "en" { BTreeMap::new() } else { own_of(data, "en", ids, tags, upstream)? };
-    let label = |names: &Names, id: &str| {
-        if SHORT_IN_LISTS.contains(&id) && !names.short.is_empty() { names.short.clone() } else { names.name.clone() }
-    };
-    ids.iter()
-        .map(|id| {
-            let found = all.get(id).map(|names| label(names, id)).filter(|label| !label.is_empty());
-            let found =
-                found.or_else(|| english.get(id).map(|names| label(names, id)).filter(|label| !label.is_empty()));
-            Ok((
-                id.clone(),
-                found.with_context(|| format!("{id} has no English name; names/en.tsv wants a row with a source"))?,
-            ))
-        })
-        .collect()
+/// CLDR's names of an entry: default, short, none that is formal, variant.
+fn cldr(territories: &Map<String, Value>, id: &str) -> [String; 4] {
+    let value = |key: &str| territories.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
+    let name = value(id);
+    let variant = value(&format!("{id}-alt-variant"));
+    [
+        // A locale without a name says the code.
+        if name == id { String::new() } else { name },
+        value(&format!("{id}-alt-short")),
+        String::new(),
+        // CLDR keeps the other name of the British Indian Ocean Territory under a key of its own.
+        if variant.is_empty() { value(&format!("{id}-alt-chagos")) } else { variant },
+    ]
 }
 
 fn sorted(tag: &str, labels: &BTreeMap<String, String>) -> Result<Vec<String>> {
@@ -190,11 +207,5 @@ fn sorted(tag: &str, labels: &BTreeMap<String, String>) -> Result<Vec<String>> {
         .map_err(|error| anyhow!("{tag}: {error:?}"))?;
     let mut order: Vec<&String> = labels.keys().collect();
     order.sort_by(|a, b| collator.compare(&labels[*a], &labels[*b]).then_with(|| a.cmp(b)));
-    let once: BTreeSet<&String> = order.iter().copied().collect();
-    debug_assert_eq!(once.len(), order.len());
     Ok(order.into_iter().cloned().collect())
-}
-
-fn value(names: &Map<String, Value>, key: &str) -> Option<String> {
-    names.get(key).and_then(Value::as_str).map(str::to_owned)
 }
