@@ -505,7 +505,7 @@ fn locales(data: &Data<'_>, to: &mut Output) {
     let mut orders: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
     for locale in &data.locales {
         let block = block(data, locale);
-        let order: Vec<u8> = order(data, locale).iter().flat_map(|id| small(locale.tag, number_of[id])).collect();
+        let order = packed(&order(data, locale).iter().map(|id| number_of[id]).collect::<Vec<_>>());
         to.count(
             &format!("names {}", locale.tag),
             block.covered,
@@ -539,7 +539,7 @@ fn locales(data: &Data<'_>, to: &mut Output) {
     for (order, number) in orders {
         let _ = writeln!(
             source,
-            "static ORDER_{number}: [u8; COUNT * 2] = *include_bytes!(concat!(env!(\"OUT_DIR\"), \"/order-{number}.bin\"));"
+            "static ORDER_{number}: [u8; ORDER_BYTES] = *include_bytes!(concat!(env!(\"OUT_DIR\"), \"/order-{number}.bin\"));"
         );
         to.blob(&format!("order-{number}.bin"), order);
     }
@@ -581,6 +581,19 @@ fn locales(data: &Data<'_>, to: &mut Output) {
         version("phonenumbers")
     );
     to.add("versions", 2, &source);
+}
+
+/// Numbers below 512 in nine bits each, the low bits first.
+fn packed(numbers: &[usize]) -> Vec<u8> {
+    let mut bytes = vec![0; (numbers.len() * 9).div_ceil(8)];
+    for (position, number) in numbers.iter().enumerate() {
+        assert!(*number < 512, "an order has nine bits for an entry");
+        let (byte, shift) = (position * 9 / 8, position * 9 % 8);
+        let bits = number << shift;
+        bytes[byte] |= (bits & 0xFF) as u8;
+        bytes[byte + 1] |= (bits >> 8) as u8;
+    }
+    bytes
 }
 
 /// A number of a locale's block, little-endian in two bytes.

@@ -10,13 +10,13 @@ use serde_json::json;
 #[derive(Parser)]
 #[command(name = "picker", about = "Prints the country/region list of a form: flag, id, calling code, name")]
 struct Arguments {
-    /// The language, as a tag: sq, sr-Latn, zh-TW
+    /// The language, as a tag: sq, sr-Latn, zh-TW; --locales shows all
     #[arg(default_value = "en", value_parser = str::parse::<Locale>)]
     locale: Locale,
     /// Only what begins with this, or has it as a code: kos, XKX, +383
     search: Option<String>,
     /// Which entries are listed
-    #[arg(long, default_value = "inclusive", value_parser = ["inclusive", "iso", "un", "cldr", "inhabited"])]
+    #[arg(long, default_value = "inclusive", ignore_case = true, value_parser = ["inclusive", "iso", "un", "cldr", "inhabited"])]
     view: String,
     /// Entries that come first, by any code: XK,AL
     #[arg(long, value_delimiter = ',', value_parser = str::parse::<Country>)]
@@ -45,7 +45,7 @@ fn print(arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
     if arguments.locales {
         return Locale::all().try_for_each(|locale| writeln!(out, "{locale:12} {}", locale.endonym()));
     }
-    let view = match arguments.view.as_str() {
+    let view = match arguments.view.to_lowercase().as_str() {
         "iso" => View::ISO,
         "un" => View::UN,
         "cldr" => View::CLDR,
@@ -66,7 +66,7 @@ fn print(arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
         let mark = if option.is_preferred { '*' } else { ' ' };
         writeln!(out, "{mark}{flag}  {:15}  {:9}  {}", option.country, dialed(option.country), option.label)?;
     }
-    writeln!(out, "{} entries", options.len())
+    writeln!(out, "{} {}", options.len(), if options.len() == 1 { "entry" } else { "entries" })
 }
 
 fn row(option: &CountryOption) -> serde_json::Value {

@@ -106,7 +106,8 @@ impl Country {
     /// The entry of any code that can mean only one: an id, an alpha-2, an alpha-3 as in
     /// [`from_alpha3`](Country::from_alpha3), three digits of ISO 3166-1 numeric, or `UK`. ASCII case does not matter.
     ///
-    /// FIPS, IOC, FIFA, vehicle and carrier codes collide with these: ask [`from_system`](Country::from_system).
+    /// `text.parse::<Country>()` takes the same and has an error that says what was meant. FIPS, IOC, FIFA, vehicle and
+    /// carrier codes collide with these and are not taken; [`from_system`](Country::from_system) knows some of them.
     ///
     /// # Examples
     ///
@@ -245,5 +246,14 @@ impl FromStr for Country {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Country::from_code(text).ok_or_else(|| ParseCountryError::new(text))
+    }
+}
+
+/// As [`str::parse`].
+impl TryFrom<&str> for Country {
+    type Error = ParseCountryError;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }

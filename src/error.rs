@@ -88,7 +88,12 @@ impl fmt::Display for Message<'_> {
             return f.write_str("the code is empty; expected an alpha-2, an alpha-3, three digits or an id");
         }
         if let Some(former) = error.former() {
-            return write!(f, "{:?} {former}", error.0);
+            // A code is withdrawn, a name is only no longer used.
+            return if former.has_code(error.0.text()) {
+                write!(f, "{:?} {former}", error.0)
+            } else {
+                write!(f, "{:?} is a former name: {} {former}", error.0, former.name())
+            };
         }
         write!(f, "{:?} is no code of a country or region; ", error.0)?;
         match error.near() {

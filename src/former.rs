@@ -26,10 +26,8 @@ use crate::tables::{self, Span};
 /// ```
 pub fn lookup(text: &str) -> Option<&'static Former> {
     let is = |cell: &str| cell.eq_ignore_ascii_case(text);
-    let found = tables::FORMER.iter().filter(|former| {
-        let codes = [former.alpha2(), former.alpha3(), former.alpha4(), former.numeric()];
-        codes.into_iter().flatten().any(is) || is(former.name()) || former.aliases().any(is)
-    });
+    let found =
+        tables::FORMER.iter().filter(|former| former.has_code(text) || is(former.name()) || former.aliases().any(is));
     // Dates as text compare like dates; no date comes before every date.
     found.max_by_key(|former| former.until())
 }
@@ -58,6 +56,12 @@ impl Former {
     /// Other English names of it.
     pub fn aliases(&self) -> impl Iterator<Item = &'static str> + Clone {
         text(self.aliases).into_iter().flat_map(|aliases| aliases.split("; "))
+    }
+
+    /// Whether `text` is one of its withdrawn codes.
+    pub(crate) fn has_code(&self, text: &str) -> bool {
+        let codes = [self.alpha2(), self.alpha3(), self.alpha4(), self.numeric()];
+        codes.into_iter().flatten().any(|code| code.eq_ignore_ascii_case(text))
     }
 
     /// The withdrawn alpha-2. Some have been given to another entry since (`AI`, `BQ`, `SK`).

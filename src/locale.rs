@@ -156,7 +156,16 @@ impl fmt::Debug for Locale {
     }
 }
 
-/// As [`Locale::from_tag`].
+/// As [`Locale::from_tag`], with an error that names a near locale.
+impl TryFrom<&str> for Locale {
+    type Error = ParseLocaleError;
+
+    fn try_from(tag: &str) -> Result<Self, Self::Error> {
+        tag.parse()
+    }
+}
+
+/// As [`Locale::from_tag`], with an error that names a near locale.
 impl FromStr for Locale {
     type Err = ParseLocaleError;
 
@@ -181,7 +190,7 @@ fn weight(text: &str) -> Option<u16> {
         thousandths += u16::from(digit - b'0') * place;
         place /= 10;
     }
-    Some(thousandths.min(1000))
+    (thousandths <= 1000).then_some(thousandths)
 }
 
 /// Language, script and region of a tag, in lower case; empty where the tag has none.

@@ -113,6 +113,12 @@ impl Country {
 
 /// The entry whose English name or id a mistyped or cut-off text means, if it is one alone.
 pub(crate) fn near(text: &str) -> Option<Country> {
+    let text = text.trim();
+    // Spreadsheets take the zeros of 004 and 076 away, and forms leave spaces around codes.
+    let numeric = || text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
+    if let Some(country) = Country::from_code(text).or_else(|| numeric().and_then(Country::from_numeric)) {
+        return Some(country);
+    }
     let begins = |whole: &str| whole.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
     let only = |matches: &dyn Fn(Country) -> bool| {
         let mut found = Country::all().filter(|country| matches(*country));
@@ -135,5 +141,7 @@ pub(crate) fn near(text: &str) -> Option<Country> {
 
 /// The entry at a place of a locale's list order.
 pub(crate) fn at(data: &'static LocaleData, position: usize) -> Option<Country> {
-    tables::ALL.get(usize::from(number_at(data.order, position)?)).map(|id| Country(*id))
+    let (byte, shift) = (position * 9 / 8, position * 9 % 8);
+    let pair = u16::from_le_bytes([*data.order.get(byte)?, *data.order.get(byte + 1)?]);
+    tables::ALL.get(usize::from(pair >> shift & 0x1FF)).map(|id| Country(*id))
 }

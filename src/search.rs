@@ -1,10 +1,14 @@
 //! Looking for what somebody typed.
 
+use crate::country::Country;
 use crate::list::{CountryList, CountryOption};
 
 impl<'a> CountryList<'a> {
-    /// The lines whose label begins with `text`, or that have it as a code; those that it matches whole come first. Letter
-    /// case does not matter. The order of the list holds, and so does its view.
+    /// The lines whose label begins with `text`, or for which it is a code or a calling code; those that it matches whole
+    /// come first. Letter case does not matter. The order of the list holds, and so does its view.
+    ///
+    /// Codes are those of [`Country::from_code`]; calling codes may have a `+`, and the leading digits of a place after
+    /// them: `383`, `+1 242`.
     ///
     /// # Examples
     ///
@@ -15,7 +19,7 @@ impl<'a> CountryList<'a> {
     /// let found: Vec<_> = list.search("kos").map(|option| option.label).collect();
     /// assert_eq!(found, ["Kosovë", "Kosta-Rikë"]);
     /// assert_eq!(list.search("xkx").next().unwrap().country, Country::XK);
-    /// assert_eq!(list.search("+383").next().unwrap().country, Country::XK);
+    /// assert_eq!(list.search("+1 242").next().unwrap().country, Country::BS);
     /// ```
     pub fn search<'t>(&self, text: &'t str) -> impl Iterator<Item = CountryOption> + use<'a, 't> {
         let (list, text) = (*self, text.trim());
@@ -35,17 +39,26 @@ fn rank(option: &CountryOption, text: &str) -> Option<Rank> {
         return None;
     }
     let country = option.country;
-    let is = |code: Option<&str>| code.is_some_and(|code| code.eq_ignore_ascii_case(text));
-    let dialled = || {
-        text.strip_prefix('+')
-            .is_some_and(|digits| country.dialing().is_some_and(|dialing| digits.parse() == Ok(dialing.calling_code())))
-    };
-    if is(Some(country.id())) || is(country.alpha3()) || dialled() {
+    if Country::from_code(text) == Some(country) || is_dialled(country, text) {
         return Some(Rank::Whole);
     }
     let mut label = option.label.chars().flat_map(char::to_lowercase);
     let begins = text.chars().flat_map(char::to_lowercase).all(|letter| label.next() == Some(letter));
     begins.then(|| if label.next().is_none() { Rank::Whole } else { Rank::Start })
+}
+
+/// Whether `text` is the calling code of a place, alone or with its leading digits.
+fn is_dialled(country: Country, text: &str) -> bool {
+    let digits = || text.strip_prefix('+').unwrap_or(text).bytes().filter(|byte| *byte != b' ');
+    if !digits().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    country.dialing().is_some_and(|dialing| {
+        let code = dialing.calling_code();
+        let whole = [code / 100, code / 10 % 10, code % 10].map(|digit| b'0' + digit as u8);
+        let code = || whole.into_iter().skip_while(|digit| *digit == b'0');
+        digits().eq(code()) || dialing.prefixes().any(|prefix| digits().eq(code().chain(prefix.bytes())))
+    })
 }
 
 /// How many letters must be put in, left out, changed or swapped with their neighbour to make one text of the other;

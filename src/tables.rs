@@ -81,8 +81,8 @@ pub(crate) struct LocaleData {
     /// entry where its label ends, or, in a sparse index, for each entry that has a label its id and where that ends; then
     /// the names in other styles: id << 3 | style, start, length.
     pub(crate) index: &'static [u8],
-    /// The entries in list order, two bytes each.
-    pub(crate) order: &'static [u8; COUNT * 2],
+    /// The entries in list order, nine bits each, the low bits first.
+    pub(crate) order: &'static [u8; ORDER_BYTES],
     /// The parent in CLDR. What has no name here has the parent's.
     pub(crate) parent: Option<&'static LocaleData>,
     /// English, where names are missing from the whole chain; a complete locale does not link it.
@@ -96,6 +96,9 @@ pub(crate) struct LocaleData {
     pub(crate) rtl: bool,
 }
 
+/// A list order at nine bits an entry.
+pub(crate) const ORDER_BYTES: usize = (COUNT * 9).div_ceil(8);
+
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 /// The number at a position of a table of two-byte numbers.
@@ -108,7 +111,7 @@ pub(crate) fn number_at(bytes: &[u8], position: usize) -> Option<u16> {
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const _: () = {
-    assert!(ALL.len() == COUNT && COUNT <= WORDS * 64);
+    assert!(ALL.len() == COUNT && COUNT <= WORDS * 64 && COUNT <= 512);
     let mut index = 0;
     while index < COUNT {
         assert!(ALL[index] as usize == index);

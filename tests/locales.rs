@@ -123,6 +123,11 @@ fn a_search_word_finds_labels_and_codes() {
     assert_eq!(found(locale::EN, "niger"), [Country::NE, Country::NG]);
     assert_eq!(found(locale::TR, "kuzey k"), [Country::NORTHERN_CYPRUS, Country::KP]);
     assert_eq!(found(locale::EN, "+1").len(), 25);
+    assert_eq!(found(locale::EN, "UK"), [Country::GB, Country::UA]);
+    assert_eq!(found(locale::EN, "276"), [Country::DE]);
+    assert_eq!(found(locale::EN, "383"), [Country::XK]);
+    assert_eq!(found(locale::EN, "+1 242"), [Country::BS]);
+    assert_eq!(found(locale::EN, "+7840"), [Country::ABKHAZIA]);
     assert_eq!(found(locale::EN, ""), []);
     assert_eq!(found(locale::EN, "zzz"), []);
     assert_eq!(CountryList::new(locale::EN).view(View::ISO).search("kosovo").count(), 0);

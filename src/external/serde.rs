@@ -7,17 +7,19 @@
 //!
 //! ```
 //! use polity::Country;
+//! use serde::{Deserialize, Serialize};
 //!
-//! # #[derive(Debug, PartialEq)]
+//! #[derive(Serialize, Deserialize)]
 //! struct Address {
 //!     country: Country,
+//!     #[serde(with = "polity::serde::alpha3")]
+//!     customs: Country,
 //! }
-//! # impl serde::Serialize for Address {
-//! #     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { self.country.serialize(s) }
-//! # }
-//! let json = serde_json::to_string(&Country::SOMALILAND).unwrap();
-//! assert_eq!(json, "\"somaliland\"");
-//! assert_eq!(serde_json::from_str::<Country>("\"XKX\"").unwrap(), Country::XK);
+//!
+//! let address = Address { country: Country::SOMALILAND, customs: Country::XK };
+//! let json = serde_json::to_string(&address).unwrap();
+//! assert_eq!(json, r#"{"country":"somaliland","customs":"XKX"}"#);
+//!
 //! let error = serde_json::from_str::<Country>("\"AN\"").unwrap_err();
 //! assert!(error.to_string().contains("successors: BQ, CW, SX"));
 //! ```
@@ -27,7 +29,7 @@ use core::fmt;
 use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{Country, Locale};
+use crate::{CodeSystem, Country, Locale};
 
 impl Serialize for Country {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -68,9 +70,19 @@ impl<T, E: fmt::Display, P: Fn(&str) -> Result<T, E>> Visitor<'_> for Parsed<P> 
     }
 }
 
+/// A code that is no code of the system asked for: what it is, or what was meant.
+fn wrong<E: de::Error>(text: &str, what: &str) -> E {
+    match text.parse::<Country>() {
+        Ok(country) => {
+            E::custom(format_args!("{text:?} is a code of {} ({}), but no {what}", country.id(), country.name()))
+        }
+        Err(error) => E::custom(error),
+    }
+}
+
 /// A module for `#[serde(with = "…")]` that writes one code of the entry.
 macro_rules! code {
-    ($(#[$meta:meta])* $module:ident, $what:literal, $get:ident, $from:ident, $serialize:ident, $deserialize:ident, $($visit:item)+) => {
+    ($(#[$meta:meta])* $module:ident, $what:literal, $get:ident, $serialize:ident, $deserialize:expr, $($visit:item)+) => {
         $(#[$meta])*
         pub mod $module {
             use super::*;
@@ -85,7 +97,7 @@ macro_rules! code {
 
             /// Reads the code.
             pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Country, D::Error> {
-                deserializer.$deserialize(Code)
+                $deserialize(deserializer, Code)
             }
 
             struct Code;
@@ -115,9 +127,9 @@ code! {
     /// polity::serde::alpha2::serialize(&Country::XK, &mut json).unwrap();
     /// assert_eq!(json.into_inner(), b"\"XK\"");
     /// ```
-    alpha2, "alpha-2", alpha2, from_alpha2, serialize_str, deserialize_str,
+    alpha2, "alpha-2", alpha2, serialize_str, Deserializer::deserialize_str,
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
-        Country::from_alpha2(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+        Country::from_alpha2(text).ok_or_else(|| wrong(text, "alpha-2"))
     }
 }
 
@@ -132,14 +144,15 @@ code! {
     /// let mut json = serde_json::Deserializer::from_str("\"UNK\"");
     /// assert_eq!(polity::serde::alpha3::deserialize(&mut json).unwrap(), Country::XK);
     /// ```
-    alpha3, "alpha-3", alpha3, from_alpha3, serialize_str, deserialize_str,
+    alpha3, "alpha-3", alpha3, serialize_str, Deserializer::deserialize_str,
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
-        Country::from_alpha3(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+        Country::from_alpha3(text).ok_or_else(|| wrong(text, "alpha-3"))
     }
 }
 
 code! {
-    /// An entry as its ISO 3166-1 numeric code, a number: `#[serde(with = "polity::serde::numeric")]`.
+    /// An entry as its ISO 3166-1 numeric code, a number: `#[serde(with = "polity::serde::numeric")]`. Where the format
+    /// lets people write (JSON, not bincode), `"004"` is read too.
     ///
     /// # Examples
     ///
@@ -150,8 +163,21 @@ code! {
     /// let error = polity::serde::numeric::serialize(&Country::XK, &mut json).unwrap_err();
     /// assert_eq!(error.to_string(), "XK has no ISO 3166-1 numeric code");
     /// ```
-    numeric, "ISO 3166-1 numeric code", numeric, from_numeric, serialize_u16, deserialize_u16,
+    numeric, "ISO 3166-1 numeric code", numeric, serialize_u16, number,
     fn visit_u64<E: de::Error>(self, code: u64) -> Result<Country, E> {
-        u16::try_from(code).ok().and_then(Country::from_numeric).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(code), &self))
+        let found = u16::try_from(code).ok().and_then(Country::from_numeric);
+        found.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(code), &self))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
+        Country::from_system(CodeSystem::Numeric, text).ok_or_else(|| wrong(text, "ISO 3166-1 numeric code"))
+    }
+}
+
+fn number<'de, D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_u16(visitor)
     }
 }

@@ -91,9 +91,9 @@ fn prefixes(regions: &[&Value]) -> Result<Vec<Vec<String>>> {
     for (region, found) in regions.iter().zip(found) {
         result.push(match region["leading_digits"].as_str() {
             _ if region["region"] == region["holder"] => Vec::new(),
-            // Where upstream itself says what tells the place apart, that holds.
-            Some(leading) => words(leading)?,
-            None => found.into_iter().collect(),
+            // Where the rules of the places overlap, upstream's own word on what tells this one apart.
+            Some(leading) if found.is_empty() => words(leading)?,
+            _ => found.into_iter().collect(),
         });
     }
     Ok(result)

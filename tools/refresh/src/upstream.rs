@@ -63,13 +63,21 @@ impl Upstream {
 
     /// The name of a language in a locale, if that locale has one.
     pub(crate) fn language(&self, locale: &str, language: &str) -> Result<Option<String>> {
-        let file = json(&self.cldr_names, &format!("main/{locale}/languages.json"))?;
-        Ok(file["main"][locale]["localeDisplayNames"]["languages"][language].as_str().map(str::to_owned))
+        self.display_name(locale, "languages", language)
     }
 
     pub(crate) fn script(&self, locale: &str, script: &str) -> Result<Option<String>> {
-        let file = json(&self.cldr_names, &format!("main/{locale}/scripts.json"))?;
-        Ok(file["main"][locale]["localeDisplayNames"]["scripts"][script].as_str().map(str::to_owned))
+        self.display_name(locale, "scripts", script)
+    }
+
+    fn display_name(&self, locale: &str, of: &str, key: &str) -> Result<Option<String>> {
+        let path = format!("main/{locale}/{of}.json");
+        // Some locales name territories and nothing else.
+        if !self.cldr_names.contains_key(&path) {
+            return Ok(None);
+        }
+        let file = json(&self.cldr_names, &path)?;
+        Ok(file["main"][locale]["localeDisplayNames"][of][key].as_str().map(str::to_owned))
     }
 
     pub(crate) fn is_rtl(&self, tag: &str) -> Result<bool> {
