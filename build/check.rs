@@ -8,17 +8,13 @@ use crate::schema::{ClaimKind, CodeSystem, IsoStanding, UnStanding};
 use crate::table::{Row, Table};
 
 /// The systems whose codes `Country::from_code` takes beside ISO's own.
-pub(crate) const GENERAL: [CodeSystem; 5] = [
-    CodeSystem::CldrAlpha3,
-    CodeSystem::CldrNumeric,
-    CodeSystem::WorldBankAlpha2,
-    CodeSystem::WorldBankAlpha3,
-    CodeSystem::TravelDocument,
-];
+pub(crate) const GENERAL: [CodeSystem; 4] =
+    [CodeSystem::IsoReserved, CodeSystem::CldrAlpha3, CodeSystem::WorldBankAlpha3, CodeSystem::TravelDocument];
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     let ids: BTreeMap<&str, &Entry<'_>> = data.entries.iter().map(|entry| (entry.id, entry)).collect();
     let world = World { data, ids };
+    world.sizes(findings);
     world.sources(findings);
     world.dates(findings);
     world.entries(findings);
@@ -52,6 +48,42 @@ impl<'a> World<'_, 'a> {
     fn entry(&self, findings: &mut Findings, file: &str, row: &Row<'a>, column: &str, id: &str) {
         if !self.ids.contains_key(id) {
             self.report(findings, file, row, column, format!("{id:?} is no entry; expected an id of countries.tsv"));
+        }
+    }
+
+    /// The compiled tables have offsets of sixteen bits, and nine bits for an entry in an order.
+    fn sizes(&self, findings: &mut Findings) {
+        for table in self.data.tables.values() {
+            let text = |row: &Row<'a>| {
+                table.spec.columns.iter().map(|column| table.cell(row, column).len() + 1).sum::<usize>()
+            };
+            let mut size = 0;
+            let apart = ["SOURCES.tsv", "considered.tsv", "recognised_by.tsv"].contains(&table.file.as_str());
+            for row in table.rows.iter().filter(|_| !apart) {
+                size += text(row);
+                if size > usize::from(u16::MAX) {
+                    let column = table.spec.columns[0];
+                    table.report(
+                        findings,
+                        row,
+                        column,
+                        "the rows up to here have more than 65,535 bytes; expected less",
+                    );
+                    break;
+                }
+            }
+        }
+        for entry in self.data.entries.iter().skip(512).take(1) {
+            self.report(
+                findings,
+                "countries.tsv",
+                &entry.row,
+                "id",
+                "more than 512 entries; an order has nine bits for each",
+            );
+        }
+        for locale in self.data.locales.iter().filter(|locale| locale.tag.len() > 255 || locale.endonym.len() > 255) {
+            self.report(findings, "locales.tsv", &locale.row, "endonym", "more than 255 bytes; expected less");
         }
     }
 
@@ -163,7 +195,7 @@ impl<'a> World<'_, 'a> {
             if entry.alpha2.is_empty() {
                 let kebab =
                     entry.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !entry.id.is_empty();
-                if !kebab || entry.id.len() < 4 {
+                if !kebab || entry.id.len() < 4 || entry.id.split('-').any(str::is_empty) {
                     let message = format!(
                         "{:?}, expected a word of small letters and hyphens that is no code, as the entry has no alpha-2",
                         entry.id
@@ -196,6 +228,9 @@ impl<'a> World<'_, 'a> {
                     "numeric",
                     "a numeric code belongs to every assigned entry, and to no other",
                 );
+            }
+            if entry.alpha2.is_empty() && !entry.alpha3.is_empty() {
+                self.report(findings, file, row, "alpha3", "an alpha-3 without an alpha-2; expected neither or both");
             }
             if entry.iso == IsoStanding::Assigned && entry.alpha3.is_empty() {
                 self.report(findings, file, row, "alpha3", "no alpha-3; expected one, as the entry is assigned");
@@ -446,38 +481,44 @@ impl<'a> World<'_, 'a> {
                     .flat_map(|former| [(former.alpha2, "a withdrawn code"), (former.alpha3, "a withdrawn code")]),
             )
             .collect();
-        let mut seen: BTreeMap<(CodeSystem, String), (&str, usize)> = BTreeMap::new();
+        let mut seen: BTreeMap<(CodeSystem, String), usize> = BTreeMap::new();
+        let mut general: BTreeMap<String, (&str, usize)> = BTreeMap::new();
         for code in &self.data.codes {
             let row = &code.row;
+            let folded = code.value.to_lowercase();
             if code.value.is_empty() {
                 self.report(findings, file, row, "value", "no code; expected one, or no row");
             }
             if matches!(code.system, CodeSystem::Alpha2 | CodeSystem::Alpha3 | CodeSystem::Numeric) {
-                self.report(
-                    findings,
-                    file,
-                    row,
-                    "system",
-                    "codes of ISO 3166-1 stand in countries.tsv; expected another system",
-                );
+                let message = "codes of ISO 3166-1 stand in countries.tsv; expected another system";
+                self.report(findings, file, row, "system", message);
             }
-            if let Some((other, line)) = seen.insert((code.system, code.value.to_lowercase()), (code.entry, row.line)) {
-                if other != code.entry {
-                    let message = format!(
-                        "{} {} means {other} already; the first is in line {line}",
-                        code.system.as_str(),
-                        code.value
-                    );
+            if let Some(first) = seen.insert((code.system, folded.clone()), row.line) {
+                let message =
+                    format!("{} {} is here twice; the first is in line {first}", code.system.as_str(), code.value);
+                self.report(findings, file, row, "value", message);
+            }
+            if !GENERAL.contains(&code.system) {
+                continue;
+            }
+            let letters = code.value.bytes().all(|byte| byte.is_ascii_uppercase());
+            let length = if code.system == CodeSystem::IsoReserved { 2 } else { 3 };
+            if !letters || code.value.len() != length {
+                let message = format!("{:?}, expected {length} capital letters, as every lookup takes it", code.value);
+                self.report(findings, file, row, "value", message);
+            }
+            if let Some(other) = reserved.get(code.value).filter(|other| **other != code.entry) {
+                let message =
+                    format!("{} is {other} in ISO 3166; expected a code that means no other entry", code.value);
+                self.report(findings, file, row, "value", message);
+            }
+            match general.get(&folded) {
+                Some((other, line)) if *other != code.entry => {
+                    let message = format!("{} means {other} in line {line}; every lookup takes it", code.value);
                     self.report(findings, file, row, "value", message);
                 }
-            }
-            if GENERAL.contains(&code.system) {
-                if let Some(other) = reserved.get(code.value).filter(|other| **other != code.entry) {
-                    let message = format!(
-                        "{} is {other} in ISO 3166; expected a code that no general lookup takes for another",
-                        code.value
-                    );
-                    self.report(findings, file, row, "value", message);
+                _ => {
+                    general.insert(folded, (code.entry, row.line));
                 }
             }
         }
@@ -605,7 +646,7 @@ impl<'a> World<'_, 'a> {
             findings.add(file, 1, 1, "no row en; expected English, the language of last resort");
         }
         for name in self.data.tables.keys().filter_map(|file| file.strip_prefix("names/")) {
-            let tag = name.trim_end_matches(".tsv");
+            let tag = name.strip_suffix(".tsv").unwrap_or(name);
             if !tags.contains(tag) {
                 findings.add(
                     &format!("names/{name}"),
@@ -615,7 +656,12 @@ impl<'a> World<'_, 'a> {
                 );
             }
         }
+        let mut seen = BTreeMap::new();
         for locale in &self.data.locales {
+            if let Some(first) = seen.insert(locale.tag.to_lowercase(), locale.row.line) {
+                let message = format!("{} is here twice but for case; the first is in line {first}", locale.tag);
+                self.report(findings, file, &locale.row, "tag", message);
+            }
             if !is_tag(locale.tag) {
                 self.report(
                     findings,
@@ -712,34 +758,31 @@ impl<'a> World<'_, 'a> {
         let file = "tags.tsv";
         let languages: BTreeSet<&str> =
             self.data.locales.iter().filter_map(|locale| locale.tag.split('-').next()).collect();
+        let mut seen = BTreeMap::new();
         for tag in &self.data.tags {
             match tag.kind {
                 "alias" => {
                     if !is_tag(tag.to) || !languages.contains(tag.to.split('-').next().unwrap_or("")) {
-                        self.report(
-                            findings,
-                            file,
-                            &tag.row,
-                            "to",
-                            format!("{:?}, expected a tag in one of the bundled languages", tag.to),
-                        );
+                        let message = format!("{:?}, expected a tag in one of the bundled languages", tag.to);
+                        self.report(findings, file, &tag.row, "to", message);
                     }
                 }
                 "script" => {
                     if tag.to.len() != 4 || !tag.to.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-                        self.report(
-                            findings,
-                            file,
-                            &tag.row,
-                            "to",
-                            format!("{:?}, expected a script of four letters", tag.to),
-                        );
+                        let message = format!("{:?}, expected a script of four letters", tag.to);
+                        self.report(findings, file, &tag.row, "to", message);
                     }
                 }
-                other => self.report(findings, file, &tag.row, "kind", format!("{other:?}, expected alias or script")),
+                other => {
+                    self.report(findings, file, &tag.row, "kind", format!("{other:?}, expected alias or script"));
+                }
             }
             if tag.from.is_empty() {
                 self.report(findings, file, &tag.row, "from", "no tag; expected one");
+            }
+            if let Some(first) = seen.insert((tag.kind, tag.from.to_lowercase()), tag.row.line) {
+                let message = format!("{} is here twice but for case; the first is in line {first}", tag.from);
+                self.report(findings, file, &tag.row, "from", message);
             }
         }
     }

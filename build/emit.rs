@@ -8,11 +8,8 @@ use std::io;
 use std::path::Path;
 
 use crate::check::GENERAL;
-use crate::model::{Data, Entry, Locale};
+use crate::model::{Code, Data, Entry, Locale};
 use crate::schema::{IsoStanding, NameStyle, UnStanding, key};
-
-/// Lists show these by their short form: CLDR's long one says who administers them, or is no customary name.
-const SHORT_IN_LISTS: [&str; 3] = ["HK", "MO", "PS"];
 
 pub(crate) fn emit(data: &Data<'_>, out: &Path) -> io::Result<()> {
     let mut to = Output::default();
@@ -99,11 +96,10 @@ fn list<T>(items: impl IntoIterator<Item = T>, item: impl FnMut(T) -> String) ->
     items.into_iter().map(item).collect::<Vec<_>>().join(",")
 }
 
-fn english<'d>(data: &'d Data<'_>, id: &str) -> &'d str {
-    let names = data.locales.iter().filter(|locale| locale.tag == "en").flat_map(|locale| &locale.names);
-    names.into_iter().find(|names| names.id == id).map_or("", |names| {
-        if SHORT_IN_LISTS.contains(&id) && !names.short.is_empty() { names.short } else { names.name }
-    })
+fn english<'d>(data: &'d Data<'_>, entry: &Entry<'_>) -> &'d str {
+    let english = data.locales.iter().filter(|locale| locale.tag == "en").flat_map(|locale| &locale.names);
+    let names = english.into_iter().find(|names| names.id == entry.id);
+    names.map_or("", |names| if entry.short_label && !names.short.is_empty() { names.short } else { names.name })
 }
 
 fn entries(data: &Data<'_>, to: &mut Output) {
@@ -119,7 +115,7 @@ fn entries(data: &Data<'_>, to: &mut Output) {
     let _ = writeln!(source, "macro_rules! entries {{ ($then:ident) => {{ $then! {{");
     for entry in all {
         let constant = entry.id.to_uppercase().replace('-', "_");
-        let _ = writeln!(source, "{constant} {} {:?}", variant(entry.id), english(data, entry.id));
+        let _ = writeln!(source, "{constant} {} {:?}", variant(entry.id), english(data, entry));
     }
     source.push_str("} } }\npub(crate) use entries;\n");
     to.add("entries", count, &source);
@@ -225,14 +221,11 @@ fn codes(data: &Data<'_>, to: &mut Output) {
             numeric[usize::from(code)] = Some(entry.id);
         }
     }
-    // ISO 3166 reserves UK for the United Kingdom, and people type it.
-    further.insert("UK", "GB");
     for code in data.codes.iter().filter(|code| GENERAL.contains(&code.system)) {
-        if code.value.len() == 3 && code.value.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            alpha3.insert(code.value, code.entry);
-        } else if code.value.len() == 2 && !code.value.bytes().all(|byte| byte.is_ascii_digit()) {
-            further.insert(code.value, code.entry);
-        }
+        match code.value.len() {
+            3 => alpha3.insert(code.value, code.entry),
+            _ => further.insert(code.value, code.entry),
+        };
     }
     let mut pages: Vec<Vec<Option<&str>>> = vec![vec![None; 26]];
     let mut page_of = vec![0_usize; 676];
@@ -267,22 +260,26 @@ fn codes(data: &Data<'_>, to: &mut Output) {
     );
     to.add("codes", data.entries.len(), &source);
 
+    // In an entry's codes of one system those in use come first, so that the first is the one to use.
+    let mut codes: Vec<&Code<'_>> = data.codes.iter().collect();
+    codes.sort_by_key(|code| (code.entry, code.system, code.standing, code.value));
     let mut pool = Pool::default();
     let mut map = phf_codegen::Map::new();
-    let rows = list(&data.codes, |code| {
+    let rows = list(&codes, |code| {
         format!(
-            "CodeRow {{ entry: Id::{}, system: CodeSystem::{:?}, value: {} }}",
+            "CodeRow {{ entry: Id::{}, system: CodeSystem::{:?}, standing: CodeStanding::{:?}, value: {} }}",
             variant(code.entry),
             code.system,
+            code.standing,
             pool.span(code.value)
         )
     });
-    for code in &data.codes {
-        map.entry(key(code.system as u8, code.value.bytes()), format!("Id::{}", variant(code.entry)));
+    for (number, code) in codes.iter().enumerate() {
+        map.entry(key(code.system as u8, code.value.bytes()), number.to_string());
     }
     let source = format!(
-        "pub(crate) static CODES: [CodeRow; {}] = [{rows}];\npub(crate) static SYSTEMS: phf::Map<u64, Id> = {};\n{}",
-        data.codes.len(),
+        "pub(crate) static CODES: [CodeRow; {}] = [{rows}];\npub(crate) static SYSTEMS: phf::Map<u64, u16> = {};\n{}",
+        codes.len(),
         map.build(),
         pool.emit("CODES_TEXT"),
     );
@@ -394,8 +391,9 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    fn label(&self, id: &str) -> &'a str {
-        if SHORT_IN_LISTS.contains(&id) && !self.short.is_empty() { self.short } else { self.name }
+    /// What lists show: the short name where `countries.tsv` says so and there is one.
+    fn label(&self, entry: &Entry<'_>) -> &'a str {
+        if entry.short_label && !self.short.is_empty() { self.short } else { self.name }
     }
 }
 
@@ -444,16 +442,15 @@ fn block(data: &Data<'_>, locale: &Locale<'_>) -> Block {
     let mut covered = 0;
     for (number, entry) in data.entries.iter().enumerate() {
         let (names, above) = (own.get(entry.id).unwrap_or(&none), inherited.get(entry.id).unwrap_or(&none));
-        let label = names.label(entry.id);
+        let label = names.label(entry);
         covered += usize::from(!label.is_empty());
-        let mine = label != above.label(entry.id);
+        let mine = label != above.label(entry);
         if mine {
             text.push_str(label);
         }
         ends.push((number, mine, text.len()));
         // What lists show by its short form keeps CLDR's name beside it.
-        let cldr =
-            |names: &Names<'_>| if SHORT_IN_LISTS.contains(&entry.id) { names.name.to_owned() } else { String::new() };
+        let cldr = |names: &Names<'_>| if entry.short_label { names.name.to_owned() } else { String::new() };
         for (style, mine, theirs) in [
             (NameStyle::Cldr, cldr(names), cldr(above)),
             (NameStyle::Short, names.short.to_owned(), above.short.to_owned()),

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Findings;
-use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, UnStanding};
-use crate::table::{Row, Spec, Table};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, UnStanding};
+use crate::table::{Row, SPECS, Table};
 
 /// The files of `data/` by their path inside it.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -23,6 +23,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) currency: &'a str,
     pub(crate) languages: &'a str,
     pub(crate) tld: &'a str,
+    /// Whether lists show the short name.
+    pub(crate) short_label: bool,
 }
 
 pub(crate) struct Region<'a> {
@@ -64,6 +66,7 @@ pub(crate) struct Code<'a> {
     pub(crate) row: Row<'a>,
     pub(crate) entry: &'a str,
     pub(crate) system: CodeSystem,
+    pub(crate) standing: CodeStanding,
     pub(crate) value: &'a str,
 }
 
@@ -134,102 +137,22 @@ pub(crate) struct Data<'a> {
     pub(crate) tags: Vec<Tag<'a>>,
 }
 
-const NAMES: Spec = Spec { columns: &["id", "name", "short", "formal", "variant", "source"], key: 0 };
-
-/// Every table that is one file of fixed name.
-const SPECS: &[(&str, Spec)] = &[
-    (
-        "SOURCES.tsv",
-        Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
-    ),
-    (
-        "countries.tsv",
-        Spec {
-            columns: &[
-                "id",
-                "alpha2",
-                "alpha3",
-                "numeric",
-                "iso_standing",
-                "un_standing",
-                "listed_by",
-                "permanent_population",
-                "m49_region",
-                "currency",
-                "languages",
-                "tld",
-                "source",
-            ],
-            key: 1,
-        },
-    ),
-    ("regions.tsv", Spec { columns: &["code", "name", "parent", "source"], key: 1 }),
-    ("claims.tsv", Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 }),
-    (
-        "recognition.tsv",
-        Spec { columns: &["entry", "counted", "count", "counted_by", "as_of", "listed", "source"], key: 0 },
-    ),
-    ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
-    ("considered.tsv", Spec { columns: &["name", "reason", "as_of", "source"], key: 1 }),
-    ("codes.tsv", Spec { columns: &["entry", "system", "value", "standing", "as_of", "note", "source"], key: 3 }),
-    (
-        "former.tsv",
-        Spec {
-            columns: &[
-                "alpha4",
-                "alpha2",
-                "alpha3",
-                "numeric",
-                "name",
-                "kind",
-                "until",
-                "successors",
-                "aliases",
-                "source",
-            ],
-            key: 0,
-        },
-    ),
-    (
-        "dialing.tsv",
-        Spec {
-            columns: &[
-                "entry",
-                "plan",
-                "calling_code",
-                "prefixes",
-                "national_prefix",
-                "international_prefix",
-                "source",
-            ],
-            key: 2,
-        },
-    ),
-    ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
-    ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
-];
-
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
 pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data<'a>> {
     let mut tables = BTreeMap::new();
     let mut unreadable = Vec::new();
     for (file, spec) in SPECS {
-        match files.get(*file) {
-            Some(bytes) => {
-                if let Some(table) = Table::parse(file, bytes, *spec, findings) {
-                    tables.insert((*file).to_owned(), table);
-                }
-            }
-            None => findings.add(
-                file,
-                1,
-                1,
-                format!("the file is missing; expected the columns {}", spec.columns.join(", ")),
-            ),
+        let Some(bytes) = files.get(file) else {
+            let columns = spec.columns.join(", ");
+            findings.add(file, 1, 1, format!("the file is missing; expected the columns {columns}"));
+            continue;
+        };
+        if let Some(table) = Table::parse(file, bytes, findings) {
+            tables.insert(file.to_owned(), table);
         }
     }
     for (file, bytes) in files.iter().filter(|(file, _)| file.starts_with("names/")) {
-        match Table::parse(file, bytes, NAMES, findings) {
+        match Table::parse(file, bytes, findings) {
             Some(table) => {
                 tables.insert(file.clone(), table);
             }
@@ -238,6 +161,8 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     }
     for file in files.keys() {
         let known = file.starts_with("names/") || SPECS.iter().any(|(name, _)| name == file);
+        let tag = file.strip_prefix("names/").map(|name| name.strip_suffix(".tsv").unwrap_or(""));
+        let known = known && tag.is_none_or(|tag| !tag.is_empty() && !tag.contains('.'));
         if !known && file.ends_with(".tsv") && file != "FINGERPRINTS.tsv" {
             findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
         }
@@ -297,7 +222,7 @@ macro_rules! words {
     };
 }
 
-/// A cell that must be a number of `digits` digits, or empty where `may_be_empty`.
+/// A cell that must be a number of so many digits.
 fn number<'a>(
     table: &Table<'a>,
     row: &Row<'a>,
@@ -306,9 +231,6 @@ fn number<'a>(
     findings: &mut Findings,
 ) -> Option<u16> {
     let cell = table.cell(row, column);
-    if cell.is_empty() && digits.contains(&0) {
-        return None;
-    }
     let found = if cell.bytes().all(|byte| byte.is_ascii_digit()) && digits.contains(&cell.len()) {
         cell.parse().ok()
     } else {
@@ -318,7 +240,7 @@ fn number<'a>(
         let expected = if digits.start() == digits.end() {
             format!("{}", digits.end())
         } else {
-            format!("{} to {}", digits.start().max(&1), digits.end())
+            format!("{} to {}", digits.start(), digits.end())
         };
         table.report(findings, row, column, format!("{cell:?}, expected {expected} digits"));
     }
@@ -333,14 +255,12 @@ fn entries<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
     for row in &table.rows {
         let cell = |column| table.cell(row, column);
-        let numeric = number(table, row, "numeric", 0..=3, findings);
-        if numeric.is_some() && cell("numeric").len() != 3 {
-            table.report(findings, row, "numeric", format!("{:?}, expected 3 digits", cell("numeric")));
-        }
+        let numeric = if cell("numeric").is_empty() { None } else { number(table, row, "numeric", 3..=3, findings) };
         let iso = word(table, row, "iso_standing", words!(IsoStanding), findings);
         let un = word(table, row, "un_standing", words!(UnStanding), findings);
         let inhabited = word(table, row, "permanent_population", &[(true, "yes"), (false, "no")], findings);
         let region = number(table, row, "m49_region", 3..=3, findings);
+        let short_label = word(table, row, "label", &[(false, ""), (true, "short")], findings).unwrap_or(false);
         for (column, length) in [("alpha2", 2), ("alpha3", 3), ("currency", 3)] {
             let code = cell(column);
             if !code.is_empty() && (code.len() != length || !code.bytes().all(|byte| byte.is_ascii_uppercase())) {
@@ -367,6 +287,7 @@ fn entries<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Entry<'a>> {
                 currency: cell("currency"),
                 languages: cell("languages"),
                 tld: cell("tld"),
+                short_label,
             });
         }
     }
@@ -376,7 +297,8 @@ fn entries<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Entry<'a>> {
 fn regions<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Region<'a>> {
     let mut regions = Vec::new();
     for row in &table.rows {
-        let parent = number(table, row, "parent", 0..=3, findings);
+        let top = table.cell(row, "parent").is_empty();
+        let parent = if top { None } else { number(table, row, "parent", 3..=3, findings) };
         if let Some(code) = number(table, row, "code", 3..=3, findings) {
             regions.push(Region { row: row.clone(), code, name: table.cell(row, "name"), parent });
         }
@@ -434,17 +356,13 @@ fn recognisers<'a>(table: &Table<'a>) -> Vec<Recogniser<'a>> {
 }
 
 fn codes<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Code<'a>> {
-    let standings = [((), "official"), ((), "provider"), ((), "user-assigned"), ((), "reserved"), ((), "deprecated")];
     let mut codes = Vec::new();
     for row in &table.rows {
-        word(table, row, "standing", &standings, findings);
-        if let Some(system) = word(table, row, "system", words!(CodeSystem), findings) {
-            codes.push(Code {
-                row: row.clone(),
-                entry: table.cell(row, "entry"),
-                system,
-                value: table.cell(row, "value"),
-            });
+        let standing = word(table, row, "standing", words!(CodeStanding), findings);
+        let system = word(table, row, "system", words!(CodeSystem), findings);
+        if let (Some(system), Some(standing)) = (system, standing) {
+            let (entry, value) = (table.cell(row, "entry"), table.cell(row, "value"));
+            codes.push(Code { row: row.clone(), entry, system, standing, value });
         }
     }
     codes

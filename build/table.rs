@@ -10,6 +10,89 @@ pub(crate) struct Spec {
     pub(crate) key: usize,
 }
 
+/// The files of `data/` that are tables, and their shapes; `names/` has one more file a locale.
+pub(crate) const SPECS: [(&str, Spec); 12] = [
+    (
+        "SOURCES.tsv",
+        Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
+    ),
+    ("claims.tsv", Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 }),
+    ("codes.tsv", Spec { columns: &["entry", "system", "value", "standing", "as_of", "note", "source"], key: 3 }),
+    ("considered.tsv", Spec { columns: &["name", "reason", "as_of", "source"], key: 1 }),
+    (
+        "countries.tsv",
+        Spec {
+            columns: &[
+                "id",
+                "alpha2",
+                "alpha3",
+                "numeric",
+                "iso_standing",
+                "un_standing",
+                "listed_by",
+                "permanent_population",
+                "m49_region",
+                "currency",
+                "languages",
+                "tld",
+                "label",
+                "source",
+            ],
+            key: 1,
+        },
+    ),
+    (
+        "dialing.tsv",
+        Spec {
+            columns: &[
+                "entry",
+                "plan",
+                "calling_code",
+                "prefixes",
+                "national_prefix",
+                "international_prefix",
+                "source",
+            ],
+            key: 2,
+        },
+    ),
+    (
+        "former.tsv",
+        Spec {
+            columns: &[
+                "alpha4",
+                "alpha2",
+                "alpha3",
+                "numeric",
+                "name",
+                "kind",
+                "until",
+                "successors",
+                "aliases",
+                "source",
+            ],
+            key: 0,
+        },
+    ),
+    ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
+    ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
+    (
+        "recognition.tsv",
+        Spec { columns: &["entry", "counted", "count", "counted_by", "as_of", "listed", "source"], key: 0 },
+    ),
+    ("regions.tsv", Spec { columns: &["code", "name", "parent", "source"], key: 1 }),
+    ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
+];
+
+/// The shape of a file of `data/`, None where no table has that name.
+pub(crate) fn spec(file: &str) -> Option<Spec> {
+    let names = Spec { columns: &["id", "name", "short", "formal", "variant", "source"], key: 0 };
+    match file.strip_prefix("names/") {
+        Some(_) => Some(names),
+        None => SPECS.iter().find(|(name, _)| *name == file).map(|(_, spec)| *spec),
+    }
+}
+
 /// One data line.
 #[derive(Clone)]
 pub(crate) struct Row<'a> {
@@ -51,7 +134,11 @@ impl<'a> Table<'a> {
     }
 
     /// Reads `bytes`; None where no row can be trusted. All that is wrong is in `findings`.
-    pub(crate) fn parse(file: &str, bytes: &'a [u8], spec: Spec, findings: &mut Findings) -> Option<Table<'a>> {
+    pub(crate) fn parse(file: &str, bytes: &'a [u8], findings: &mut Findings) -> Option<Table<'a>> {
+        let Some(spec) = spec(file) else {
+            findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
+            return None;
+        };
         let text = text(file, bytes, findings)?;
         let mut table = Table { file: file.to_owned(), spec, rows: Vec::new(), source: None };
         let mut header_seen = false;
@@ -59,6 +146,10 @@ impl<'a> Table<'a> {
         for (index, line) in text.lines().enumerate() {
             let number = index + 1;
             if let Some(comment) = line.strip_prefix('#') {
+                if header_seen {
+                    findings.add(file, number, 1, "a comment among the rows; expected comments above the header alone");
+                    continue;
+                }
                 if let Some(source) = comment.trim_start().strip_prefix("source:") {
                     table.source = Some((number, source.trim()));
                 }

@@ -4,14 +4,15 @@ use core::str::FromStr;
 
 use crate::country::Country;
 use crate::error::ParseCountryError;
-pub use crate::schema::CodeSystem;
-use crate::schema::key;
+pub use crate::schema::{CodeStanding, CodeSystem};
+use crate::schema::{IsoStanding, key};
 use crate::tables::{self, Id};
 
 /// A code of an entry in some system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Code {
     system: CodeSystem,
+    standing: CodeStanding,
     value: &'static str,
 }
 
@@ -19,6 +20,11 @@ impl Code {
     /// Whose code it is.
     pub const fn system(self) -> CodeSystem {
         self.system
+    }
+
+    /// Whether the system's owner gives the code, and whether it is for the whole entry and still in use.
+    pub const fn standing(self) -> CodeStanding {
+        self.standing
     }
 
     /// The code as that system writes it.
@@ -156,7 +162,12 @@ impl Country {
                 Country::from_code(text).filter(|country| country.numeric_text() == Some(text))
             }
             CodeSystem::Numeric => None,
-            _ => tables::SYSTEMS.get(&key(system as u8, text.bytes())).map(|id| Country(*id)),
+            _ => {
+                let row = tables::CODES.get(usize::from(*tables::SYSTEMS.get(&key(system as u8, text.bytes()))?))?;
+                let value = row.value.of(tables::CODES_TEXT)?;
+                // A key can be that of another text.
+                (row.system == system && value.eq_ignore_ascii_case(text)).then_some(Country(row.entry))
+            }
         }
     }
 
@@ -215,6 +226,11 @@ impl Country {
 }
 
 pub(crate) fn codes(country: Country) -> impl Iterator<Item = Code> + Clone {
+    let standing = match country.iso_standing() {
+        IsoStanding::Assigned => CodeStanding::Official,
+        IsoStanding::ExceptionallyReserved => CodeStanding::Reserved,
+        _ => CodeStanding::UserAssigned,
+    };
     let own = [
         (CodeSystem::Alpha2, country.alpha2()),
         (CodeSystem::Alpha3, country.alpha3()),
@@ -222,9 +238,11 @@ pub(crate) fn codes(country: Country) -> impl Iterator<Item = Code> + Clone {
     ];
     let first = tables::CODES.partition_point(|row| row.entry < country.0);
     let further = tables::CODES.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0);
-    own.into_iter()
-        .filter_map(|(system, value)| Some(Code { system, value: value? }))
-        .chain(further.filter_map(|row| Some(Code { system: row.system, value: row.value.of(tables::CODES_TEXT)? })))
+    own.into_iter().filter_map(move |(system, value)| Some(Code { system, standing, value: value? })).chain(
+        further.filter_map(|row| {
+            Some(Code { system: row.system, standing: row.standing, value: row.value.of(tables::CODES_TEXT)? })
+        }),
+    )
 }
 
 /// As [`Country::from_code`]; the error says what was meant, where that can be told.

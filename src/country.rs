@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::code::{Code, CodeSystem};
+use crate::code::{Code, CodeStanding, CodeSystem};
 use crate::tables::{self, Id};
 
 /// A country or region that a form can offer: one of the 262 entries of `data/countries.tsv`.
@@ -150,7 +150,7 @@ impl Country {
         }
     }
 
-    /// The entry's code in one system, the first where it has several.
+    /// The entry's code in one system: the one in use where it has several, none that is for a part of it alone.
     ///
     /// # Examples
     ///
@@ -159,9 +159,11 @@ impl Country {
     ///
     /// assert_eq!(Country::XK.code(CodeSystem::TravelDocument), Some("RKS"));
     /// assert_eq!(Country::DE.code(CodeSystem::Numeric), Some("276"));
+    /// assert_eq!(Country::PS.code(CodeSystem::GencAlpha2), None); // XG is the Gaza Strip, XW the West Bank
     /// ```
     pub fn code(self, system: CodeSystem) -> Option<&'static str> {
-        self.codes().find(|code| code.system() == system).map(|code| code.value())
+        let whole = |code: &Code| code.system() == system && code.standing() != CodeStanding::Part;
+        self.codes().find(whole).map(Code::value)
     }
 
     /// Every code of the entry: ISO 3166-1 first, then those of `data/codes.tsv`.

@@ -29,7 +29,7 @@ mod standing;
 mod tables;
 mod view;
 
-pub use code::{Code, CodeSystem};
+pub use code::{Code, CodeStanding, CodeSystem};
 pub use country::{Country, Flag, Region};
 pub use dialing::Dialing;
 pub use error::{ParseCountryError, ParseLocaleError};

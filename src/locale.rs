@@ -41,18 +41,25 @@ impl Locale {
     /// ```
     /// use polity::{locale, Locale};
     ///
-    /// assert_eq!(Locale::from_tag("zh-HK"), Some(locale::ZH_HANT));
-    /// assert_eq!(Locale::from_tag("sr_ME"), Some(locale::SR_LATN));
-    /// assert_eq!(Locale::from_tag("de-CH-1996"), Some(locale::DE));
+    /// assert_eq!(Locale::from_tag("zh-HK"), Some(locale::ZH_HANT_HK));
+    /// assert_eq!(Locale::from_tag("sr_ME"), Some(locale::SR_LATN_ME));
+    /// assert_eq!(Locale::from_tag("de-CH-1996"), Some(locale::DE_CH));
+    /// assert_eq!(Locale::from_tag("iw"), Some(locale::HE));
     /// assert_eq!(Locale::from_tag("tlh"), None);
     /// ```
     pub fn from_tag(tag: &str) -> Option<Locale> {
-        // Whole first: some bundled tags have a variant (ca-ES-valencia).
-        let whole = key(0, tag.bytes().map(|byte| if byte == b'_' { b'-' } else { byte }));
-        bundled(whole).or_else(|| {
-            let tag = Tag::parse(tag)?;
-            tag.locale().or_else(|| tag.canonical()?.locale())
-        })
+        // POSIX writes zh_TW.UTF-8 and ca_ES@valencia.
+        let tag = tag.split(['.', '@']).next().unwrap_or("");
+        let whole = tag.bytes().map(|byte| if byte == b'_' { b'-' } else { byte });
+        // Whole first: some bundled tags have a variant (ca-ES-valencia), some aliases are of a whole tag (zh-guoyu).
+        bundled(whole.clone())
+            .or_else(|| Tag::parse(tables::ALIASES.get(&key(0, whole))?.of(tables::ALIAS_TEXT)?)?.locale())
+            .or_else(|| {
+                let tag = Tag::parse(tag)?;
+                let exact = || Tag { language: tag.extended, ..tag }.locale();
+                let exact = if tag.extended == Subtag::default() { None } else { exact() };
+                exact.or_else(|| tag.locale()).or_else(|| tag.canonical()?.locale())
+            })
     }
 
     /// The locale of an HTTP `Accept-Language` header: of the languages that are bundled the one with the highest weight,
@@ -63,7 +70,7 @@ impl Locale {
     /// ```
     /// use polity::{locale, Locale};
     ///
-    /// assert_eq!(Locale::from_accept_language("fy, en;q=0.4, sq-XK;q=0.8"), Some(locale::SQ));
+    /// assert_eq!(Locale::from_accept_language("tlh, en;q=0.4, sq-XK;q=0.8"), Some(locale::SQ_XK));
     /// assert_eq!(Locale::from_accept_language("*"), None);
     /// ```
     pub fn from_accept_language(header: &str) -> Option<Locale> {
@@ -71,9 +78,10 @@ impl Locale {
         for range in header.split(',') {
             let mut parts = range.split(';').map(str::trim);
             let tag = parts.next().unwrap_or("");
+            // Without a weight it is 1; what is there and is no weight cannot be read.
             let weight = parts
-                .find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")))
-                .map_or(Some(1000), weight);
+                .next()
+                .map_or(Some(1000), |part| weight(part.strip_prefix("q=").or_else(|| part.strip_prefix("Q="))?));
             if let Some(weight) = weight.filter(|weight| *weight > 0 && best.is_none_or(|(best, _)| *weight > best)) {
                 if let Some(locale) = Locale::from_tag(tag) {
                     best = Some((weight, locale));
@@ -199,6 +207,8 @@ struct Tag {
     language: Subtag,
     script: Subtag,
     region: Subtag,
+    /// The language that a tag such as zh-yue-HK names more exactly.
+    extended: Subtag,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -233,6 +243,7 @@ impl Tag {
             match (position, subtag.len()) {
                 (0, 2 | 3) if letters => tag.language = Subtag::new(subtag)?,
                 (0, _) => return None,
+                (1, 3) if letters => tag.extended = Subtag::new(subtag)?,
                 (_, 4) if letters && tag.script.length == 0 && tag.region.length == 0 => {
                     tag.script = Subtag::new(subtag)?
                 }
@@ -246,61 +257,71 @@ impl Tag {
         Some(tag)
     }
 
-    /// The key of the tag made of these subtags in the tables.
-    fn key(parts: &[Subtag]) -> u64 {
+    /// The tag made of these subtags.
+    fn bytes(parts: &[Subtag]) -> impl Iterator<Item = u8> + Clone {
         let subtags = parts.iter().filter(|part| part.length > 0).enumerate();
-        let separated = subtags.flat_map(|(position, part)| {
+        subtags.flat_map(|(position, part)| {
             let separator = if position == 0 { None } else { Some(b'-') };
             separator.into_iter().chain(part.bytes().iter().copied())
-        });
-        key(0, separated)
+        })
     }
 
-    /// What CLDR's aliases make of the tag; None where there is no alias.
+    /// What CLDR's aliases make of the tag; None where there is no alias. Script and region of the tag itself hold,
+    /// where the alias is not of them.
     fn canonical(&self) -> Option<Tag> {
-        let shapes = [
-            &[self.language, self.script, self.region][..],
-            &[self.language, self.region],
-            &[self.language, self.script],
-            &[self.language],
-        ];
-        let alias = shapes.into_iter().find_map(|shape| tables::ALIASES.get(&Tag::key(shape)))?;
-        let mut tag = Tag::parse(alias.of(tables::ALIAS_TEXT)?)?;
-        if tag.script.length == 0 {
-            tag.script = self.script;
-        }
-        if tag.region.length == 0 {
-            tag.region = self.region;
-        }
-        Some(tag)
+        let none = Subtag::default();
+        let shapes = [(self.script, self.region), (none, self.region), (self.script, none), (none, none)];
+        shapes.into_iter().find_map(|(script, region)| {
+            let alias = tables::ALIASES.get(&key(0, Tag::bytes(&[self.language, script, region])))?;
+            let mut tag = Tag::parse(alias.of(tables::ALIAS_TEXT)?)?;
+            if script == none && self.script != none {
+                tag.script = self.script;
+            }
+            if region == none && self.region != none {
+                tag.region = self.region;
+            }
+            Some(tag)
+        })
     }
 
     fn locale(&self) -> Option<Locale> {
-        let Tag { language, script, region } = *self;
+        let Tag { language, script, region, .. } = *self;
         let likely = |shape: &[Subtag]| {
-            let script = tables::SCRIPTS.get(&Tag::key(shape))?;
+            let script = tables::SCRIPTS.get(&key(0, Tag::bytes(shape)))?;
             Subtag::new(core::str::from_utf8(script).ok()?)
         };
         let own = likely(&[language]);
         let there = likely(&[language, region]).or(own);
         // A tag without a script means the one that is likely there.
-        let script = if script.length == 0 { there.unwrap_or_default() } else { script };
-        let find = |shape: &[Subtag]| bundled(Tag::key(shape));
-        find(&[language, script, region])
-            .or_else(|| if Some(script) == there { find(&[language, region]) } else { None })
-            .or_else(|| find(&[language, script]))
-            .or_else(|| if own.is_none_or(|own| own == script) { find(&[language]) } else { None })
+        let spelled_out = script.length > 0;
+        let script = if spelled_out { script } else { there.unwrap_or_default() };
+        let find = |shape: &[Subtag], holds: bool| if holds { bundled(Tag::bytes(shape)) } else { None };
+        // Of sr and sr-Cyrl, which are the same, the one that is spelled as the tag is.
+        let plain = own.is_none_or(|own| own == script);
+        find(&[language, script, region], region.length > 0)
+            .or_else(|| find(&[language, region], region.length > 0 && Some(script) == there))
+            .or_else(|| find(&[language], plain && !spelled_out))
+            .or_else(|| find(&[language, script], true))
+            .or_else(|| find(&[language], plain))
     }
 }
 
-/// The bundled locale of a key.
-fn bundled(key: u64) -> Option<Locale> {
-    tables::LOCALES.get(usize::from(*tables::TAGS.get(&key)?)).map(|data| Locale(data))
+/// The bundled locale of a tag in any case.
+fn bundled(tag: impl Iterator<Item = u8> + Clone) -> Option<Locale> {
+    let number = tables::TAGS.get(&key(0, tag.clone()))?;
+    let locale = tables::LOCALES.get(usize::from(*number)).map(|data| Locale(data))?;
+    // A key can be that of another text.
+    locale
+        .tag()
+        .bytes()
+        .map(|byte| byte.to_ascii_lowercase())
+        .eq(tag.map(|byte| byte.to_ascii_lowercase()))
+        .then_some(locale)
 }
 
 /// The locale that a mistyped tag or a language's name may mean.
 pub(crate) fn near(text: &str) -> Option<Locale> {
     let begins = |whole: &str| whole.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
-    let language = text.get(..2).unwrap_or(text);
-    Locale::all().find(|locale| text.len() >= 3 && begins(locale.endonym())).or_else(|| Locale::from_tag(language))
+    let named = || Locale::all().find(|locale| text.len() >= 3 && begins(locale.endonym()));
+    named().or_else(|| bundled(text.get(..2).unwrap_or(text).bytes()))
 }

@@ -77,7 +77,7 @@ impl Country {
     /// use polity::{locale, Country};
     ///
     /// assert_eq!(Country::XK.name_in(locale::SQ), "Kosovë");
-    /// assert_eq!(Country::SOMALILAND.name_in(locale::AR), "صوماليلاند");
+    /// assert_eq!(Country::SOMALILAND.name_in(locale::AR), "أرض الصومال");
     /// ```
     pub fn name_in(self, locale: Locale) -> &'static str {
         let own = locale.0.chain().find_map(|data| data.label(self));
@@ -130,7 +130,7 @@ pub(crate) fn near(text: &str) -> Option<Country> {
     }
     only(&|country| begins(country.name())).or_else(|| {
         // One slip in up to seven letters, two in more; in a word of three a slip makes another code.
-        let slips = match text.len() {
+        let slips = match text.chars().count() {
             ..=3 => return None,
             4..=7 => 1,
             _ => 2,

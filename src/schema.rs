@@ -83,6 +83,24 @@ words! {
 }
 
 words! {
+    /// What a code is to the system that has it.
+    pub enum CodeStanding {
+        /// Given by the body that owns the system.
+        Official = "official",
+        /// Used by one provider or data set, or beside the system's own list.
+        Provider = "provider",
+        /// From a range that the system leaves to its users.
+        UserAssigned = "user-assigned",
+        /// Kept from other use.
+        Reserved = "reserved",
+        /// For a part of the entry, which the row's note in `data/codes.tsv` names.
+        Part = "part",
+        /// No longer in use.
+        Deprecated = "deprecated",
+    }
+}
+
+words! {
     /// A system of country codes.
     pub enum CodeSystem {
         /// ISO 3166-1 alpha-2, and the codes that ISO reserves or leaves to users.
@@ -91,6 +109,8 @@ words! {
         Alpha3 = "alpha3",
         /// ISO 3166-1 numeric, three digits.
         Numeric = "numeric",
+        /// An alpha-2 that ISO reserves for an entry beside its assigned one: `UK`.
+        IsoReserved = "iso-reserved",
         /// Unicode CLDR, alpha-3.
         CldrAlpha3 = "cldr-alpha3",
         /// Unicode CLDR, numeric.

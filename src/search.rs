@@ -42,9 +42,15 @@ fn rank(option: &CountryOption, text: &str) -> Option<Rank> {
     if Country::from_code(text) == Some(country) || is_dialled(country, text) {
         return Some(Rank::Whole);
     }
-    let mut label = option.label.chars().flat_map(char::to_lowercase);
-    let begins = text.chars().flat_map(char::to_lowercase).all(|letter| label.next() == Some(letter));
+    let mut label = folded(option.label);
+    let begins = folded(text).all(|letter| label.next() == Some(letter));
     begins.then(|| if label.next().is_none() { Rank::Whole } else { Rank::Start })
+}
+
+/// Small letters; the Turkish dotless and dotted i are one, as people type either.
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    let small = text.chars().flat_map(char::to_lowercase);
+    small.filter(|letter| *letter != '\u{307}').map(|letter| if letter == 'ı' { 'i' } else { letter })
 }
 
 /// Whether `text` is the calling code of a place, alone or with its leading digits.
@@ -62,7 +68,7 @@ fn is_dialled(country: Country, text: &str) -> bool {
 }
 
 /// How many letters must be put in, left out, changed or swapped with their neighbour to make one text of the other;
-/// case does not matter. Texts of more than 32 letters, and ones that differ much in length, are far apart.
+/// ASCII case does not matter. Far, where `other` has more than 32 letters.
 pub(crate) fn distance(one: &str, other: &str) -> usize {
     const FAR: usize = usize::MAX;
     const MOST: usize = 32;

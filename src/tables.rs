@@ -1,6 +1,6 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
-use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, UnStanding};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, UnStanding};
 
 /// A piece of a table's text: where it starts and how long it is, in bytes.
 #[derive(Clone, Copy)]
@@ -44,6 +44,7 @@ pub(crate) struct RecognitionRow {
 pub(crate) struct CodeRow {
     pub(crate) entry: Id,
     pub(crate) system: CodeSystem,
+    pub(crate) standing: CodeStanding,
     pub(crate) value: Span,
 }
 

@@ -3,10 +3,10 @@
 #[path = "../build/check.rs"]
 mod check;
 #[path = "../build/diag.rs"]
-#[expect(dead_code, reason = "what only build.rs uses")]
 mod diag;
+#[path = "../build/emit.rs"]
+mod emit;
 #[path = "../build/model.rs"]
-#[expect(dead_code, reason = "what only emit uses")]
 mod model;
 #[path = "../src/schema.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the library's file, of which the build needs the words")]
@@ -16,6 +16,7 @@ mod table;
 
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use model::Files;
 
@@ -31,10 +32,38 @@ fn read(folder: &Path, prefix: &str, files: &mut Files) {
     }
 }
 
-fn data() -> Files {
+fn whole() -> Files {
     let mut files = Files::new();
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), "", &mut files);
     files
+}
+
+/// The data with a few of the locales, so that many copies can be looked at.
+fn data() -> Files {
+    static DATA: OnceLock<Files> = OnceLock::new();
+    let narrow = || {
+        let keep = |tag: &str| matches!(tag, "de" | "en" | "ja" | "sq" | "sr" | "sr-Latn" | "sr-Latn-ME" | "zh");
+        let mut files = whole();
+        files.retain(|file, _| file.strip_prefix("names/").is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
+        for (file, column) in [("locales.tsv", 0), ("tags.tsv", 2)] {
+            let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
+            let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
+            let kept: String = text(&files, file)
+                .lines()
+                .filter(|line| {
+                    line.starts_with('#')
+                        || line.starts_with("tag\t")
+                        || line.starts_with("kind\t")
+                        || keep(&cell(line))
+                        || (line.starts_with("script\t") && keep(&first(line)))
+                })
+                .map(|line| format!("{line}\n"))
+                .collect();
+            files.insert(file.to_owned(), kept.into_bytes());
+        }
+        files
+    };
+    DATA.get_or_init(narrow).clone()
 }
 
 fn findings(files: &Files) -> Vec<String> {
@@ -99,6 +128,7 @@ fn line_of(file: &str, key: &str) -> usize {
 
 #[test]
 fn the_data_are_sound() {
+    assert_eq!(findings(&whole()), [""; 0]);
     assert_eq!(findings(&data()), [""; 0]);
 }
 
@@ -153,7 +183,7 @@ fn rows_and_columns() {
     bytes(
         "countries.tsv",
         |file| *file = String::from_utf8(file.clone()).unwrap().replacen("\tsource\n", "\n", 1).into_bytes(),
-        "data/countries.tsv:1:116: the column \"source\" is missing; expected id, alpha2",
+        "data/countries.tsv:1:122: the column \"source\" is missing; expected id, alpha2",
     );
     bytes(
         "countries.tsv",
@@ -165,7 +195,7 @@ fn rows_and_columns() {
         |file| {
             *file = String::from_utf8(file.clone()).unwrap().replacen("\tsource\n", "\tsource\tmore\n", 1).into_bytes()
         },
-        "data/countries.tsv:1:123: column \"more\" is unknown",
+        "data/countries.tsv:1:129: column \"more\" is unknown",
     );
     let (line, _, range) = locate(&data(), "countries.tsv", "XK", "alpha2");
     bytes(
@@ -243,6 +273,10 @@ fn entries() {
     cell("countries.tsv", "XK", "tld", "xk", "\"xk\", expected a dot and two small letters, or nothing");
     cell("countries.tsv", "XK", "languages", "Albanian", "\"Albanian\", expected language tags");
     cell("countries.tsv", "abkhazia", "id", "Abkhazia", "\"Abkhazia\", expected a word of small letters and hyphens");
+    cell("countries.tsv", "abkhazia", "id", "abkhazia-", "\"abkhazia-\", expected a word of small letters and hyphens");
+    cell("countries.tsv", "abkhazia", "alpha3", "ABK", "an alpha-3 without an alpha-2; expected neither or both");
+    cell("countries.tsv", "HK", "label", "long", "\"long\", expected one of , short");
+    cell("regions.tsv", "039", "parent", "15", "\"15\", expected 3 digits");
     cell("countries.tsv", "XK", "listed_by", "", "no rule; expected those of a, b, c, d by which the entry is listed");
     cell("countries.tsv", "XK", "listed_by", "a", "\"a\": rule a lists entries assigned in ISO 3166-1");
     cell("countries.tsv", "transnistria", "listed_by", "c", "\"c\": rule c asks for an own administration");
@@ -300,8 +334,34 @@ fn references() {
     cell("recognition.tsv", "abkhazia", "as_of", "2025-02-30", "\"2025-02-30\", expected a date");
     cell("recognised_by.tsv", "PS\tAE", "entry", "XK", "XK has no row with listed = yes in recognition.tsv");
     cell("codes.tsv", "XK\tadyen", "system", "ayden", "\"ayden\", expected one of alpha2, alpha3");
-    cell("codes.tsv", "XK\tcldr-alpha3", "value", "SRB", "SRB is RS in ISO 3166");
+    cell(
+        "codes.tsv",
+        "XK\tcldr-alpha3",
+        "value",
+        "SRB",
+        "SRB is RS in ISO 3166; expected a code that means no other entry",
+    );
     cell("codes.tsv", "XK\ttravel-document\tUNK", "value", "YUG", "YUG is a withdrawn code in ISO 3166");
+    let mut files = data();
+    let (line, column, _) = locate(&files, "codes.tsv", "XK\ttravel-document\tUNK", "value");
+    let (_, _, range) = locate(&files, "codes.tsv", "AC\tcldr-alpha3", "value");
+    files.get_mut("codes.tsv").unwrap().splice(range, *b"UNK");
+    expect(&files, &format!("data/codes.tsv:{line}:{column}: UNK means AC in line "));
+    cell(
+        "codes.tsv",
+        "XK\ttravel-document\tUNK",
+        "value",
+        "UK",
+        "\"UK\", expected 3 capital letters, as every lookup takes it",
+    );
+    cell(
+        "codes.tsv",
+        "XK\ttravel-document\tUNK",
+        "value",
+        "rks",
+        "travel-document rks is here twice; the first is in line ",
+    );
+    cell("codes.tsv", "XK\tadyen", "standing", "good", "\"good\", expected one of official, provider");
     cell("former.tsv", "ANHH", "successors", "BQ CW SXM", "\"SXM\" is no entry");
     cell("former.tsv", "ANHH", "name", "Aruba", "\"Aruba\" is the current name of an entry");
     cell(
@@ -312,6 +372,23 @@ fn references() {
         "\"Zimbabwe\" is an entry; expected a place that is not listed",
     );
     cell("regions.tsv", "150", "parent", "039", "the parents go round in a circle");
+}
+
+#[test]
+fn sizes() {
+    let mut files = data();
+    let (line, _, range) = locate(&files, "claims.tsv", "AC\tadministered", "note");
+    files.get_mut("claims.tsv").unwrap().splice(range, "x".repeat(70_000).bytes());
+    expect(&files, &format!("data/claims.tsv:{line}:1: the rows up to here have more than 65,535 bytes"));
+}
+
+#[test]
+fn comments() {
+    let mut files = data();
+    let line = line_of("dialing.tsv", "XK");
+    let with = text(&files, "dialing.tsv").replace("\nXK\t", "\n# why\nXK\t");
+    files.insert("dialing.tsv".into(), with.into_bytes());
+    expect(&files, &format!("data/dialing.tsv:{line}:1: a comment among the rows"));
 }
 
 #[test]
@@ -332,8 +409,12 @@ fn locales() {
     cell("locales.tsv", "sq", "endonym", "", "no endonym; expected the language's own name for itself");
     cell("names/sq.tsv", "XK", "id", "KV", "\"KV\" is no entry");
     cell("names/en.tsv", "XK", "name", "", "no name; expected one, as English is the language of last resort");
+    cell("tags.tsv", "alias\tsh", "from", "SCC", "SCC is here twice but for case");
     cell("tags.tsv", "alias\tsh", "to", "hr", "\"hr\", expected a tag in one of the bundled languages");
     cell("tags.tsv", "script\tzh", "to", "Chinese", "\"Chinese\", expected a script of four letters");
+    let mut files = data();
+    files.insert("names/de.tsv.tsv".into(), b"id\n".to_vec());
+    expect(&files, "data/names/de.tsv.tsv:1:1: ");
     let mut files = data();
     files.insert("names/tlh.tsv".into(), b"# source: cldr-names\nid\tname\tshort\tformal\tvariant\tsource\n".to_vec());
     expect(&files, "data/names/tlh.tsv:1:1: \"tlh\" is no locale; expected a tag of locales.tsv");
@@ -373,20 +454,29 @@ fn several_at_once() {
     }
 }
 
-/// Any single byte changed, at many places of every file, is taken or reported, never a panic.
+/// Any single byte changed, at many places of every file, is compiled or reported, never a panic.
 #[test]
 fn any_byte() {
     let whole = data();
     let mut state = 1_u64;
     let mut reported = 0;
     for file in whole.keys().filter(|file| file.ends_with(".tsv")) {
-        for _ in 0..6 {
+        for _ in 0..12 {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let mut files = whole.clone();
             let bytes = files.get_mut(file).unwrap();
             let at = (state >> 33) as usize % bytes.len();
             bytes[at] = (state >> 25) as u8;
-            reported += usize::from(!findings(&files).is_empty());
+            let mut found = diag::Findings::default();
+            let data = model::read(&files, &mut found);
+            if let Some(data) = &data {
+                check::check(data, &mut found);
+            }
+            if found.is_empty() {
+                emit::emit(&data.unwrap(), Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap();
+            } else {
+                reported += 1;
+            }
         }
     }
     assert!(reported > 30, "{reported}");

@@ -65,7 +65,9 @@ fn other_codes() {
     assert_eq!(error, "XK has no ISO 3166-1 numeric code");
     let alpha2 = |json: &str| polity::serde::alpha2::deserialize(&mut serde_json::Deserializer::from_str(json));
     assert!(alpha2("\"ZZ\"").unwrap_err().to_string().starts_with("\"ZZ\" is no code of a country or region"));
-    assert!(alpha2("\"DEU\"").unwrap_err().to_string().starts_with("\"DEU\" is a code of DE (Germany), but no alpha-2"));
+    assert!(
+        alpha2("\"DEU\"").unwrap_err().to_string().starts_with("\"DEU\" is a code of DE (Germany), but no alpha-2")
+    );
     let numeric = |json: &str| polity::serde::numeric::deserialize(&mut serde_json::Deserializer::from_str(json));
     assert_eq!(numeric("4").unwrap(), Country::AF);
     assert_eq!(numeric("\"004\"").unwrap(), Country::AF);

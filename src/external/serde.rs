@@ -169,6 +169,11 @@ code! {
         found.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(code), &self))
     }
 
+    fn visit_i64<E: de::Error>(self, code: i64) -> Result<Country, E> {
+        let found = u16::try_from(code).ok().and_then(Country::from_numeric);
+        found.ok_or_else(|| E::invalid_value(Unexpected::Signed(code), &self))
+    }
+
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
         Country::from_system(CodeSystem::Numeric, text).ok_or_else(|| wrong(text, "ISO 3166-1 numeric code"))
     }

@@ -14,7 +14,7 @@ impl Locale {
     /// ```
     /// use polity::{locale, Locale};
     ///
-    /// let wanted = ["fy", "zh-TW", "en"].map(|tag| tag.parse().unwrap());
+    /// let wanted = ["tlh", "zh-TW", "en"].map(|tag| tag.parse().unwrap());
     /// assert_eq!(Locale::negotiate(&wanted), Some(locale::ZH_HANT));
     /// ```
     pub fn negotiate(wanted: &[LanguageIdentifier]) -> Option<Locale> {

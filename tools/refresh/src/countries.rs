@@ -6,39 +6,16 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
 
-pub(crate) const COUNTRIES: Spec = Spec {
-    columns: &[
-        "id",
-        "alpha2",
-        "alpha3",
-        "numeric",
-        "iso_standing",
-        "un_standing",
-        "listed_by",
-        "permanent_population",
-        "m49_region",
-        "currency",
-        "languages",
-        "tld",
-        "source",
-    ],
-    key: 1,
-};
-const REGIONS: Spec = Spec { columns: &["code", "name", "parent", "source"], key: 1 };
-const CLAIMS: Spec = Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 };
-
 /// What refresh itself writes into `source`; every further word there is a hand-kept column: `currency=cldr,bnb-2026`.
 const GENERATED: [&str; 4] = ["cldr", "country-coder", "iso-3166", "tlds"];
-/// CLDR's territories that ISO 3166-1 has not assigned. What else CLDR names (EU, UN, XA …) is no place.
-const CLDR_ONLY: [&str; 8] = ["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XK"];
 
 pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<String> {
-    let bytes = write::read(data, "countries.tsv", COUNTRIES)?;
-    let old = write::table("countries.tsv", &bytes, COUNTRIES)?;
+    let bytes = write::read(data, "countries.tsv")?;
+    let old = write::table("countries.tsv", &bytes)?;
+    let columns = old.spec.columns;
     let world = World::read(upstream)?;
     let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for entry in &upstream.iso {
@@ -46,10 +23,11 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
         let id = code("alpha2");
         rows.insert(id.clone(), world.row(upstream, &id, code("alpha3"), code("numeric"), "assigned", notes));
     }
-    for id in CLDR_ONLY {
-        let reserved =
-            upstream.iso_reserved.iter().find(|entry| entry["alpha2"] == id).and_then(|entry| entry["state"].as_str());
-        let standing = reserved.unwrap_or("user-assigned");
+    // Which of CLDR's territories without an assigned code are places is said by hand, with rule b of data/README.md.
+    for row in old.rows.iter().filter(|row| old.list(row, "listed_by").contains(&"b")) {
+        let id = old.cell(row, "id");
+        let reserved = upstream.iso_reserved.iter().find(|entry| entry["alpha2"] == id);
+        let standing = reserved.and_then(|entry| entry["state"].as_str()).unwrap_or("user-assigned");
         let coder = upstream.coder.get(id).and_then(|properties| properties.get("iso1A3")).and_then(Value::as_str);
         // Outside ISO 3166-1 an alpha-3 is taken where both upstreams say the same.
         let alpha3 = coder.filter(|alpha3| world.codes[id]["_alpha3"] == **alpha3).unwrap_or("");
@@ -57,42 +35,37 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
     }
     for row in &old.rows {
         let id = old.cell(row, "id");
-        let kept: Vec<&str> =
-            old.list(row, "source").into_iter().filter(|source| !GENERATED.contains(source)).collect();
-        if let Some(fresh) = rows.get_mut(id) {
-            let source = fresh.len() - 1;
-            for word in &kept {
-                if let Some((column, _)) = word.split_once('=') {
-                    let index = COUNTRIES
-                        .columns
-                        .iter()
-                        .position(|name| *name == column)
-                        .with_context(|| format!("{id}: no column {column}"))?;
-                    let by_hand = old.cell(row, column).to_owned();
-                    if by_hand == fresh[index] {
-                        notes.push(format!(
-                            "countries.tsv {id}: {column} is kept by hand and equal to upstream ({by_hand:?})"
-                        ));
-                    }
-                    fresh[index] = by_hand;
-                }
-                fresh[source] = format!("{} {word}", fresh[source]);
+        let mut by_hand = old.list(row, "source");
+        by_hand.retain(|source| !GENERATED.contains(source));
+        let whole = by_hand.iter().any(|word| !word.contains('='));
+        let Some(fresh) = rows.get_mut(id).filter(|_| !whole) else {
+            // A source that is none of the packages: the whole row is kept by hand, as those of the five places are.
+            rows.insert(id.to_owned(), write::cells(&old, row));
+            continue;
+        };
+        let source = fresh.len() - 1;
+        for (index, column) in columns.iter().enumerate() {
+            let word = by_hand.iter().find(|word| word.split_once('=').is_some_and(|(name, _)| name == *column));
+            let cell = old.cell(row, column);
+            if word.is_some() && fresh[index] == cell {
+                notes.push(format!("countries.tsv {id}: {column} is kept by hand and equal to upstream ({cell:?})"));
             }
-        } else {
-            // The five places that no upstream lists.
-            rows.insert(
-                id.to_owned(),
-                COUNTRIES.columns.iter().map(|column| old.cell(row, column).to_owned()).collect(),
-            );
+            // What lists show is our choice, and no fact that a package has.
+            if word.is_some() || *column == "label" {
+                fresh[index] = cell.to_owned();
+            }
+        }
+        for word in &by_hand {
+            fresh[source] = format!("{} {word}", fresh[source]);
         }
     }
-    Ok(write::render(&write::head(&bytes), COUNTRIES, rows.values()))
+    write::render(&write::head(&bytes), "countries.tsv", rows.values())
 }
 
-/// The ids of the entries in the text of `countries.tsv`.
-pub(crate) fn ids(text: &str) -> Result<Vec<String>> {
-    let table = write::table("countries.tsv", text.as_bytes(), COUNTRIES)?;
-    Ok(table.rows.iter().map(|row| table.cell(row, "id").to_owned()).collect())
+/// The ids of the entries in the text of `countries.tsv`, each with whether lists show its short name.
+pub(crate) fn entries(text: &str) -> Result<BTreeMap<String, bool>> {
+    let table = write::table("countries.tsv", text.as_bytes())?;
+    Ok(table.rows.iter().map(|row| (table.cell(row, "id").to_owned(), table.cell(row, "label") == "short")).collect())
 }
 
 /// The parts of CLDR's supplemental data that the entries need.
@@ -152,6 +125,7 @@ impl World {
             self.currency(id),
             self.languages(id),
             tld(upstream, id),
+            String::new(),
             GENERATED.join(" "),
         ]
     }
@@ -260,46 +234,39 @@ pub(crate) fn regions(upstream: &Upstream) -> Result<String> {
             vec![code, name, parent, "cldr cldr-names".to_owned()]
         })
         .collect();
-    Ok(write::render("", REGIONS, rows.iter()))
+    write::render("", "regions.tsv", rows.iter())
 }
 
 /// Who administers what, where upstream says so; the rest of the file is kept by hand.
-pub(crate) fn claims(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<String> {
-    let bytes = write::read(data, "claims.tsv", CLAIMS)?;
-    let old = write::table("claims.tsv", &bytes, CLAIMS)?;
+pub(crate) fn claims(data: &Path, table: &str, upstream: &Upstream, notes: &mut Vec<String>) -> Result<String> {
+    let bytes = write::read(data, "claims.tsv")?;
+    let old = write::table("claims.tsv", &bytes)?;
     let mut rows: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
     let mut by_hand = BTreeSet::new();
     for row in old.rows.iter().filter(|row| old.cell(row, "source") != "country-coder") {
-        let cells: Vec<String> = CLAIMS.columns.iter().map(|column| old.cell(row, column).to_owned()).collect();
-        if cells[1] == "administered" {
-            by_hand.insert(cells[0].clone());
+        if old.cell(row, "kind") == "administered" {
+            by_hand.insert(old.cell(row, "entry"));
         }
-        rows.insert(cells[..CLAIMS.key].to_vec(), cells);
+        let cells = write::cells(&old, row);
+        rows.insert(cells[..old.spec.key].to_vec(), cells);
     }
-    for (id, properties) in &upstream.coder {
-        let Some(by) = properties.get("country").and_then(Value::as_str) else {
+    for id in entries(table)?.keys() {
+        let properties = upstream.coder.get(id);
+        let Some(by) = properties.and_then(|properties| properties.get("country")).and_then(Value::as_str) else {
             continue;
         };
-        let known = upstream.iso.iter().any(|entry| entry["alpha2"] == **id) || CLDR_ONLY.contains(&id.as_str());
-        if known && by != id && !by_hand.contains(id) {
-            let mut cells = vec![String::new(); CLAIMS.columns.len()];
-            (cells[0], cells[1], cells[2]) = (id.clone(), "administered".to_owned(), by.to_owned());
-            cells[CLAIMS.columns.len() - 1] = "country-coder".to_owned();
-            // What is administered by whom changes less often than upstream does: a note of extent or date is kept.
-            if let Some(before) = old.rows.iter().find(|row| old.cell(row, "entry") == id && old.cell(row, "by") == by)
-            {
-                for (index, column) in CLAIMS.columns.iter().enumerate() {
-                    if matches!(*column, "party" | "as_of" | "note") {
-                        cells[index] = old.cell(before, column).to_owned();
-                    }
-                }
-            }
-            rows.insert(cells[..CLAIMS.key].to_vec(), cells);
-        } else if known && by != id && !rows.values().any(|cells| cells[0] == *id && cells[2] == by) {
+        if !by_hand.contains(id.as_str()) {
+            // A note of extent or a date beside upstream's fact is kept.
+            let before = old.rows.iter().find(|row| old.cell(row, "entry") == id && old.cell(row, "by") == by);
+            let kept = |column| before.map(|row| old.cell(row, column)).unwrap_or_default();
+            let cells = [id, "administered", by, kept("party"), kept("as_of"), kept("note"), "country-coder"];
+            let cells = cells.map(str::to_owned).to_vec();
+            rows.insert(cells[..old.spec.key].to_vec(), cells);
+        } else if !rows.values().any(|cells| cells[0] == *id && cells[2] == by) {
             notes.push(format!("claims.tsv {id}: country-coder has it under {by}, which no row here says"));
         }
     }
-    Ok(write::render(&write::head(&bytes), CLAIMS, rows.values()))
+    write::render(&write::head(&bytes), "claims.tsv", rows.values())
 }
 
 fn strings(value: &Value) -> impl Iterator<Item = String> {

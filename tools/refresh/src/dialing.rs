@@ -10,25 +10,19 @@ use regex_automata::util::start;
 use regex_automata::{Anchored, dfa::StartKind};
 use serde_json::Value;
 
-use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
-
-pub(crate) const DIALING: Spec = Spec {
-    columns: &["entry", "plan", "calling_code", "prefixes", "national_prefix", "international_prefix", "source"],
-    key: 2,
-};
 
 /// No plan needs more digits than this to tell two of its places apart.
 const DEEPEST: usize = 7;
 
 pub(crate) fn dialing(data: &Path, upstream: &Upstream) -> Result<String> {
-    let bytes = write::read(data, "dialing.tsv", DIALING)?;
-    let old = write::table("dialing.tsv", &bytes, DIALING)?;
+    let bytes = write::read(data, "dialing.tsv")?;
+    let old = write::table("dialing.tsv", &bytes)?;
     let mut rows: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
     for row in &old.rows {
         if old.cell(row, "source") != "phonenumbers" {
-            let cells: Vec<String> = DIALING.columns.iter().map(|column| old.cell(row, column).to_owned()).collect();
+            let cells = write::cells(&old, row);
             rows.insert((cells[0].clone(), cells[1].clone()), cells);
         }
     }
@@ -59,7 +53,7 @@ pub(crate) fn dialing(data: &Path, upstream: &Upstream) -> Result<String> {
             });
         }
     }
-    Ok(write::render(&write::head(&bytes), DIALING, rows.values()))
+    write::render(&write::head(&bytes), "dialing.tsv", rows.values())
 }
 
 /// For each place of a plan the shortest digit strings that begin its own numbers and those of no other place of the plan;

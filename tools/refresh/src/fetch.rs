@@ -21,7 +21,7 @@ const READ: [&str; 7] = ["cldr", "cldr-misc", "cldr-names", "country-coder", "is
 pub(crate) fn all(sources: &Path, cache: &Path, progress: &ProgressBar) -> Result<BTreeMap<String, Files>> {
     std::fs::create_dir_all(cache)?;
     let text = std::fs::read(sources).with_context(|| sources.display().to_string())?;
-    let table = write::table("SOURCES.tsv", &text, write::SOURCES)?;
+    let table = write::table("SOURCES.tsv", &text)?;
     let pinned: Vec<_> = table.rows.iter().filter(|row| READ.contains(&table.cell(row, "id"))).collect();
     progress.set_length(pinned.len() as u64);
     let mut packages = BTreeMap::new();

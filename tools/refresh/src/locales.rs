@@ -6,25 +6,19 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
 
-const LOCALES: Spec = Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 };
-const TAGS: Spec = Spec { columns: &["kind", "from", "to", "source"], key: 2 };
-const LOCALES_HEAD: &str =
-    "# The first column is kept by hand: a tag added here and a run of refresh bring a locale of CLDR in.\n";
-
 /// The tags that `locales.tsv` lists, parents before children.
 pub(crate) fn tags(data: &Path) -> Result<Vec<String>> {
-    let bytes = write::read(data, "locales.tsv", LOCALES)?;
-    let table = write::table("locales.tsv", &bytes, LOCALES)?;
+    let bytes = write::read(data, "locales.tsv")?;
+    let table = write::table("locales.tsv", &bytes)?;
     let tags: Vec<String> = table.rows.iter().map(|row| table.cell(row, "tag").to_owned()).collect();
     ensure!(tags.iter().any(|tag| tag == "en"), "locales.tsv has no row en, the language of last resort");
     Ok(tags)
 }
 
-pub(crate) fn locales(parents: &BTreeMap<String, Option<String>>, upstream: &Upstream) -> Result<String> {
+pub(crate) fn locales(data: &Path, parents: &BTreeMap<String, Option<String>>, upstream: &Upstream) -> Result<String> {
     let mut rows = Vec::new();
     for (tag, parent) in parents {
         let direction = if upstream.is_rtl(tag)? { "rtl" } else { "ltr" };
@@ -32,7 +26,8 @@ pub(crate) fn locales(parents: &BTreeMap<String, Option<String>>, upstream: &Ups
         let source = "cldr cldr-names cldr-misc".to_owned();
         rows.push(vec![tag.clone(), parent, endonym(tag, upstream)?, direction.to_owned(), source]);
     }
-    Ok(write::render(LOCALES_HEAD, LOCALES, rows.iter()))
+    let head = write::head(&write::read(data, "locales.tsv")?);
+    write::render(&head, "locales.tsv", rows.iter())
 }
 
 /// Every tag with its nearest ancestor that is bundled, None where the next one is CLDR's root.
@@ -132,5 +127,5 @@ pub(crate) fn aliases(tags: &[String], upstream: &Upstream) -> Result<String> {
     }
     let rows: Vec<Vec<String>> =
         rows.into_iter().map(|((kind, from), to)| vec![kind, from, to, "cldr".to_owned()]).collect();
-    Ok(write::render("", TAGS, rows.iter()))
+    write::render("", "tags.tsv", rows.iter())
 }

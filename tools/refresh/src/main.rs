@@ -51,18 +51,18 @@ fn main() -> Result<ExitCode> {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     let mut notes = Vec::new();
     let table = countries::countries(&data, &upstream, &mut notes)?;
-    let ids = countries::ids(&table)?;
-    files.insert("countries.tsv".into(), table);
+    let entries = countries::entries(&table)?;
     files.insert("regions.tsv".into(), countries::regions(&upstream)?);
-    files.insert("claims.tsv".into(), countries::claims(&data, &upstream, &mut notes)?);
+    files.insert("claims.tsv".into(), countries::claims(&data, &table, &upstream, &mut notes)?);
     files.insert("dialing.tsv".into(), dialing::dialing(&data, &upstream)?);
+    files.insert("countries.tsv".into(), table);
     let tags = locales::tags(&data)?;
     let parents = locales::parents(&tags, &upstream)?;
-    files.insert("locales.tsv".into(), locales::locales(&parents, &upstream)?);
+    files.insert("locales.tsv".into(), locales::locales(&data, &parents, &upstream)?);
     files.insert("tags.tsv".into(), locales::aliases(&tags, &upstream)?);
     progress.set_length(tags.len() as u64);
     progress.set_position(0);
-    let mut workshop = names::Workshop::new(&data, &ids, parents, &upstream);
+    let mut workshop = names::Workshop::new(&data, &entries, parents, &upstream);
     for tag in &tags {
         progress.set_message(format!("names in {tag}"));
         if let Some(text) = workshop.file(tag)? {

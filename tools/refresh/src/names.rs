@@ -9,16 +9,12 @@ use icu_collator::{Collator, CollatorPreferences, options::CollatorOptions};
 use icu_locale::Locale;
 use serde_json::{Map, Value};
 
-use crate::table::Spec;
 use crate::upstream::Upstream;
 use crate::write;
 
-const NAMES: Spec = Spec { columns: &["id", "name", "short", "formal", "variant", "source"], key: 0 };
 const HEAD: &str = "# source: cldr-names\n";
 /// The columns of names, in the order of the file.
 const STYLES: [&str; 4] = ["name", "short", "formal", "variant"];
-/// Lists show these by their short form: CLDR's long one says who administers them, or is no customary name.
-const SHORT_IN_LISTS: [&str; 3] = ["HK", "MO", "PS"];
 
 /// What was compared with CLDR in all files of one run.
 #[derive(Default)]
@@ -51,9 +47,9 @@ struct Names {
 }
 
 impl Names {
-    fn label(&self, id: &str) -> &str {
+    fn label(&self, short_label: bool) -> &str {
         let [name, short, ..] = &self.cells;
-        if SHORT_IN_LISTS.contains(&id) && !short.is_empty() { short } else { name }
+        if short_label && !short.is_empty() { short } else { name }
     }
 }
 
@@ -65,7 +61,7 @@ struct Resolved {
 
 pub(crate) struct Workshop<'a> {
     data: &'a Path,
-    ids: &'a [String],
+    entries: &'a BTreeMap<String, bool>,
     /// Every tag with its parent.
     parents: BTreeMap<String, Option<String>>,
     upstream: &'a Upstream,
@@ -76,11 +72,11 @@ pub(crate) struct Workshop<'a> {
 impl<'a> Workshop<'a> {
     pub(crate) fn new(
         data: &'a Path,
-        ids: &'a [String],
+        entries: &'a BTreeMap<String, bool>,
         parents: BTreeMap<String, Option<String>>,
         upstream: &'a Upstream,
     ) -> Self {
-        Self { data, ids, parents, upstream, done: BTreeMap::new(), compared: Compared::default() }
+        Self { data, entries, parents, upstream, done: BTreeMap::new(), compared: Compared::default() }
     }
 
     /// The file of `tag`, None where it would say nothing that its parent does not say.
@@ -97,13 +93,10 @@ impl<'a> Workshop<'a> {
             let names = own.get(id).cloned().unwrap_or_default();
             let inherited = above.names.get(id).cloned().unwrap_or_default();
             let mut row = vec![id.clone()];
-            row.extend(
-                names.cells.iter().zip(&inherited.cells).map(
-                    |(mine, theirs)| {
-                        if mine == theirs { String::new() } else { mine.clone() }
-                    },
-                ),
-            );
+            row.extend(names.cells.iter().zip(&inherited.cells).map(|(mine, theirs)| {
+                // What is kept by hand stands here even where the parent says the same today.
+                if mine == theirs && names.source.is_empty() { String::new() } else { mine.clone() }
+            }));
             row.push(names.source.clone());
             let compared = &mut self.compared;
             *match (names.source.is_empty(), row[1].is_empty(), this.names[id].cells[0].is_empty()) {
@@ -119,7 +112,10 @@ impl<'a> Workshop<'a> {
         self.compared.locales += 1;
         self.compared.whole += usize::from(whole);
         self.compared.files += usize::from(!rows.is_empty());
-        Ok((!rows.is_empty()).then(|| write::render(HEAD, NAMES, rows.iter())))
+        let file = format!("names/{tag}.tsv");
+        let head = write::head(&write::read(self.data, &file)?);
+        let head = if head.is_empty() { HEAD } else { &head };
+        if rows.is_empty() { Ok(None) } else { write::render(head, &file, rows.iter()).map(Some) }
     }
 
     /// Works out the names and the order of a locale and of its parents.
@@ -132,7 +128,7 @@ impl<'a> Workshop<'a> {
                 self.resolve(&parent)?;
                 self.done[&parent].names.clone()
             }
-            None => self.ids.iter().map(|id| (id.clone(), Names::default())).collect(),
+            None => self.entries.keys().map(|id| (id.clone(), Names::default())).collect(),
         };
         for (id, own) in self.own(tag)? {
             let known = names.entry(id).or_default();
@@ -148,7 +144,9 @@ impl<'a> Workshop<'a> {
         let english = self.done.get("en").map_or(&names, |english| &english.names);
         let mut labels = BTreeMap::new();
         for (id, own) in &names {
-            let label = Some(own.label(id)).filter(|label| !label.is_empty()).unwrap_or(english[id].label(id));
+            let short = self.entries.get(id).copied().unwrap_or(false);
+            let label = Some(own.label(short)).filter(|label| !label.is_empty());
+            let label = label.unwrap_or(english[id].label(short));
             if label.is_empty() {
                 return Err(anyhow!("{id} has no English name; names/en.tsv wants a row with a source"));
             }
@@ -164,13 +162,13 @@ impl<'a> Workshop<'a> {
     fn own(&self, tag: &str) -> Result<BTreeMap<String, Names>> {
         let territories = self.upstream.territories(tag)?;
         let mut own: BTreeMap<String, Names> = self
-            .ids
-            .iter()
+            .entries
+            .keys()
             .map(|id| (id.clone(), Names { cells: cldr(&territories, id), ..Names::default() }))
             .collect();
         let file = format!("names/{tag}.tsv");
-        let bytes = write::read(self.data, &file, NAMES)?;
-        let table = write::table(&file, &bytes, NAMES)?;
+        let bytes = write::read(self.data, &file)?;
+        let table = write::table(&file, &bytes)?;
         for row in table.rows.iter().filter(|row| !table.cell(row, "source").is_empty()) {
             let (id, words) = (table.cell(row, "id"), table.list(row, "source"));
             let names = own.get_mut(id).with_context(|| format!("{file}: {id} is no entry"))?;

@@ -6,15 +6,17 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::diag::Findings;
-use crate::table::{Spec, Table};
+use crate::table::{self, Row, Spec, Table};
 
-pub(crate) const SOURCES: Spec =
-    Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 };
+/// The shape of a file of `data/`.
+fn spec(file: &str) -> Result<Spec> {
+    table::spec(file).with_context(|| format!("{file} is no table of data/"))
+}
 
 /// Reads a table that must be sound: this tool mends no broken file.
-pub(crate) fn table<'a>(file: &str, bytes: &'a [u8], spec: Spec) -> Result<Table<'a>> {
+pub(crate) fn table<'a>(file: &str, bytes: &'a [u8]) -> Result<Table<'a>> {
     let mut findings = Findings::default();
-    let table = Table::parse(file, bytes, spec, &mut findings);
+    let table = Table::parse(file, bytes, &mut findings);
     match table {
         Some(table) if findings.is_empty() => Ok(table),
         _ => bail!(findings.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
@@ -22,12 +24,12 @@ pub(crate) fn table<'a>(file: &str, bytes: &'a [u8], spec: Spec) -> Result<Table
 }
 
 /// The bytes of a file of `data/`; a file that is not there yet has the header alone.
-pub(crate) fn read(data: &Path, file: &str, spec: Spec) -> Result<Vec<u8>> {
+pub(crate) fn read(data: &Path, file: &str) -> Result<Vec<u8>> {
     let path = data.join(file);
     if path.exists() {
         std::fs::read(&path).with_context(|| path.display().to_string())
     } else {
-        Ok(render("", spec, [].iter()).into_bytes())
+        Ok(render("", file, [].iter())?.into_bytes())
     }
 }
 
@@ -40,13 +42,18 @@ pub(crate) fn head(bytes: &[u8]) -> String {
         .collect()
 }
 
-pub(crate) fn render<'a>(head: &str, spec: Spec, rows: impl Iterator<Item = &'a Vec<String>>) -> String {
-    let mut text = format!("{head}{}\n", spec.columns.join("\t"));
+/// The cells of a row, to be written again.
+pub(crate) fn cells(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
+    table.spec.columns.iter().map(|column| table.cell(row, column).to_owned()).collect()
+}
+
+pub(crate) fn render<'a>(head: &str, file: &str, rows: impl Iterator<Item = &'a Vec<String>>) -> Result<String> {
+    let mut text = format!("{head}{}\n", spec(file)?.columns.join("\t"));
     for row in rows {
         text.push_str(&row.join("\t"));
         text.push('\n');
     }
-    text
+    Ok(text)
 }
 
 /// The lines that differ between what is in `data` and what should be, by file.
