@@ -15,16 +15,20 @@ impl LocaleData {
     }
 
     /// The label that this locale has of its own.
+    #[inline]
     fn label(&'static self, country: Country) -> Option<&'static str> {
         let (start, end) = match self.sparse {
             // An end is where the next label starts, and the first number is where the first does.
-            None => (country.index(), country.index() + 1),
+            None => {
+                let at = country.index() * 2;
+                let [a, b, c, d] = *self.index.get(at..at + 4)?.first_chunk()?;
+                (u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d]))
+            }
             Some(count) => {
                 let found = self.sparse_position(country, usize::from(count))?;
-                (found * 2, found * 2 + 2)
+                (number_at(self.index, found * 2)?, number_at(self.index, found * 2 + 2)?)
             }
         };
-        let (start, end) = (number_at(self.index, start)?, number_at(self.index, end)?);
         self.text.get(usize::from(start)..usize::from(end)).filter(|label| !label.is_empty())
     }
 
@@ -79,9 +83,15 @@ impl Country {
     /// assert_eq!(Country::XK.name_in(locale::SQ), "Kosovë");
     /// assert_eq!(Country::SOMALILAND.name_in(locale::AR), "أرض الصومال");
     /// ```
+    #[inline]
     pub fn name_in(self, locale: Locale) -> &'static str {
-        let own = locale.0.chain().find_map(|data| data.label(self));
-        own.or_else(|| locale.0.fallback?.label(self)).unwrap_or("")
+        // The locale itself first and apart: most have all names, and this is the path that has to be short.
+        locale.0.label(self).unwrap_or_else(|| self.inherited_name(locale))
+    }
+
+    fn inherited_name(self, locale: Locale) -> &'static str {
+        let inherited = locale.0.chain().skip(1).find_map(|data| data.label(self));
+        inherited.or_else(|| locale.0.fallback?.label(self)).unwrap_or("")
     }
 
     /// The name in a locale, in a style. A style that the locale has no name for is [`NameStyle::Default`].
