@@ -21,21 +21,32 @@ fn main() -> io::Result<()> {
     for path in ["build.rs", "build", "data", "src/schema.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
+    println!("cargo::rerun-if-env-changed=POLITY_LOCALES");
     let mut files = model::Files::new();
     read(Path::new("data"), "", &mut files)?;
     let mut findings = diag::Findings::default();
     let data = model::read(&files, &mut findings);
+    let mut errors = Vec::new();
     if let Some(data) = &data {
         check::check(data, &mut findings);
+        // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
+        let wanted = env::var("POLITY_LOCALES").unwrap_or_default();
+        let tags = wanted.split(',').map(str::trim).filter(|tag| !tag.is_empty());
+        errors.extend(tags.filter(|tag| !data.locales.iter().any(|locale| locale.tag == *tag)).map(|tag| {
+            format!(
+                "POLITY_LOCALES: {tag:?} is no bundled locale; expected tags of data/locales.tsv, separated by commas"
+            )
+        }));
     }
-    if !findings.is_empty() {
-        for finding in findings.into_sorted() {
-            println!("cargo::error={finding}");
+    if !(findings.is_empty() && errors.is_empty()) {
+        errors.extend(findings.into_sorted().iter().map(ToString::to_string));
+        for error in errors {
+            println!("cargo::error={error}");
         }
         process::exit(1);
     }
     match (data, env::var_os("OUT_DIR")) {
-        (Some(data), Some(out)) => emit::emit(&data, Path::new(&out)),
+        (Some(data), Some(out)) => emit::emit(&data, env::var("POLITY_LOCALES").ok().as_deref(), Path::new(&out)),
         _ => Err(io::Error::other("data/ has no rows, or cargo gave no OUT_DIR")),
     }
 }

@@ -11,7 +11,9 @@ use crate::check::GENERAL;
 use crate::model::{Code, Data, Entry, Locale};
 use crate::schema::{IsoStanding, NameStyle, UnStanding, key};
 
-pub(crate) fn emit(data: &Data<'_>, out: &Path) -> io::Result<()> {
+/// Writes the tables into `out`. `narrowed` names the locales that a tag can lead to, all where it is None; the handles of
+/// the others stay.
+pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, out: &Path) -> io::Result<()> {
     let mut to = Output::default();
     entries(data, &mut to);
     codes(data, &mut to);
@@ -19,6 +21,7 @@ pub(crate) fn emit(data: &Data<'_>, out: &Path) -> io::Result<()> {
     dialing(data, &mut to);
     former(data, &mut to);
     locales(data, &mut to);
+    tags(data, narrowed, &mut to);
     std::fs::write(out.join("tables.rs"), &to.source)?;
     for (name, bytes) in &to.blobs {
         std::fs::write(out.join(name), bytes)?;
@@ -42,6 +45,14 @@ impl Output {
 
     fn blob(&mut self, name: &str, bytes: Vec<u8>) {
         self.blobs.insert(name.to_owned(), bytes);
+    }
+
+    /// Adds a static of bytes: a file has all of them, and each copies its own when it is compiled.
+    fn piece(&mut self, source: &mut String, name: &str, bytes: &[u8]) -> String {
+        let all = self.blobs.entry("pieces.bin".to_owned()).or_default();
+        let _ = writeln!(source, "static {name}: [u8; {}] = piece({});", bytes.len(), all.len());
+        all.extend(bytes);
+        name.to_owned()
     }
 
     fn count(&mut self, table: &str, rows: usize, bytes: &[u8]) {
@@ -423,6 +434,11 @@ fn order<'a>(data: &Data<'a>, locale: &Locale<'a>) -> Vec<&'a str> {
     parent(data, locale).map_or_else(Vec::new, |parent| order(data, parent))
 }
 
+/// The name of a locale's handle.
+fn constant(tag: &str) -> String {
+    tag.to_uppercase().replace('-', "_")
+}
+
 /// Everything that a locale says of its own, for `LocaleData` in `src/tables.rs`: `text` and `index`.
 struct Block {
     text: String,
@@ -497,7 +513,6 @@ fn parent<'d, 'a>(data: &'d Data<'a>, locale: &Locale<'a>) -> Option<&'d Locale<
 fn locales(data: &Data<'_>, to: &mut Output) {
     let number_of: BTreeMap<&str, usize> =
         data.entries.iter().enumerate().map(|(number, entry)| (entry.id, number)).collect();
-    let constant = |tag: &str| tag.to_uppercase().replace('-', "_");
     let mut source = String::new();
     let mut orders: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
     for locale in &data.locales {
@@ -513,32 +528,33 @@ fn locales(data: &Data<'_>, to: &mut Output) {
         let link = |locale: Option<&Locale<'_>>| {
             locale.map_or_else(|| "None".to_owned(), |locale| format!("Some(&L_{})", constant(locale.tag)))
         };
+        let own_parent = parent(data, locale);
         let english = data.locales.iter().find(|other| other.tag == "en" && block.covered < data.entries.len());
+        // What is short stands in the source: a file for each of hundreds costs more than it saves.
+        let (text, index) = if block.sparse.is_some() {
+            (format!("{:?}", block.text), format!("&{:?}", block.index))
+        } else {
+            let file = format!("names-{}.txt", locale.tag);
+            let included = format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))");
+            to.blob(&file, block.text.into_bytes());
+            (included, format!("&{}", to.piece(&mut source, &format!("INDEX_{}", constant(locale.tag)), &block.index)))
+        };
         let _ = writeln!(
             source,
             "pub(crate) static L_{}: LocaleData = LocaleData {{ tag: {}, endonym: {}, rtl: {}, covered: {}, sparse: {:?}, \
-             parent: {}, fallback: {}, text: include_str!(concat!(env!(\"OUT_DIR\"), \"/names-{}.txt\")), \
-             index: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/names-{}.bin\")), order: &ORDER_{order} }};",
+             parent: {}, last_resort: {}, text: {text}, index: {index}, order: &ORDER_{order} }};",
             constant(locale.tag),
             locale.tag.len(),
             locale.endonym.len(),
             locale.rtl,
             block.covered,
             block.sparse,
-            link(parent(data, locale)),
-            link(english),
-            locale.tag,
-            locale.tag,
+            link(own_parent.or(english)),
+            own_parent.is_none() && english.is_some(),
         );
-        to.blob(&format!("names-{}.txt", locale.tag), block.text.into_bytes());
-        to.blob(&format!("names-{}.bin", locale.tag), block.index);
     }
     for (order, number) in orders {
-        let _ = writeln!(
-            source,
-            "static ORDER_{number}: [u8; ORDER_BYTES] = *include_bytes!(concat!(env!(\"OUT_DIR\"), \"/order-{number}.bin\"));"
-        );
-        to.blob(&format!("order-{number}.bin"), order);
+        to.piece(&mut source, &format!("ORDER_{number}"), &order);
     }
     source.push_str("macro_rules! locales { ($then:ident) => { $then! {\n");
     for locale in &data.locales {
@@ -547,9 +563,15 @@ fn locales(data: &Data<'_>, to: &mut Output) {
     }
     source.push_str("} } }\npub(crate) use locales;\n");
     to.source.push_str(&source);
+}
 
+/// The tables that lead from a tag to a locale.
+fn tags(data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
+    let wanted: Vec<&str> = narrowed.unwrap_or("").split(',').map(str::trim).filter(|tag| !tag.is_empty()).collect();
+    let by_tag: Vec<&Locale<'_>> =
+        data.locales.iter().filter(|locale| wanted.is_empty() || wanted.contains(&locale.tag)).collect();
     let mut tags = phf_codegen::Map::new();
-    for (number, locale) in data.locales.iter().enumerate() {
+    for (number, locale) in by_tag.iter().enumerate() {
         tags.entry(key(0, locale.tag.bytes()), number.to_string());
     }
     let mut pool = Pool::default();
@@ -563,8 +585,8 @@ fn locales(data: &Data<'_>, to: &mut Output) {
     let source = format!(
         "pub(crate) static LOCALES: [&LocaleData; {}] = [{}];\npub(crate) static TAGS: phf::Map<u64, u16> = {};\n\
          pub(crate) static ALIASES: phf::Map<u64, Span> = {};\npub(crate) static SCRIPTS: phf::Map<u64, [u8; 4]> = {};\n{}",
-        data.locales.len(),
-        list(&data.locales, |locale| format!("&L_{}", constant(locale.tag))),
+        by_tag.len(),
+        list(by_tag, |locale| format!("&L_{}", constant(locale.tag))),
         tags.build(),
         aliases.build(),
         scripts.build(),

@@ -68,6 +68,8 @@ impl Country {
 
     /// The region's code and name in UN M49, the statistical division of the United Nations.
     ///
+    /// Antarctica is in no region but the world, 001.
+    ///
     /// Source: CLDR's territory containment; country-coder where CLDR has none.
     ///
     /// # Examples
@@ -204,6 +206,15 @@ impl fmt::Debug for Country {
 }
 
 /// A flag emoji: [`Display`](fmt::Display) writes the two regional indicators.
+///
+/// # Examples
+///
+/// ```
+/// use polity::Country;
+///
+/// let flag = Country::AL.flag().unwrap();
+/// assert_eq!(format!("{flag} {}", Country::AL.name()), "🇦🇱 Albania");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Flag([u8; 2]);
 
@@ -218,21 +229,58 @@ impl fmt::Display for Flag {
 }
 
 /// A region of UN M49.
+///
+/// Source: CLDR's territory containment.
+///
+/// # Examples
+///
+/// ```
+/// use polity::Country;
+///
+/// assert_eq!(Country::AL.region(), Country::XK.region());
+/// assert_eq!(Country::AL.region().name(), "Southern Europe");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Region(u16);
 
 impl Region {
     /// The M49 code; people write it with three digits, `039`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::AL.region().code(), 39);
+    /// assert_eq!(format!("{:03}", Country::AL.region().code()), "039");
+    /// ```
     pub const fn code(self) -> u16 {
         self.0
     }
 
     /// The English name in CLDR.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::JP.region().name(), "Eastern Asia");
+    /// ```
     pub fn name(self) -> &'static str {
         self.row().and_then(|row| row.name.of(tables::REGION_TEXT)).unwrap_or("")
     }
 
     /// The region around it; None for the world.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// let around = core::iter::successors(Some(Country::KE.region()), |region| region.parent());
+    /// assert!(around.map(|region| region.name()).eq(["Eastern Africa", "Sub-Saharan Africa", "Africa", "world"]));
+    /// ```
     pub fn parent(self) -> Option<Region> {
         self.row()?.parent.map(Region)
     }

@@ -30,6 +30,15 @@ impl Country {
     ///
     /// Places that can be dialled in two ways answer with the one in common use and name the other in
     /// [`Dialing::others`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::AL.dialing().unwrap().to_string(), "+355");
+    /// assert!(Country::BV.dialing().is_none());
+    /// ```
     pub fn dialing(self) -> Option<Dialing> {
         rows(self).next()
     }
@@ -42,6 +51,15 @@ fn rows(country: Country) -> impl Iterator<Item = Dialing> + Clone {
 
 impl Dialing {
     /// The calling code without `+`: 1 to 999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::US.dialing().unwrap().calling_code(), 1);
+    /// assert_eq!(Country::SO.dialing().unwrap().calling_code(), 252);
+    /// ```
     pub const fn calling_code(self) -> u16 {
         self.0.calling_code
     }
@@ -50,17 +68,44 @@ impl Dialing {
     /// that has all the rest: `1481` and others for Guernsey on +44, nothing for the United Kingdom.
     ///
     /// Empty also where no digits tell the place apart (Saint Barthélemy on +590).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::GG.dialing().unwrap().prefixes().next(), Some("1481"));
+    /// assert_eq!(Country::GB.dialing().unwrap().prefixes().count(), 0);
+    /// ```
     pub fn prefixes(self) -> impl Iterator<Item = &'static str> + Clone {
         self.0.prefixes.of(tables::DIALING_TEXT).into_iter().flat_map(|prefixes| prefixes.split(' '))
     }
 
-    /// What one dials before a national number inside the place: `0`, `8`, `06`.
+    /// What one dials before a national number inside the place: `0`, `8`, `06`. None where there is none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::HU.dialing().unwrap().national_prefix(), Some("06"));
+    /// assert_eq!(Country::IT.dialing().unwrap().national_prefix(), None);
+    /// ```
     pub fn national_prefix(self) -> Option<&'static str> {
         self.0.national_prefix.of(tables::DIALING_TEXT)
     }
 
     /// What one dials before a calling code: `00`, `011`; `~` means waiting for a tone. None where one chooses among
     /// several carriers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::KZ.dialing().unwrap().international_prefix(), Some("8~10"));
+    /// assert_eq!(Country::BR.dialing().unwrap().international_prefix(), None);
+    /// ```
     pub fn international_prefix(self) -> Option<&'static str> {
         self.0.international_prefix.of(tables::DIALING_TEXT)
     }

@@ -63,11 +63,29 @@ impl ParseCountryError {
     }
 
     /// What the text meant once: a withdrawn code or a dissolved or renamed place.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// let error = "Zaire".parse::<Country>().unwrap_err();
+    /// assert!(error.former().unwrap().successors().eq([Country::CD]));
+    /// ```
     pub fn former(&self) -> Option<&'static Former> {
         if self.0.cut { None } else { former::lookup(self.0.text()) }
     }
 
     /// The entry that was probably meant, where one is much nearer than all others.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!("Kosvo".parse::<Country>().unwrap_err().near(), Some(Country::XK));
+    /// assert_eq!("Atlantis".parse::<Country>().unwrap_err().near(), None);
+    /// ```
     pub fn near(&self) -> Option<Country> {
         if self.0.cut { None } else { names::near(self.0.text()) }
     }
@@ -88,12 +106,8 @@ impl fmt::Display for Message<'_> {
             return f.write_str("the code is empty; expected an alpha-2, an alpha-3, three digits or an id");
         }
         if let Some(former) = error.former() {
-            // A code is withdrawn, a name is only no longer used.
-            return if former.has_code(error.0.text()) {
-                write!(f, "{:?} {former}", error.0)
-            } else {
-                write!(f, "{:?} is a former name: {} {former}", error.0, former.name())
-            };
+            let what = if former.has_code(error.0.text()) { "code" } else { "name" };
+            return write!(f, "{:?} is a former {what}: {former}", error.0);
         }
         write!(f, "{:?} is no code of a country or region; ", error.0)?;
         match error.near() {

@@ -43,7 +43,20 @@ pub use schema::{ClaimKind, IsoStanding, UnStanding};
 pub use standing::{Claim, RecognitionCount};
 pub use view::View;
 
-/// The version of Unicode CLDR that names, orders and regions are from.
+/// The version of Unicode CLDR that names, orders and regions are from: release and, where there is one, update.
+///
+/// # Examples
+///
+/// ```
+/// let release: u16 = polity::CLDR_VERSION.split('.').next().unwrap().parse().unwrap();
+/// assert!(release >= 48);
+/// ```
 pub const CLDR_VERSION: &str = tables::CLDR_VERSION;
-/// The version of libphonenumber that calling codes are from.
+/// The version of libphonenumber that calling codes are from: three numbers with dots between them.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(polity::LIBPHONENUMBER_VERSION.split('.').count(), 3);
+/// ```
 pub const LIBPHONENUMBER_VERSION: &str = tables::LIBPHONENUMBER_VERSION;

@@ -32,6 +32,15 @@ pub struct CountryList<'a> {
 }
 
 /// One line of a list.
+///
+/// # Examples
+///
+/// ```
+/// use polity::{locale, Country, CountryList};
+///
+/// let option = CountryList::new(locale::EN).prefer(&[Country::XK]).iter().next().unwrap();
+/// assert_eq!((option.country, option.label, option.is_preferred), (Country::XK, "Kosovo", true));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CountryOption {
@@ -45,6 +54,15 @@ pub struct CountryOption {
 
 impl CountryList<'static> {
     /// Every entry, in the order of a locale.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, CountryList};
+    ///
+    /// const LIST: CountryList = CountryList::new(locale::EN);
+    /// assert_eq!(LIST.iter().next().unwrap().label, "Abkhazia");
+    /// ```
     pub const fn new(locale: Locale) -> Self {
         CountryList { locale, view: View::INCLUSIVE, preferred: &[] }
     }
@@ -52,28 +70,74 @@ impl CountryList<'static> {
 
 impl<'a> CountryList<'a> {
     /// The same list of another set of entries.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, CountryList, View};
+    ///
+    /// let list = CountryList::new(locale::EN).view(View::UN);
+    /// assert_eq!(list.iter().next().unwrap().label, "Afghanistan");
+    /// assert_eq!(list.len(), 195);
+    /// ```
     #[must_use]
     pub const fn view(self, view: View) -> Self {
         CountryList { view, ..self }
     }
 
     /// The same list with some entries first, in the order given. Each is listed once, and only if the view has it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Country, CountryList};
+    ///
+    /// let list = CountryList::new(locale::EN).prefer(&[Country::XK, Country::AL, Country::XK]);
+    /// assert!(list.iter().take(3).map(|option| option.label).eq(["Kosovo", "Albania", "Abkhazia"]));
+    /// assert_eq!(list.len(), 262);
+    /// ```
     #[must_use]
     pub const fn prefer<'b>(self, preferred: &'b [Country]) -> CountryList<'b> {
         CountryList { locale: self.locale, view: self.view, preferred }
     }
 
     /// The lines of the list.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, CountryList};
+    ///
+    /// for option in CountryList::new(locale::SQ).iter() {
+    ///     println!("{}\t{}", option.country, option.label);
+    /// }
+    /// ```
     pub fn iter(&self) -> Iter<'a> {
         Iter { list: *self, rest: self.view, preferred: 0, sorted: 0 }
     }
 
     /// How many lines the list has.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, CountryList, View};
+    ///
+    /// assert_eq!(CountryList::new(locale::EN).view(View::ISO).len(), 249);
+    /// ```
     pub const fn len(&self) -> usize {
         self.view.len()
     }
 
     /// Whether the list has no line.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, CountryList, View};
+    ///
+    /// assert!(CountryList::new(locale::EN).view(View::NONE).is_empty());
+    /// ```
     pub const fn is_empty(&self) -> bool {
         self.view.is_empty()
     }
@@ -98,6 +162,16 @@ impl<'a> IntoIterator for &CountryList<'a> {
 }
 
 /// The lines of a [`CountryList`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::{locale, Country, CountryList};
+///
+/// let mut lines = CountryList::new(locale::EN).prefer(&[Country::XK]).iter();
+/// assert_eq!(lines.next().unwrap().country, Country::XK);
+/// assert_eq!(lines.len(), 261);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Iter<'a> {
     list: CountryList<'a>,
@@ -110,6 +184,7 @@ pub struct Iter<'a> {
 impl Iterator for Iter<'_> {
     type Item = CountryOption;
 
+    #[inline]
     fn next(&mut self) -> Option<CountryOption> {
         loop {
             let is_preferred = self.preferred < self.list.preferred.len();

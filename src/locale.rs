@@ -22,6 +22,16 @@ use crate::tables::{self, LocaleData};
 /// A bundled locale.
 ///
 /// Source: Unicode CLDR, in the version that [`CLDR_VERSION`](crate::CLDR_VERSION) names.
+///
+/// # Examples
+///
+/// ```
+/// use polity::{locale, Country, Locale};
+///
+/// let locale: Locale = "sr_Latn_RS".parse().unwrap();
+/// assert_eq!(locale, locale::SR_LATN);
+/// assert_eq!(Country::DE.name_in(locale), "Nemačka");
+/// ```
 #[derive(Clone, Copy)]
 pub struct Locale(pub(crate) &'static LocaleData);
 
@@ -107,18 +117,44 @@ impl Locale {
         tables::LOCALES.iter().map(|data| Locale(data))
     }
 
-    /// The BCP 47 tag.
+    /// The BCP 47 tag, with the letter case that CLDR writes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::locale;
+    ///
+    /// assert_eq!(locale::ZH_HANT.tag(), "zh-Hant");
+    /// ```
     pub fn tag(self) -> &'static str {
         self.0.text.get(..usize::from(self.0.tag)).unwrap_or("")
     }
 
-    /// The language's own name for itself: `shqip`, `العربية`.
+    /// The language's own name for itself, with the script or region that the tag has: `shqip`, `العربية`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::locale;
+    ///
+    /// assert_eq!(locale::SQ.endonym(), "shqip");
+    /// assert_eq!(locale::SR_LATN.endonym(), "srpski (latinica)");
+    /// ```
     pub fn endonym(self) -> &'static str {
         let start = usize::from(self.0.tag);
         self.0.text.get(start..start + usize::from(self.0.endonym)).unwrap_or("")
     }
 
     /// Whether the language is written from right to left.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::locale;
+    ///
+    /// assert!(locale::AR.is_rtl());
+    /// assert!(!locale::SQ.is_rtl());
+    /// ```
     pub const fn is_rtl(self) -> bool {
         self.0.rtl
     }

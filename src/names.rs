@@ -11,7 +11,7 @@ use crate::tables::{self, LocaleData, number_at};
 impl LocaleData {
     /// This locale and its parents in CLDR.
     fn chain(&'static self) -> impl Iterator<Item = &'static LocaleData> {
-        core::iter::successors(Some(self), |data| data.parent)
+        core::iter::successors(Some(self), |data| if data.last_resort { None } else { data.parent })
     }
 
     /// The label that this locale has of its own.
@@ -90,8 +90,7 @@ impl Country {
     }
 
     fn inherited_name(self, locale: Locale) -> &'static str {
-        let inherited = locale.0.chain().skip(1).find_map(|data| data.label(self));
-        inherited.or_else(|| locale.0.fallback?.label(self)).unwrap_or("")
+        core::iter::successors(locale.0.parent, |data| data.parent).find_map(|data| data.label(self)).unwrap_or("")
     }
 
     /// The name in a locale, in a style. A style that the locale has no name for is [`NameStyle::Default`].
@@ -150,6 +149,7 @@ pub(crate) fn near(text: &str) -> Option<Country> {
 }
 
 /// The entry at a place of a locale's list order.
+#[inline]
 pub(crate) fn at(data: &'static LocaleData, position: usize) -> Option<Country> {
     let (byte, shift) = (position * 9 / 8, position * 9 % 8);
     let pair = u16::from_le_bytes([*data.order.get(byte)?, *data.order.get(byte + 1)?]);

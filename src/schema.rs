@@ -12,9 +12,27 @@ macro_rules! words {
 
         impl $name {
             /// Every value, in the order of their declaration.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use polity::UnStanding;
+            ///
+            /// let words = UnStanding::ALL.iter().map(|value| value.as_str());
+            /// assert!(words.eq(["member", "observer", "non-self-governing", "none"]));
+            /// ```
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The word that `data/` uses.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use polity::{CodeSystem, IsoStanding};
+            ///
+            /// assert_eq!(CodeSystem::WorldBankAlpha3.as_str(), "world-bank-alpha3");
+            /// assert_eq!(IsoStanding::UserAssigned.as_str(), "user-assigned");
+            /// ```
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)+
@@ -28,6 +46,15 @@ words! {
     /// What ISO 3166-1 says of an entry's alpha-2 code.
     ///
     /// Source: the npm package iso-3166 (assigned and reserved codes).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, IsoStanding};
+    ///
+    /// let reserved = Country::all().filter(|country| country.iso_standing() == IsoStanding::ExceptionallyReserved);
+    /// assert!(reserved.map(Country::id).eq(["AC", "CP", "CQ", "DG", "EA", "IC", "TA"]));
+    /// ```
     pub enum IsoStanding {
         /// Officially assigned: one of the 249.
         Assigned = "assigned",
@@ -44,6 +71,16 @@ words! {
     /// What the United Nations say of an entry.
     ///
     /// Sources: CLDR's containment group `UN` (members), the UN list of non-self-governing territories.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, UnStanding};
+    ///
+    /// let of = |standing| Country::all().filter(move |country| country.un_standing() == standing);
+    /// assert_eq!(of(UnStanding::Member).count(), 193);
+    /// assert!(of(UnStanding::Observer).eq([Country::PS, Country::VA]));
+    /// ```
     pub enum UnStanding {
         /// One of the 193 member states.
         Member = "member",
@@ -58,6 +95,16 @@ words! {
 
 words! {
     /// What a row of `data/claims.tsv` says.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{ClaimKind, Country};
+    ///
+    /// let claim = Country::GU.claims().next().unwrap();
+    /// assert_eq!(claim.kind(), ClaimKind::Administered);
+    /// assert_eq!(claim.kind().as_str(), "administered");
+    /// ```
     pub enum ClaimKind {
         /// The party administers the place, or the part that the note names.
         Administered = "administered",
@@ -68,6 +115,18 @@ words! {
 
 words! {
     /// How a code or name came to be withdrawn.
+    ///
+    /// Source: `data/former.tsv`; each row names its own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::former::{self, FormerKind};
+    ///
+    /// assert_eq!(former::lookup("ZR").unwrap().kind(), FormerKind::Change);
+    /// assert_eq!(former::lookup("DD").unwrap().kind(), FormerKind::Merge);
+    /// assert_eq!(former::lookup("Artsakh").unwrap().kind(), FormerKind::Dissolved);
+    /// ```
     pub enum FormerKind {
         /// Joined with another entry.
         Merge = "merge",
@@ -84,6 +143,19 @@ words! {
 
 words! {
     /// What a code is to the system that has it.
+    ///
+    /// Source: `data/codes.tsv`; each row names its own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{CodeStanding, Country};
+    ///
+    /// let standing = |value| Country::XK.codes().find(|code| code.value() == value).unwrap().standing();
+    /// assert_eq!(standing("KOS"), CodeStanding::Official); // International Olympic Committee
+    /// assert_eq!(standing("QZ"), CodeStanding::Provider); // Adyen
+    /// assert_eq!(standing("KSV"), CodeStanding::Deprecated); // World Bank, until 2018
+    /// ```
     pub enum CodeStanding {
         /// Given by the body that owns the system.
         Official = "official",
@@ -102,6 +174,16 @@ words! {
 
 words! {
     /// A system of country codes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{CodeSystem, Country};
+    ///
+    /// assert_eq!(Country::XK.code(CodeSystem::Ioc), Some("KOS"));
+    /// assert_eq!(Country::from_system(CodeSystem::IsoReserved, "UK"), Some(Country::GB));
+    /// assert_eq!(CodeSystem::EuEinvoicing.as_str(), "eu-einvoicing");
+    /// ```
     pub enum CodeSystem {
         /// ISO 3166-1 alpha-2, and the codes that ISO reserves or leaves to users.
         Alpha2 = "alpha2",
@@ -170,6 +252,17 @@ words! {
 
 words! {
     /// Which of an entry's names in a locale.
+    ///
+    /// Source: CLDR, and `data/names/` for what CLDR lacks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Country, NameStyle};
+    ///
+    /// assert_eq!(Country::PS.name_with(locale::EN, NameStyle::Default), "Palestine");
+    /// assert_eq!(Country::PS.name_with(locale::EN, NameStyle::Cldr), "Palestinian Territories");
+    /// ```
     pub enum NameStyle {
         /// What lists show: CLDR's name, but its short form for Hong Kong, Macao and Palestine where the locale has one.
         Default = "default",
@@ -177,7 +270,7 @@ words! {
         Cldr = "cldr",
         /// A shorter form where there is one ("US"), else the default.
         Short = "short",
-        /// The formal name where there is one, else the default. No formal names are bundled yet.
+        /// The formal name where there is one ("French Republic"), else the default. English has them for members of the UN.
         Formal = "formal",
         /// Another name in use where there is one ("Czech Republic"), else the default.
         Variant = "variant",

@@ -7,36 +7,96 @@ use crate::tables::{self, ClaimRow, Id, RecognitionRow};
 /// A dated, sourced statement that a party administers or claims an entry or a part of it.
 ///
 /// Source: `data/claims.tsv`. The crate repeats what sources say; it passes no judgement on it.
+///
+/// # Examples
+///
+/// ```
+/// use polity::{ClaimKind, Country};
+///
+/// let claim = Country::GU.claims().next().unwrap();
+/// assert_eq!((claim.kind(), claim.by()), (ClaimKind::Administered, Some(Country::US)));
+/// ```
 #[derive(Clone, Copy)]
 pub struct Claim(&'static ClaimRow);
 
 impl Claim {
     /// Whether the party administers or claims.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{ClaimKind, Country};
+    ///
+    /// assert!(Country::FK.claims().map(|claim| claim.kind()).eq([ClaimKind::Administered, ClaimKind::Claimed]));
+    /// ```
     pub const fn kind(&self) -> ClaimKind {
         self.0.kind
     }
 
     /// The party, where it is an entry itself: the entry's own where an authority of its own administers it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert!(Country::FK.claims().map(|claim| claim.by()).eq([Some(Country::GB), Some(Country::AR)]));
+    /// assert!(Country::AQ.claims().map(|claim| claim.by()).eq([None]));
+    /// ```
     pub fn by(&self) -> Option<Country> {
         self.0.by.map(Country)
     }
 
     /// The party's name in English, where it is no entry or goes by another name: "Polisario Front".
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert!(Country::AQ.claims().map(|claim| claim.party()).eq([Some("parties to the Antarctic Treaty")]));
+    /// assert!(Country::FK.claims().all(|claim| claim.party().is_none()));
+    /// ```
     pub fn party(&self) -> Option<&'static str> {
         self.0.party.of(tables::CLAIM_TEXT)
     }
 
     /// Extent or circumstances in a few words.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::GG.claims().next().unwrap().note(), Some("Crown dependency"));
+    /// ```
     pub fn note(&self) -> Option<&'static str> {
         self.0.note.of(tables::CLAIM_TEXT)
     }
 
     /// The date for which the sources say so, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::AQ.claims().next().unwrap().as_of(), Some("2020"));
+    /// ```
     pub fn as_of(&self) -> Option<&'static str> {
         self.0.as_of.of(tables::CLAIM_TEXT)
     }
 
     /// Ids of `data/SOURCES.tsv`, separated by spaces.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// let claim = Country::FK.claims().next().unwrap();
+    /// assert!(claim.source().split(' ').any(|id| id == "country-coder"));
+    /// ```
     pub fn source(&self) -> &'static str {
         self.0.source.of(tables::CLAIM_TEXT).unwrap_or("")
     }
@@ -60,6 +120,16 @@ impl core::fmt::Debug for Claim {
 /// How many recognised an entry, who counted, and when.
 ///
 /// Counts by different parties stand beside each other; none is the crate's own. Source: `data/recognition.tsv`.
+///
+/// # Examples
+///
+/// ```
+/// use polity::Country;
+///
+/// let row = Country::NORTHERN_CYPRUS.recognition().next().unwrap();
+/// assert_eq!((row.count, row.counted), (1, "UN members recognising"));
+/// assert_eq!((row.counted_by, row.as_of), ("AFP", "2025-07-20"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RecognitionCount {

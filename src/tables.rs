@@ -59,6 +59,15 @@ pub(crate) struct DialingRow {
 /// A withdrawn code, a dissolved place or an old name: what it was, until when, and what is there now.
 ///
 /// Sources: the npm package iso-3166 (ISO 3166-3), the IANA subtag registry and others, named by [`Former::source`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::Former;
+///
+/// let zaire: &Former = polity::former::lookup("ZAR").unwrap();
+/// assert_eq!(zaire.to_string(), "Zaire was withdrawn on 1997-07-14; successor: CD");
+/// ```
 pub struct Former {
     pub(crate) alpha4: Span,
     pub(crate) alpha2: Span,
@@ -84,10 +93,9 @@ pub(crate) struct LocaleData {
     pub(crate) index: &'static [u8],
     /// The entries in list order, nine bits each, the low bits first.
     pub(crate) order: &'static [u8; ORDER_BYTES],
-    /// The parent in CLDR. What has no name here has the parent's.
+    /// Where a name is that is missing here: the parent in CLDR, or English where there is none. A locale that has all
+    /// names and no parent links neither.
     pub(crate) parent: Option<&'static LocaleData>,
-    /// English, where names are missing from the whole chain; a complete locale does not link it.
-    pub(crate) fallback: Option<&'static LocaleData>,
     /// How many labels a sparse index has; None: the index is dense.
     pub(crate) sparse: Option<u16>,
     /// How many entries CLDR or a hand-kept row names in this locale or its parents.
@@ -95,6 +103,22 @@ pub(crate) struct LocaleData {
     pub(crate) tag: u8,
     pub(crate) endonym: u8,
     pub(crate) rtl: bool,
+    /// Whether the parent is English as the last resort, and none that CLDR knows.
+    pub(crate) last_resort: bool,
+}
+
+/// The bytes of all statics that are made of one file; none of them is linked by itself.
+const PIECES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pieces.bin"));
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn piece<const LENGTH: usize>(start: usize) -> [u8; LENGTH] {
+    let mut bytes = [0; LENGTH];
+    let mut at = 0;
+    while at < LENGTH {
+        bytes[at] = PIECES[start + at];
+        at += 1;
+    }
+    bytes
 }
 
 /// A list order at nine bits an entry.

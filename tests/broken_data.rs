@@ -473,7 +473,7 @@ fn any_byte() {
                 check::check(data, &mut found);
             }
             if found.is_empty() {
-                emit::emit(&data.unwrap(), Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap();
+                emit::emit(&data.unwrap(), None, Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap();
             } else {
                 reported += 1;
             }

@@ -168,14 +168,11 @@ fn errors_say_what_would_be_right() {
         message("transnistra"),
         "\"transnistra\" is no code of a country or region; is transnistria (Transnistria) meant?"
     );
-    assert_eq!(message("YU"), "\"YU\" was withdrawn on 2003-07-23 (Yugoslavia; successors: ME, RS)");
-    assert_eq!(
-        message("artsakh"),
-        "\"artsakh\" is a former name: Artsakh was dissolved on 2024-01-01 (Artsakh; successor: AZ)"
-    );
+    assert_eq!(message("YU"), "\"YU\" is a former code: Yugoslavia was withdrawn on 2003-07-23; successors: ME, RS");
+    assert_eq!(message("artsakh"), "\"artsakh\" is a former name: Artsakh was dissolved on 2024-01-01; successor: AZ");
     assert_eq!(
         message("Swaziland"),
-        "\"Swaziland\" is a former name: Swaziland was renamed on 2018-04-19 (Swaziland; successor: SZ)"
+        "\"Swaziland\" is a former name: Swaziland was renamed on 2018-04-19; successor: SZ"
     );
     for (text, meant) in
         [("XK ", "XK (Kosovo)"), (" de", "DE (Germany)"), ("76", "BR (Brazil)"), ("GER", "DE (Germany)")]

@@ -2,6 +2,9 @@
 
 #[test]
 fn the_tables_are_those_reviewed() {
+    if option_env!("POLITY_LOCALES").is_some() {
+        return; // Somebody's narrowed build is not what was reviewed.
+    }
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/FINGERPRINTS.tsv");
     let emitted = include_str!(concat!(env!("OUT_DIR"), "/FINGERPRINTS.tsv"));
     if std::env::var_os("BLESS").is_some() {

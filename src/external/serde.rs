@@ -88,6 +88,17 @@ macro_rules! code {
             use super::*;
 
             /// Writes the code; an error for an entry that has none.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use polity::{serde as codes, Country};
+            /// use serde_json::value::Serializer;
+            ///
+            /// assert_eq!(codes::alpha2::serialize(&Country::AL, Serializer).unwrap(), "AL");
+            /// assert_eq!(codes::numeric::serialize(&Country::AL, Serializer).unwrap(), 8);
+            /// assert!(codes::alpha3::serialize(&Country::IC, Serializer).is_err());
+            /// ```
             pub fn serialize<S: Serializer>(country: &Country, serializer: S) -> Result<S::Ok, S::Error> {
                 match country.$get() {
                     Some(code) => serializer.$serialize(code),
@@ -95,7 +106,18 @@ macro_rules! code {
                 }
             }
 
-            /// Reads the code.
+            /// Reads the code; the error for another text says what it is, or what was meant.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use polity::{serde as codes, Country};
+            /// use serde_json::json;
+            ///
+            /// assert_eq!(codes::alpha2::deserialize(json!("AL")).unwrap(), Country::AL);
+            /// assert_eq!(codes::numeric::deserialize(json!(8)).unwrap(), Country::AL);
+            /// assert!(codes::alpha3::deserialize(json!("AL")).is_err());
+            /// ```
             pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Country, D::Error> {
                 $deserialize(deserializer, Code)
             }

@@ -99,7 +99,8 @@ impl<'a> Workshop<'a> {
             }));
             row.push(names.source.clone());
             let compared = &mut self.compared;
-            *match (names.source.is_empty(), row[1].is_empty(), this.names[id].cells[0].is_empty()) {
+            let by_hand = names.source.split(' ').any(|word| !word.is_empty() && !word.contains('='));
+            *match (!by_hand, row[1].is_empty(), this.names[id].cells[0].is_empty()) {
                 (false, ..) => &mut compared.by_hand,
                 (_, false, _) => &mut compared.from_cldr,
                 (_, _, false) => &mut compared.inherited,

@@ -1,0 +1,41 @@
+//! Nothing of this crate needs a heap: counted, not believed.
+
+use polity::{Country, CountryList, Locale, NameStyle, View, former, locale};
+
+fn count<T>(work: impl FnOnce() -> T) -> u64 {
+    allocation_counter::measure(|| {
+        std::hint::black_box(work());
+    })
+    .count_total
+}
+
+#[test]
+fn the_counter_counts() {
+    assert_eq!(count(|| String::from("one")), 1);
+}
+
+#[test]
+fn lookups_names_and_lists_allocate_nothing() {
+    let header = "tlh, zh-TW;q=0.8, en;q=0.5";
+    assert_eq!(count(|| Country::from_code("northern-cyprus")), 0);
+    assert_eq!(count(|| "no such code".parse::<Country>()), 0);
+    assert_eq!(count(|| Locale::from_accept_language(header)), 0);
+    assert_eq!(count(|| former::lookup("yugoslavia")), 0);
+    let list = CountryList::new(locale::SQ).view(View::INHABITED).prefer(&[Country::XK, Country::AL]);
+    assert_eq!(count(|| list.iter().map(|option| option.label.len()).sum::<usize>()), 0);
+    assert_eq!(count(|| list.search("kos").count()), 0);
+    assert_eq!(
+        count(|| {
+            for country in Country::all() {
+                std::hint::black_box(country.name_with(locale::EN, NameStyle::Formal));
+                std::hint::black_box((
+                    country.codes().count(),
+                    country.claims().count(),
+                    country.recognition().count(),
+                ));
+                std::hint::black_box(country.dialing().map(|dialing| dialing.prefixes().count()));
+            }
+        }),
+        0
+    );
+}
