@@ -256,7 +256,8 @@ fn partial_locales_fall_back_to_english() {
     assert_eq!(Country::XK.name_with(bem, NameStyle::Cldr), "XK");
     assert_eq!(Country::PS.name_in(bem), "Palestine");
     assert_eq!(CountryList::new(bem).iter().count(), 262);
-    assert_eq!(Locale::all().filter(|locale| locale.coverage() == 262).count(), 375);
+    // A translator may raise it.
+    assert!(Locale::all().filter(|locale| locale.coverage() == 262).count() >= 378);
 }
 
 #[test]
