@@ -7,6 +7,8 @@ mod dialing;
 mod fetch;
 mod locales;
 mod names;
+#[cfg(test)]
+mod tests;
 mod upstream;
 mod write;
 

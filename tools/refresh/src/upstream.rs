@@ -19,9 +19,9 @@ pub(crate) struct Upstream {
     pub(crate) tlds: Vec<String>,
     /// libphonenumber's regions; see `phone.py`.
     pub(crate) phone: Vec<Value>,
-    cldr: Files,
-    cldr_names: Files,
-    cldr_misc: Files,
+    pub(crate) cldr: Files,
+    pub(crate) cldr_names: Files,
+    pub(crate) cldr_misc: Files,
 }
 
 impl Upstream {

@@ -1,0 +1,181 @@
+//! The promises of this tool on a small world: what is kept by hand stays, what is generated follows upstream, and a second
+//! run changes nothing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::fetch::Files;
+use crate::upstream::Upstream;
+use crate::{countries, dialing, locales, names};
+
+/// A folder of `data/` that is removed again.
+struct Data(PathBuf);
+
+impl Data {
+    fn new(name: &str, files: &[(&str, &str)]) -> Self {
+        let folder = std::env::temp_dir().join(format!("polity-refresh-test-{}-{name}", std::process::id()));
+        fs::create_dir_all(folder.join("names")).unwrap();
+        for (file, text) in files {
+            fs::write(folder.join(file), text).unwrap();
+        }
+        Self(folder)
+    }
+
+    fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Data {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn upstream() -> Upstream {
+    let file = |files: &mut Files, path: &str, value: serde_json::Value| {
+        files.insert(path.to_owned(), value.to_string().into_bytes());
+    };
+    let mut cldr = Files::new();
+    let mut supplemental = |name: &str, value: serde_json::Value| {
+        file(&mut cldr, &format!("supplemental/{name}.json"), json!({ "supplemental": value }));
+    };
+    supplemental(
+        "territoryContainment",
+        json!({ "territoryContainment": { "UN": { "_contains": ["DE"] }, "155": { "_contains": ["DE"] } } }),
+    );
+    supplemental("codeMappings", json!({ "codeMappings": { "XK": { "_alpha3": "XKK" } } }));
+    let euro = json!([{ "DEM": { "_from": "1948-06-20", "_to": "2002-02-28" } }, { "EUR": { "_from": "1999-01-01" } }]);
+    supplemental("currencyData", json!({ "currencyData": { "region": { "DE": euro } } }));
+    let german = json!({ "de": { "_populationPercent": "91", "_officialStatus": "official" } });
+    supplemental("territoryInfo", json!({ "territoryInfo": { "DE": { "languagePopulation": german } } }));
+    supplemental(
+        "parentLocales",
+        json!({ "parentLocales": { "parentLocale": { "en-AU": "en-001", "sr-Latn": "und" } } }),
+    );
+    supplemental(
+        "likelySubtags",
+        json!({ "likelySubtags": { "az": "az-Latn-AZ", "zh": "zh-Hans-CN", "zh-TW": "zh-Hant-TW" } }),
+    );
+    let mut cldr_names = Files::new();
+    let mut locale = |tag: &str, territories: serde_json::Value| {
+        let names = json!({ "main": { tag: { "localeDisplayNames": { "territories": territories } } } });
+        file(&mut cldr_names, &format!("main/{tag}/territories.json"), names);
+    };
+    locale("en", json!({ "DE": "Germany", "XK": "Kosovo", "HK": "Hong Kong SAR China", "HK-alt-short": "Hong Kong" }));
+    locale("de", json!({ "DE": "Deutschland", "XK": "Kosovo", "HK": "HK" }));
+    locale("de-AT", json!({ "DE": "Deutschland", "XK": "Kosovo" }));
+    locale("az-Cyrl", json!({}));
+    Upstream {
+        iso: vec![
+            json!({ "alpha2": "DE", "alpha3": "DEU", "numeric": "276" }),
+            json!({ "alpha2": "HK", "alpha3": "HKG", "numeric": "344" }),
+        ],
+        iso_reserved: Vec::new(),
+        coder: BTreeMap::from([
+            ("XK".to_owned(), json!({ "iso1A3": "XKX", "groups": ["039", "150"] }).as_object().unwrap().clone()),
+            ("HK".to_owned(), json!({ "country": "CN", "groups": ["030", "142"] }).as_object().unwrap().clone()),
+        ]),
+        tlds: vec!["de".to_owned(), "hk".to_owned()],
+        phone: Vec::new(),
+        cldr,
+        cldr_names,
+        cldr_misc: Files::new(),
+    }
+}
+
+const COUNTRIES: &str = "\
+# kept
+id\talpha2\talpha3\tnumeric\tiso_standing\tun_standing\tlisted_by\tpermanent_population\tm49_region\tcurrency\tlanguages\ttld\tlabel\tsource
+DE\tDE\tXXX\t000\tassigned\tmember\ta\tyes\t155\tOLD\tde nds\t.de\t\tcldr country-coder iso-3166 tlds languages=somebody
+HK\tHK\tHKG\t344\tassigned\tnone\ta\tyes\t030\tHKD\tyue\t.hk\tshort\tsomebody
+XK\tXK\tXKX\t\tuser-assigned\tnone\tb\tyes\t039\t\t\t\t\tcldr alpha3=country-coder,prado
+somaliland\t\t\t\tnone\tnone\tc\tyes\t014\t\tso ar\t\t\tsomebody
+";
+
+#[test]
+fn cells_and_rows_of_a_hand_are_kept() {
+    let data = Data::new("countries", &[("countries.tsv", COUNTRIES)]);
+    let mut notes = Vec::new();
+    let text = countries::countries(data.path(), &upstream(), &mut notes).unwrap();
+    let row = |id: &str| text.lines().find(|line| line.starts_with(&format!("{id}\t"))).unwrap();
+    assert!(text.starts_with("# kept\nid\t"));
+    // Generated cells follow upstream, the one that the source names does not.
+    assert_eq!(
+        row("DE"),
+        "DE\tDE\tDEU\t276\tassigned\tmember\ta\tyes\t155\tEUR\tde nds\t.de\t\tcldr country-coder iso-3166 tlds languages=somebody"
+    );
+    // A source that is none of the packages keeps the whole row, known upstream or not.
+    for id in ["HK", "somaliland"] {
+        assert!(COUNTRIES.contains(row(id)), "{}", row(id));
+    }
+    assert!(row("XK").contains("\tXKX\t") && row("XK").ends_with("alpha3=country-coder,prado"));
+    // Twice is once.
+    fs::write(data.path().join("countries.tsv"), &text).unwrap();
+    assert_eq!(countries::countries(data.path(), &upstream(), &mut notes).unwrap(), text);
+}
+
+#[test]
+fn claims_of_a_hand_are_kept() {
+    let claims = "entry\tkind\tby\tparty\tas_of\tnote\tsource\nHK\tadministered\tCN\t\t2026\tnear\tcountry-coder\nXK\tclaimed\tRS\t\t\t\tsomebody\n";
+    let data = Data::new("claims", &[("claims.tsv", claims)]);
+    let mut notes = Vec::new();
+    assert_eq!(countries::claims(data.path(), COUNTRIES, &upstream(), &mut notes).unwrap(), claims);
+}
+
+#[test]
+fn names_of_a_hand_are_kept_even_where_the_parent_says_the_same() {
+    let english = "# mine\nid\tname\tshort\tformal\tvariant\tsource\nsomaliland\tSomaliland\t\t\t\tsomebody\nDE\tOld\t\tFederal Republic\t\tformal=somebody\n";
+    let austrian = "# source: cldr-names\nid\tname\tshort\tformal\tvariant\tsource\nXK\tKosovo\t\t\t\tsomebody\n";
+    let data = Data::new("names", &[("names/en.tsv", english), ("names/de-AT.tsv", austrian)]);
+    let upstream = upstream();
+    let entries = countries::entries(COUNTRIES).unwrap();
+    let tags = ["az-Cyrl", "de", "de-AT", "en"].map(str::to_owned);
+    let parents = locales::parents(&tags, &upstream).unwrap();
+    assert_eq!(parents["de-AT"].as_deref(), Some("de"));
+    // A language in another script than its own inherits nothing from it.
+    assert_eq!(parents["az-Cyrl"], None);
+    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream);
+    let text = workshop.file("en").unwrap().unwrap();
+    let expected = "# mine\nid\tname\tshort\tformal\tvariant\tsource\nDE\tGermany\t\tFederal Republic\t\tformal=somebody\n\
+                    HK\tHong Kong SAR China\tHong Kong\t\t\t\nXK\tKosovo\t\t\t\t\nsomaliland\tSomaliland\t\t\t\tsomebody\n";
+    assert_eq!(text, expected);
+    // "HK" for HK is CLDR's way to say nothing, and the order is German for what falls back to English, too.
+    let text = workshop.file("de").unwrap().unwrap();
+    assert_eq!(
+        text.lines().skip(2).map(|line| line.split('\t').next().unwrap()).collect::<Vec<_>>(),
+        ["DE", "HK", "XK", "somaliland"]
+    );
+    assert!(text.contains("\nHK\t\t\t\t\t\n"));
+    let text = workshop.file("de-AT").unwrap().unwrap();
+    assert_eq!(text, austrian);
+    // A locale that CLDR has and that says nothing sorts English names its own way.
+    assert_eq!(workshop.file("az-Cyrl").unwrap().unwrap().lines().count(), 2 + 4);
+}
+
+#[test]
+fn leading_digits_are_what_only_one_place_has() {
+    let region = |name: &str, holder: &str, own: &str, leading: Option<&str>| {
+        json!({ "region": name, "calling_code": 44, "holder": holder, "leading_digits": leading, "national_prefix": "0",
+                "international_prefix": "00|99", "own": [own], "services": ["800\\d{4}"] })
+    };
+    let mut upstream = upstream();
+    upstream.phone = vec![
+        region("GB", "GB", "[127]\\d{6}", None),
+        region("GG", "GB", "3[45]\\d{5}|7\\d{6}", None),
+        region("IM", "GB", "2\\d{6}", Some("21|2[78]")),
+    ];
+    let hand = "entry\tplan\tcalling_code\tprefixes\tnational_prefix\tinternational_prefix\tsource\nGB\t2\t999\t\t\t\tsomebody\n";
+    let data = Data::new("dialing", &[("dialing.tsv", hand)]);
+    let text = dialing::dialing(data.path(), &upstream).unwrap();
+    let rows: Vec<&str> = text.lines().skip(1).collect();
+    assert_eq!(rows[0], "GB\t1\t44\t\t0\t\tphonenumbers");
+    assert_eq!(rows[1], "GB\t2\t999\t\t\t\tsomebody");
+    // 3 is Guernsey's alone; 7 is shared, and a free-phone range is nobody's.
+    assert_eq!(rows[2], "GG\t1\t44\t3\t0\t\tphonenumbers");
+    // Nothing is the Isle of Man's alone, so upstream's own word holds.
+    assert_eq!(rows[3], "IM\t1\t44\t21 27 28\t0\t\tphonenumbers");
+}
