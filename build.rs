@@ -6,6 +6,10 @@ mod check;
 mod diag;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "src/fold.rs"]
+mod fold;
+#[path = "build/index.rs"]
+mod index;
 #[path = "build/model.rs"]
 mod model;
 #[path = "src/schema.rs"]
@@ -18,7 +22,7 @@ use std::path::Path;
 use std::{env, fs, io, process};
 
 fn main() -> io::Result<()> {
-    for path in ["build.rs", "build", "data", "src/schema.rs"] {
+    for path in ["build.rs", "build", "data", "src/fold.rs", "src/schema.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rerun-if-env-changed=POLITY_LOCALES");

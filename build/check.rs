@@ -398,6 +398,21 @@ impl<'a> World<'_, 'a> {
         for row in &self.data.codes {
             self.entry(findings, "codes.tsv", &row.row, "entry", row.entry);
         }
+        for row in &self.data.aliases {
+            self.entry(findings, "aliases.tsv", &row.row, "entry", row.entry);
+            if row.alias.is_empty() {
+                self.report(findings, "aliases.tsv", &row.row, "alias", "no name; expected one, or no row");
+            }
+            if !is_tag(row.lang) && row.lang != "und" {
+                self.report(
+                    findings,
+                    "aliases.tsv",
+                    &row.row,
+                    "lang",
+                    format!("{:?}, expected a language tag, or und", row.lang),
+                );
+            }
+        }
         for row in &self.data.former {
             for successor in &row.successors {
                 self.entry(findings, "former.tsv", &row.row, "successors", successor);

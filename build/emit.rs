@@ -2,12 +2,14 @@
 //!
 //! Text stands in one string a table, found by `Span`s, so that the tables need no relocations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
 use crate::check::GENERAL;
+use crate::fold::hash;
+use crate::index;
 use crate::model::{Code, Data, Entry, Locale};
 use crate::schema::{IsoStanding, NameStyle, UnStanding, key};
 
@@ -21,6 +23,9 @@ pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, out: &Path) -> io::R
     dialing(data, &mut to);
     former(data, &mut to);
     locales(data, &mut to);
+    names(data, &mut to);
+    folding(data, &mut to);
+    aliases(data, &mut to);
     tags(data, narrowed, &mut to);
     std::fs::write(out.join("tables.rs"), &to.source)?;
     for (name, bytes) in &to.blobs {
@@ -563,6 +568,86 @@ fn locales(data: &Data<'_>, to: &mut Output) {
     }
     source.push_str("} } }\npub(crate) use locales;\n");
     to.source.push_str(&source);
+}
+
+/// The perfect-hash index of names; see `src/fold.rs`.
+fn names(data: &Data<'_>, to: &mut Output) {
+    let number_of: BTreeMap<&str, u16> = (0..).zip(&data.entries).map(|(number, entry)| (entry.id, number)).collect();
+    let names = index::names(data);
+    let (displacements, slots) = index::arrange(&names, |id| number_of[id]).unwrap_or_default();
+    let displacements: Vec<u8> = displacements.iter().flat_map(|displacement| displacement.to_le_bytes()).collect();
+    let several: Vec<_> = names.iter().filter(|(_, entries)| entries.len() > 1).collect();
+    let ids = |entries: &BTreeSet<&str>| list(entries, |id| format!("Id::{}", variant(id)));
+    let source = format!(
+        "pub(crate) static NAME_BUCKETS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/buckets.bin\"));\n\
+         pub(crate) static NAME_SLOTS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/slots.bin\"));\n\
+         pub(crate) static NAMES_OF_SEVERAL: [(u64, &[Id]); {}] = [{}];\n",
+        displacements.len(),
+        slots.len(),
+        several.len(),
+        list(&several, |(name, entries)| format!("({}, &[{}])", hash(name), ids(entries))),
+    );
+    to.source.push_str(&source);
+    to.count("index of names", names.len(), &[displacements.as_slice(), &slots].concat());
+    let mut ambiguous = String::from("name\tentries\n");
+    for (name, entries) in several {
+        let entries = entries.iter().copied().collect::<Vec<_>>().join(" ");
+        let _ = writeln!(ambiguous, "{}\t{entries}", String::from_utf8_lossy(name));
+    }
+    to.blob("AMBIGUOUS.tsv", ambiguous.into_bytes());
+    to.blob("buckets.bin", displacements);
+    to.blob("slots.bin", slots);
+}
+
+/// The folding table in pages of 64 characters; 0 is a character that stays as it is.
+fn folding(data: &Data<'_>, to: &mut Output) {
+    let mut pool = Pool::default();
+    let mut targets: Vec<&str> = Vec::new();
+    let mut pages: Vec<[usize; 64]> = vec![[0; 64]];
+    let mut page_of = vec![0; 0x1F000 / 64];
+    for row in &data.folding {
+        let target = targets.iter().position(|target| *target == row.to).unwrap_or_else(|| {
+            targets.push(row.to);
+            targets.len() - 1
+        });
+        let (page, place) = (row.from as usize / 64, row.from as usize % 64);
+        if page_of[page] == 0 {
+            page_of[page] = pages.len();
+            pages.push([0; 64]);
+        }
+        pages[page_of[page]][place] = target + 1;
+    }
+    let source = format!(
+        "pub(crate) static FOLD_PAGE: [u8; {}] = [{}];\npub(crate) static FOLD: [[u16; 64]; {}] = [{}];\n\
+         pub(crate) static FOLDED: [Span; {}] = [{}];\n{}",
+        page_of.len(),
+        list(page_of, |page| page.to_string()),
+        pages.len(),
+        list(pages, |page| format!("[{}]", list(page, |target| target.to_string()))),
+        targets.len(),
+        list(&targets, |target| pool.span(target)),
+        pool.emit("FOLD_TEXT"),
+    );
+    to.add("folding", data.folding.len(), &source);
+}
+
+fn aliases(data: &Data<'_>, to: &mut Output) {
+    let mut pool = Pool::default();
+    let rows = list(&data.aliases, |row| {
+        format!(
+            "AliasRow {{ entry: Id::{}, kind: NameKind::{:?}, alias: {}, language: {} }}",
+            variant(row.entry),
+            row.kind,
+            pool.span(row.alias),
+            pool.span(row.lang)
+        )
+    });
+    let source = format!(
+        "pub(crate) static ALIAS_TABLE: [AliasRow; {}] = [{rows}];\n{}",
+        data.aliases.len(),
+        pool.emit("ALIAS_TABLE_TEXT")
+    );
+    to.add("aliases", data.aliases.len(), &source);
 }
 
 /// The tables that lead from a tag to a locale.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Findings;
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, UnStanding};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, UnStanding};
 use crate::table::{Row, SPECS, Table};
 
 /// The files of `data/` by their path inside it.
@@ -112,6 +112,19 @@ pub(crate) struct Locale<'a> {
     pub(crate) names: Vec<Name<'a>>,
 }
 
+pub(crate) struct Alias<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) entry: &'a str,
+    pub(crate) alias: &'a str,
+    pub(crate) kind: NameKind,
+    pub(crate) lang: &'a str,
+}
+
+pub(crate) struct Folding<'a> {
+    pub(crate) from: char,
+    pub(crate) to: &'a str,
+}
+
 pub(crate) struct Tag<'a> {
     pub(crate) row: Row<'a>,
     pub(crate) kind: &'a str,
@@ -135,6 +148,8 @@ pub(crate) struct Data<'a> {
     pub(crate) dialing: Vec<Dialing<'a>>,
     pub(crate) locales: Vec<Locale<'a>>,
     pub(crate) tags: Vec<Tag<'a>>,
+    pub(crate) aliases: Vec<Alias<'a>>,
+    pub(crate) folding: Vec<Folding<'a>>,
 }
 
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
@@ -163,7 +178,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         let known = file.starts_with("names/") || SPECS.iter().any(|(name, _)| name == file);
         let tag = file.strip_prefix("names/").map(|name| name.strip_suffix(".tsv").unwrap_or(""));
         let known = known && tag.is_none_or(|tag| !tag.is_empty() && !tag.contains('.'));
-        if !known && file.ends_with(".tsv") && file != "FINGERPRINTS.tsv" {
+        if !known && file.ends_with(".tsv") && !matches!(file.as_str(), "FINGERPRINTS.tsv" | "AMBIGUOUS.tsv") {
             findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
         }
     }
@@ -181,6 +196,8 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     let dialing = dialing(&tables["dialing.tsv"], findings);
     let locales = locales(&tables, findings);
     let tags = tags(&tables["tags.tsv"]);
+    let aliases = aliases(&tables["aliases.tsv"], findings);
+    let folding = folding(&tables["folding.tsv"], findings);
     Some(Data {
         tables,
         unreadable,
@@ -195,6 +212,8 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         dialing,
         locales,
         tags,
+        aliases,
+        folding,
     })
 }
 
@@ -442,6 +461,41 @@ fn locales<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut Findings) ->
         });
     }
     locales
+}
+
+fn aliases<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Alias<'a>> {
+    let mut aliases = Vec::new();
+    for row in &table.rows {
+        let cell = |column| table.cell(row, column);
+        if let Some(kind) = word(table, row, "kind", words!(NameKind), findings) {
+            aliases.push(Alias {
+                row: row.clone(),
+                entry: cell("entry"),
+                alias: cell("alias"),
+                kind,
+                lang: cell("lang"),
+            });
+        }
+    }
+    aliases
+}
+
+fn folding<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Folding<'a>> {
+    let mut rows: Vec<Folding<'a>> = Vec::new();
+    for row in &table.rows {
+        let from = u32::from_str_radix(table.cell(row, "from"), 16).ok().and_then(char::from_u32);
+        match from.filter(|from| rows.last().is_none_or(|last| last.from < *from)) {
+            Some(from) => rows.push(Folding { from, to: table.cell(row, "to") }),
+            None => {
+                let message = format!(
+                    "{:?}, expected a code point in hexadecimal, each once and rising",
+                    table.cell(row, "from")
+                );
+                table.report(findings, row, "from", message);
+            }
+        }
+    }
+    rows
 }
 
 fn tags<'a>(table: &Table<'a>) -> Vec<Tag<'a>> {

@@ -11,11 +11,12 @@ pub(crate) struct Spec {
 }
 
 /// The files of `data/` that are tables, and their shapes; `names/` has one more file a locale.
-pub(crate) const SPECS: [(&str, Spec); 12] = [
+pub(crate) const SPECS: [(&str, Spec); 14] = [
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
     ),
+    ("aliases.tsv", Spec { columns: &["entry", "alias", "kind", "lang", "source"], key: 4 }),
     ("claims.tsv", Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 }),
     ("codes.tsv", Spec { columns: &["entry", "system", "value", "standing", "as_of", "note", "source"], key: 3 }),
     ("considered.tsv", Spec { columns: &["name", "reason", "as_of", "source"], key: 1 }),
@@ -56,6 +57,7 @@ pub(crate) const SPECS: [(&str, Spec); 12] = [
             key: 2,
         },
     ),
+    ("folding.tsv", Spec { columns: &["from", "to"], key: 0 }),
     (
         "former.tsv",
         Spec {

@@ -19,6 +19,8 @@ mod country;
 mod dialing;
 mod error;
 mod external;
+mod find;
+mod fold;
 pub mod former;
 mod list;
 pub mod locale;
@@ -35,6 +37,7 @@ pub use dialing::Dialing;
 pub use error::{ParseCountryError, ParseLocaleError};
 #[cfg(feature = "serde")]
 pub use external::serde;
+pub use find::{Match, NameKind};
 pub use former::Former;
 pub use list::{CountryList, CountryOption, Iter};
 pub use locale::Locale;

@@ -173,6 +173,30 @@ words! {
 }
 
 words! {
+    /// How a name belongs to an entry.
+    pub enum NameKind {
+        /// What lists in some language show, or CLDR's own name.
+        Name = "name",
+        /// CLDR's short name.
+        Short = "short",
+        /// The formal name.
+        Formal = "formal",
+        /// CLDR's other name.
+        Variant = "variant",
+        /// The place's name in a language spoken there.
+        Endonym = "endonym",
+        /// Letters that stand for a name.
+        Abbreviation = "abbreviation",
+        /// What people say besides.
+        Colloquial = "colloquial",
+        /// A name of the past.
+        Former = "former",
+        /// A part of the entry: England, Gaza.
+        Part = "part",
+    }
+}
+
+words! {
     /// A system of country codes.
     ///
     /// # Examples

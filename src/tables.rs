@@ -1,6 +1,6 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, UnStanding};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, UnStanding};
 
 /// A piece of a table's text: where it starts and how long it is, in bytes.
 #[derive(Clone, Copy)]
@@ -46,6 +46,14 @@ pub(crate) struct CodeRow {
     pub(crate) system: CodeSystem,
     pub(crate) standing: CodeStanding,
     pub(crate) value: Span,
+}
+
+pub(crate) struct AliasRow {
+    pub(crate) entry: Id,
+    pub(crate) kind: NameKind,
+    pub(crate) alias: Span,
+    /// A language tag, or `und`.
+    pub(crate) language: Span,
 }
 
 pub(crate) struct DialingRow {

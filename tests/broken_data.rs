@@ -6,6 +6,10 @@ mod check;
 mod diag;
 #[path = "../build/emit.rs"]
 mod emit;
+#[path = "../src/fold.rs"]
+mod fold;
+#[path = "../build/index.rs"]
+mod index;
 #[path = "../build/model.rs"]
 mod model;
 #[path = "../src/schema.rs"]

@@ -1,21 +1,31 @@
-//! What build.rs emitted, against the copy in `data/FINGERPRINTS.tsv`: a reviewer sees which tables a change moved.
+//! What build.rs emitted, against the copies in `data/`: a reviewer sees which tables a change moved, and which names have
+//! come to mean several entries.
 
-#[test]
-fn the_tables_are_those_reviewed() {
+/// Compares a file of `data/` with what was emitted, or takes it over where `BLESS` is set.
+fn compare(file: &str, emitted: &str) {
     if option_env!("POLITY_LOCALES").is_some() {
         return; // Somebody's narrowed build is not what was reviewed.
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/FINGERPRINTS.tsv");
-    let emitted = include_str!(concat!(env!("OUT_DIR"), "/FINGERPRINTS.tsv"));
+    let path = format!("{}/data/{file}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(path, emitted).unwrap();
         return;
     }
     let reviewed = std::fs::read_to_string(path).unwrap_or_default();
     let moved: Vec<&str> = emitted.lines().filter(|line| !reviewed.lines().any(|other| other == *line)).collect();
+    let moved = moved.join("\n");
     assert!(
         emitted == reviewed,
-        "these tables moved:\n{}\nIf that is meant: BLESS=1 cargo test --test fingerprints",
-        moved.join("\n")
+        "data/{file} moved:\n{moved}\nIf that is meant: BLESS=1 cargo test --test fingerprints"
     );
+}
+
+#[test]
+fn the_tables_are_those_reviewed() {
+    compare("FINGERPRINTS.tsv", include_str!(concat!(env!("OUT_DIR"), "/FINGERPRINTS.tsv")));
+}
+
+#[test]
+fn the_ambiguous_names_are_those_reviewed() {
+    compare("AMBIGUOUS.tsv", include_str!(concat!(env!("OUT_DIR"), "/AMBIGUOUS.tsv")));
 }

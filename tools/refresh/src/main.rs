@@ -5,6 +5,7 @@
 mod countries;
 mod dialing;
 mod fetch;
+mod folding;
 mod locales;
 mod names;
 #[cfg(test)]
@@ -73,6 +74,9 @@ fn main() -> Result<ExitCode> {
         progress.inc(1);
     }
     progress.finish_and_clear();
+    let aliases = write::read(&data, "aliases.tsv")?;
+    let texts = files.values().map(String::as_str).chain(std::str::from_utf8(&aliases));
+    files.insert("folding.tsv".into(), folding::folding(texts)?);
 
     let changed = write::compare(&data, &files)?;
     for note in &notes {

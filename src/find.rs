@@ -1,0 +1,187 @@
+//! From a name in any language to its entry.
+
+use core::fmt;
+
+use crate::country::Country;
+use crate::fold::{Folded, KEPT, SEVERAL, hash, place, slot};
+use crate::former;
+use crate::locale::Locale;
+pub use crate::schema::NameKind;
+use crate::schema::{FormerKind, NameStyle};
+use crate::tables::{self, Id, number_at};
+
+/// What a character becomes in folded text, None where it stays.
+pub(crate) fn letter(character: char) -> Option<&'static str> {
+    let code = usize::try_from(u32::from(character)).ok()?;
+    let page = tables::FOLD.get(usize::from(*tables::FOLD_PAGE.get(code / 64)?))?;
+    let target = usize::from(*page.get(code % 64)?).checked_sub(1)?;
+    Some(tables::FOLDED.get(target)?.of(tables::FOLD_TEXT).unwrap_or(""))
+}
+
+/// What a folded name means.
+#[derive(Clone, Copy)]
+enum Meaning {
+    One(Country),
+    Several(&'static [Id]),
+}
+
+fn meaning(folded: &[u8]) -> Option<Meaning> {
+    let hash = hash(folded);
+    let displacement = number_at(tables::NAME_BUCKETS, place(hash << 32, tables::NAME_BUCKETS.len() / 2))?;
+    let at = slot(hash, displacement, tables::NAME_SLOTS.len() / 6) * 6;
+    let [a, b, c, d, e, f] = *tables::NAME_SLOTS.get(at..at + 6)?.first_chunk()?;
+    let packed = u64::from_le_bytes([a, b, c, d, e, f, 0, 0]);
+    if packed >> 9 != hash & ((1 << KEPT) - 1) {
+        return None;
+    }
+    match (packed & 0x1FF) as u16 {
+        SEVERAL => tables::NAMES_OF_SEVERAL.iter().find(|(key, _)| *key == hash).map(|(_, ids)| Meaning::Several(ids)),
+        entry => tables::ALL.get(usize::from(entry)).map(|id| Meaning::One(Country(*id))),
+    }
+}
+
+/// As [`meaning`], and without "Republic of" where the name is not known with it.
+fn meaning_of(text: &str) -> Option<(Folded, Meaning)> {
+    let folded = Folded::new(text, letter)?;
+    let found = meaning(folded.bytes()).or_else(|| {
+        let rest = folded.bytes().strip_prefix(b"republicof").or_else(|| folded.bytes().strip_suffix(b"republicof"))?;
+        meaning(rest.strip_prefix(b"the").unwrap_or(rest)).filter(|found| matches!(found, Meaning::One(_)))
+    })?;
+    Some((folded, found))
+}
+
+/// A name that fits, and whose it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Match {
+    /// The entry.
+    pub country: Country,
+    /// The language in which the entry is called so, where it is a bundled one.
+    pub locale: Option<Locale>,
+    /// How the name belongs to the entry.
+    pub kind: NameKind,
+}
+
+impl fmt::Debug for Match {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Match({} {} in {:?})", self.country, self.kind.as_str(), self.locale)
+    }
+}
+
+impl Country {
+    /// The entry of a name: any name of any bundled locale in any style, endonyms, aliases, formal and former names. Case,
+    /// accents, width, hyphens and apostrophes do not matter, nor does "the", "Saint" for "St" or "and" for "&".
+    ///
+    /// None for a name that means several entries in different languages: [`candidates`](Country::candidates) has them
+    /// all, and [`from_name_in`](Country::from_name_in) decides by language.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::from_name("KOSOVË"), Some(Country::XK));
+    /// assert_eq!(Country::from_name("cote divoire"), Some(Country::CI));
+    /// assert_eq!(Country::from_name("台湾"), Some(Country::TW));
+    /// assert_eq!(Country::from_name("Kongo"), None); // one or the other, by language
+    /// ```
+    pub fn from_name(name: &str) -> Option<Country> {
+        match meaning_of(name)? {
+            (_, Meaning::One(country)) => Some(country),
+            (_, Meaning::Several(_)) => None,
+        }
+    }
+
+    /// As [`from_name`](Country::from_name); where a name means several entries, the one that is called so in this locale
+    /// or its parents.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Country};
+    ///
+    /// assert_eq!(Country::from_name_in(locale::SQ, "Kosova"), Country::from_name("Kosova"));
+    /// ```
+    pub fn from_name_in(locale: Locale, name: &str) -> Option<Country> {
+        let (folded, ids) = match meaning_of(name)? {
+            (_, Meaning::One(country)) => return Some(country),
+            (folded, Meaning::Several(ids)) => (folded, ids),
+        };
+        let called_so =
+            |country: &Country| NameStyle::ALL.iter().any(|style| fits(country.name_with(locale, *style), &folded));
+        let mut found = ids.iter().map(|id| Country(*id)).filter(called_so);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// Every entry that a name can mean, with the language and the kind of each name that fits: entries by id, then
+    /// locales by tag, then aliases and former names.
+    ///
+    /// Looks through all names of the entries in question: some hundred microseconds.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, NameKind};
+    ///
+    /// let mut both: Vec<Country> = Country::candidates("kongo").map(|found| found.country).collect();
+    /// both.dedup();
+    /// assert_eq!(both, [Country::CD, Country::CG]);
+    /// assert!(Country::candidates("no such place").next().is_none());
+    /// ```
+    pub fn candidates(name: &str) -> impl Iterator<Item = Match> {
+        let found = meaning_of(name);
+        let (one, several): (Option<Country>, &'static [Id]) = match &found {
+            Some((_, Meaning::One(country))) => (Some(*country), &[]),
+            Some((_, Meaning::Several(ids))) => (None, ids),
+            None => (None, &[]),
+        };
+        let folded = found.map(|(folded, _)| folded);
+        one.into_iter().chain(several.iter().map(|id| Country(*id))).flat_map(move |country| {
+            let name = folded.clone();
+            all_names(country)
+                .filter(move |(text, _)| name.as_ref().is_some_and(|name| fits(text, name)))
+                .map(|(_, found)| found)
+        })
+    }
+}
+
+fn fits(text: &str, folded: &Folded) -> bool {
+    let name = folded.bytes();
+    // A name that was found without its "Republic of" fits without it, too.
+    let without = name.strip_prefix(b"republicof").or_else(|| name.strip_suffix(b"republicof")).unwrap_or(name);
+    Folded::new(text, letter).is_some_and(|own| own.bytes() == name || own.bytes() == without)
+}
+
+/// Every name of an entry, with what it is.
+fn all_names(country: Country) -> impl Iterator<Item = (&'static str, Match)> {
+    let styles = [
+        (NameStyle::Default, NameKind::Name),
+        (NameStyle::Cldr, NameKind::Name),
+        (NameStyle::Short, NameKind::Short),
+        (NameStyle::Formal, NameKind::Formal),
+        (NameStyle::Variant, NameKind::Variant),
+    ];
+    let named = Locale::all().flat_map(move |locale| {
+        let shown = country.name_in(locale);
+        styles.into_iter().filter_map(move |(style, kind)| {
+            let name = country.name_with(locale, style);
+            // A style that falls back to what is shown is no name of its own.
+            let own = style == NameStyle::Default || name != shown;
+            own.then_some((name, Match { country, locale: Some(locale), kind }))
+        })
+    });
+    let first = tables::ALIAS_TABLE.partition_point(|row| row.entry < country.0);
+    let aliases = tables::ALIAS_TABLE.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0);
+    let aliases = aliases.filter_map(move |row| {
+        let locale = row.language.of(tables::ALIAS_TABLE_TEXT).and_then(Locale::from_tag);
+        Some((row.alias.of(tables::ALIAS_TABLE_TEXT)?, Match { country, locale, kind: row.kind }))
+    });
+    let former = former::all().filter(move |former| {
+        matches!(former.kind(), FormerKind::Change | FormerKind::Renamed) && former.successors().eq([country])
+    });
+    let former = former.flat_map(move |former| {
+        let found = Match { country, locale: Some(crate::locale::EN), kind: NameKind::Former };
+        former.aliases().chain([former.name()]).map(move |name| (name, found))
+    });
+    named.chain(aliases).chain(former)
+}
