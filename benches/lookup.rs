@@ -73,6 +73,22 @@ fn main() {
     lookup!("id", keys(|n| all[n % all.len()], |n| all[n % 7]), |key| key.id());
     lookup!("dialing", keys(|n| all[n % all.len()], |n| all[n % 7]), |key| key.dialing().map(|d| d.calling_code()));
     lookup!("Locale::from_tag", keys(|n| tags[n % tags.len()], |_| "tlh"), |key| Locale::from_tag(key));
+    lookup!(
+        "Country::from_name",
+        keys(|n| all[n % all.len()].name_in([locale::SQ, locale::EN, locale::RU, locale::ZH][n % 4]), |_| "kosvo"),
+        |key| Country::from_name(key)
+    );
+    lookup!(
+        "Country::from_name, unknown",
+        keys(|n| ["Atlantis", "Middle-earth", "kosvo", "нигде"][n % 4], |_| "?"),
+        |key| { Country::from_name(key) }
+    );
+    let list = CountryList::new(locale::SQ);
+    let typed = |words: [&'static str; 4]| keys(|n| words[n % 4], |_| words[0])[..64].to_vec();
+    lookup!("search, a keystroke", typed(["k", "kos", "repu", "north"]), |key| list.search(key).next());
+    lookup!("search with a typing error", typed(["kosvo", "gremany", "swizterland", "xyzzy"]), |key| list
+        .search(key)
+        .next());
     let lists = [CountryList::new(locale::SQ); 64];
     let whole = time(&lists, runs, |list| list.iter().map(|option| option.label.len()).sum::<usize>());
     report("a sorted list of 262, walked", whole, 0.0);

@@ -776,6 +776,17 @@ impl<'a> World<'_, 'a> {
         let mut seen = BTreeMap::new();
         for tag in &self.data.tags {
             match tag.kind {
+                "parent" => {
+                    if !self.data.locales.iter().any(|locale| locale.tag == tag.to) {
+                        self.report(
+                            findings,
+                            file,
+                            &tag.row,
+                            "to",
+                            format!("{:?}, expected a tag of locales.tsv", tag.to),
+                        );
+                    }
+                }
                 "alias" => {
                     if !is_tag(tag.to) || !languages.contains(tag.to.split('-').next().unwrap_or("")) {
                         let message = format!("{:?}, expected a tag in one of the bundled languages", tag.to);
@@ -789,7 +800,13 @@ impl<'a> World<'_, 'a> {
                     }
                 }
                 other => {
-                    self.report(findings, file, &tag.row, "kind", format!("{other:?}, expected alias or script"));
+                    self.report(
+                        findings,
+                        file,
+                        &tag.row,
+                        "kind",
+                        format!("{other:?}, expected alias, parent or script"),
+                    );
                 }
             }
             if tag.from.is_empty() {

@@ -8,7 +8,7 @@ use std::io;
 use std::path::Path;
 
 use crate::check::GENERAL;
-use crate::fold::hash;
+use crate::fold::{self, Folded, hash};
 use crate::index;
 use crate::model::{Code, Data, Entry, Locale};
 use crate::schema::{IsoStanding, NameStyle, UnStanding, key};
@@ -520,7 +520,9 @@ fn locales(data: &Data<'_>, to: &mut Output) {
         data.entries.iter().enumerate().map(|(number, entry)| (entry.id, number)).collect();
     let mut source = String::new();
     let mut orders: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
-    for locale in &data.locales {
+    let _ =
+        writeln!(source, "#[cfg(feature = \"alloc\")]\npub(crate) const LOCALE_COUNT: usize = {};", data.locales.len());
+    for (number, locale) in data.locales.iter().enumerate() {
         let block = block(data, locale);
         let order = packed(&order(data, locale).iter().map(|id| number_of[id]).collect::<Vec<_>>());
         to.count(
@@ -546,7 +548,7 @@ fn locales(data: &Data<'_>, to: &mut Output) {
         };
         let _ = writeln!(
             source,
-            "pub(crate) static L_{}: LocaleData = LocaleData {{ tag: {}, endonym: {}, rtl: {}, covered: {}, sparse: {:?}, \
+            "pub(crate) static L_{}: LocaleData = LocaleData {{ number: {number}, tag: {}, endonym: {}, rtl: {}, covered: {}, sparse: {:?}, \
              parent: {}, last_resort: {}, text: {text}, index: {index}, order: &ORDER_{order} }};",
             constant(locale.tag),
             locale.tag.len(),
@@ -648,6 +650,32 @@ fn aliases(data: &Data<'_>, to: &mut Output) {
         pool.emit("ALIAS_TABLE_TEXT")
     );
     to.add("aliases", data.aliases.len(), &source);
+
+    // What a search looks through beside the labels: English names and aliases, folded, each once.
+    let letters = index::letters(data);
+    let mut searched: BTreeSet<(&str, String)> = BTreeSet::new();
+    let english = data.locales.iter().filter(|locale| locale.tag == "en").flat_map(|locale| &locale.names);
+    let english = english.flat_map(|row| [row.name, row.short, row.formal, row.variant].map(|name| (row.id, name)));
+    for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry, row.alias))) {
+        let folded = Folded::new(name, |letter| letters.get(&letter).map(|piece| piece.as_bytes()));
+        searched.extend(folded.map(|folded| (id, String::from_utf8_lossy(folded.bytes()).into_owned())));
+    }
+    let mut text = String::new();
+    let rows = list(&searched, |(id, folded)| {
+        text.push_str(folded);
+        format!(
+            "(Id::{}, Span({},{}), {})",
+            variant(id),
+            text.len() - folded.len(),
+            folded.len(),
+            fold::letters(folded.chars())
+        )
+    });
+    let source = format!(
+        "pub(crate) static SEARCHED: [(Id, Span, u32); {}] = [{rows}];\npub(crate) static SEARCHED_TEXT: &str = {text:?};\n",
+        searched.len()
+    );
+    to.add("searched", searched.len(), &source);
 }
 
 /// The tables that lead from a tag to a locale.
@@ -655,27 +683,38 @@ fn tags(data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
     let wanted: Vec<&str> = narrowed.unwrap_or("").split(',').map(str::trim).filter(|tag| !tag.is_empty()).collect();
     let by_tag: Vec<&Locale<'_>> =
         data.locales.iter().filter(|locale| wanted.is_empty() || wanted.contains(&locale.tag)).collect();
-    let mut tags = phf_codegen::Map::new();
-    for (number, locale) in by_tag.iter().enumerate() {
-        tags.entry(key(0, locale.tag.bytes()), number.to_string());
-    }
+    // A tag leads to the nearest locale that is kept: itself, or one of its parents.
+    let kept = |tag: &str| {
+        let own = data.locales.iter().find(|locale| locale.tag == tag);
+        let mut chain = std::iter::successors(own, |locale| parent(data, locale));
+        chain.find_map(|locale| by_tag.iter().position(|kept| kept.tag == locale.tag))
+    };
     let mut pool = Pool::default();
+    let mut tags = phf_codegen::Map::new();
+    let own = data.locales.iter().map(|locale| (locale.tag, locale.tag));
+    let others = data.tags.iter().filter(|tag| tag.kind == "parent").map(|tag| (tag.from, tag.to));
+    for (from, to) in own.chain(others) {
+        if let Some(number) = kept(to) {
+            tags.entry(key(0, from.bytes()), format!("({number}, {})", pool.span(from)));
+        }
+    }
     let (mut aliases, mut scripts) = (phf_codegen::Map::new(), phf_codegen::Map::new());
     for tag in &data.tags {
         match tag.kind {
+            "parent" => continue,
             "alias" => aliases.entry(key(0, tag.from.bytes()), pool.span(tag.to)),
             _ => scripts.entry(key(0, tag.from.bytes()), format!("*b\"{}\"", tag.to)),
         };
     }
     let source = format!(
-        "pub(crate) static LOCALES: [&LocaleData; {}] = [{}];\npub(crate) static TAGS: phf::Map<u64, u16> = {};\n\
+        "pub(crate) static LOCALES: [&LocaleData; {}] = [{}];\npub(crate) static TAGS: phf::Map<u64, (u16, Span)> = {};\n\
          pub(crate) static ALIASES: phf::Map<u64, Span> = {};\npub(crate) static SCRIPTS: phf::Map<u64, [u8; 4]> = {};\n{}",
         by_tag.len(),
         list(by_tag, |locale| format!("&L_{}", constant(locale.tag))),
         tags.build(),
         aliases.build(),
         scripts.build(),
-        pool.emit("ALIAS_TEXT"),
+        pool.emit("TAG_TEXT"),
     );
     to.add("tags", data.locales.len() + data.tags.len(), &source);
     let version = |id: &str| data.versions.get(id).copied().unwrap_or("");

@@ -16,7 +16,7 @@ pub(crate) fn names<'a>(data: &Data<'a>) -> BTreeMap<Vec<u8>, BTreeSet<&'a str>>
     let letters = letters(data);
     let mut names: BTreeMap<Vec<u8>, BTreeSet<&str>> = BTreeMap::new();
     let mut add = |name: &str, entry: &'a str| {
-        if let Some(folded) = Folded::new(name, |letter| letters.get(&letter).copied()) {
+        if let Some(folded) = Folded::new(name, |letter| letters.get(&letter).map(|piece| piece.as_bytes())) {
             names.entry(folded.bytes().to_vec()).or_default().insert(entry);
         }
     };

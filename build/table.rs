@@ -16,7 +16,7 @@ pub(crate) const SPECS: [(&str, Spec); 14] = [
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
     ),
-    ("aliases.tsv", Spec { columns: &["entry", "alias", "kind", "lang", "source"], key: 4 }),
+    ("aliases.tsv", Spec { columns: &["entry", "alias", "lang", "kind", "source"], key: 3 }),
     ("claims.tsv", Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 }),
     ("codes.tsv", Spec { columns: &["entry", "system", "value", "standing", "as_of", "note", "source"], key: 3 }),
     ("considered.tsv", Spec { columns: &["name", "reason", "as_of", "source"], key: 1 }),

@@ -11,11 +11,14 @@ use crate::schema::{FormerKind, NameStyle};
 use crate::tables::{self, Id, number_at};
 
 /// What a character becomes in folded text, None where it stays.
-pub(crate) fn letter(character: char) -> Option<&'static str> {
+#[inline]
+pub(crate) fn letter(character: char) -> Option<&'static [u8]> {
     let code = usize::try_from(u32::from(character)).ok()?;
     let page = tables::FOLD.get(usize::from(*tables::FOLD_PAGE.get(code / 64)?))?;
     let target = usize::from(*page.get(code % 64)?).checked_sub(1)?;
-    Some(tables::FOLDED.get(target)?.of(tables::FOLD_TEXT).unwrap_or(""))
+    let span = tables::FOLDED.get(target)?;
+    let start = usize::from(span.0);
+    tables::FOLD_TEXT.as_bytes().get(start..start + usize::from(span.1))
 }
 
 /// What a folded name means.
@@ -40,14 +43,14 @@ fn meaning(folded: &[u8]) -> Option<Meaning> {
     }
 }
 
-/// As [`meaning`], and without "Republic of" where the name is not known with it.
-fn meaning_of(text: &str) -> Option<(Folded, Meaning)> {
-    let folded = Folded::new(text, letter)?;
-    let found = meaning(folded.bytes()).or_else(|| {
-        let rest = folded.bytes().strip_prefix(b"republicof").or_else(|| folded.bytes().strip_suffix(b"republicof"))?;
-        meaning(rest.strip_prefix(b"the").unwrap_or(rest)).filter(|found| matches!(found, Meaning::One(_)))
-    })?;
-    Some((folded, found))
+/// What a folded name means, and the name: without "Republic of" where it is not known with it.
+fn meaning_of(folded: &Folded) -> Option<(&[u8], Meaning)> {
+    let name = folded.bytes();
+    meaning(name).map(|found| (name, found)).or_else(|| {
+        let rest = name.strip_prefix(b"republicof").or_else(|| name.strip_suffix(b"republicof"))?;
+        let rest = rest.strip_prefix(b"the").unwrap_or(rest);
+        meaning(rest).filter(|found| matches!(found, Meaning::One(_))).map(|found| (rest, found))
+    })
 }
 
 /// A name that fits, and whose it is.
@@ -86,7 +89,7 @@ impl Country {
     /// assert_eq!(Country::from_name("Kongo"), None); // one or the other, by language
     /// ```
     pub fn from_name(name: &str) -> Option<Country> {
-        match meaning_of(name)? {
+        match meaning_of(&Folded::new(name, letter)?)? {
             (_, Meaning::One(country)) => Some(country),
             (_, Meaning::Several(_)) => None,
         }
@@ -103,12 +106,13 @@ impl Country {
     /// assert_eq!(Country::from_name_in(locale::SQ, "Kosova"), Country::from_name("Kosova"));
     /// ```
     pub fn from_name_in(locale: Locale, name: &str) -> Option<Country> {
-        let (folded, ids) = match meaning_of(name)? {
+        let folded = Folded::new(name, letter)?;
+        let (name, ids) = match meaning_of(&folded)? {
             (_, Meaning::One(country)) => return Some(country),
-            (folded, Meaning::Several(ids)) => (folded, ids),
+            (name, Meaning::Several(ids)) => (name, ids),
         };
         let called_so =
-            |country: &Country| NameStyle::ALL.iter().any(|style| fits(country.name_with(locale, *style), &folded));
+            |country: &Country| NameStyle::ALL.iter().any(|style| fits(country.name_with(locale, *style), name));
         let mut found = ids.iter().map(|id| Country(*id)).filter(called_so);
         found.next().filter(|_| found.next().is_none())
     }
@@ -129,27 +133,23 @@ impl Country {
     /// assert!(Country::candidates("no such place").next().is_none());
     /// ```
     pub fn candidates(name: &str) -> impl Iterator<Item = Match> {
-        let found = meaning_of(name);
-        let (one, several): (Option<Country>, &'static [Id]) = match &found {
-            Some((_, Meaning::One(country))) => (Some(*country), &[]),
+        let folded = Folded::new(name, letter);
+        let (one, several): (Option<Country>, &'static [Id]) = match folded.as_ref().and_then(meaning_of) {
+            Some((_, Meaning::One(country))) => (Some(country), &[]),
             Some((_, Meaning::Several(ids))) => (None, ids),
             None => (None, &[]),
         };
-        let folded = found.map(|(folded, _)| folded);
         one.into_iter().chain(several.iter().map(|id| Country(*id))).flat_map(move |country| {
             let name = folded.clone();
             all_names(country)
-                .filter(move |(text, _)| name.as_ref().is_some_and(|name| fits(text, name)))
+                .filter(move |(text, _)| name.as_ref().and_then(meaning_of).is_some_and(|(name, _)| fits(text, name)))
                 .map(|(_, found)| found)
         })
     }
 }
 
-fn fits(text: &str, folded: &Folded) -> bool {
-    let name = folded.bytes();
-    // A name that was found without its "Republic of" fits without it, too.
-    let without = name.strip_prefix(b"republicof").or_else(|| name.strip_suffix(b"republicof")).unwrap_or(name);
-    Folded::new(text, letter).is_some_and(|own| own.bytes() == name || own.bytes() == without)
+fn fits(text: &str, name: &[u8]) -> bool {
+    Folded::new(text, letter).is_some_and(|own| own.bytes() == name)
 }
 
 /// Every name of an entry, with what it is.

@@ -7,7 +7,7 @@
 const LONGEST: usize = 192;
 
 /// A folded text, on the stack.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(crate) struct Folded {
     bytes: [u8; LONGEST],
     length: usize,
@@ -16,13 +16,13 @@ pub(crate) struct Folded {
 impl Folded {
     /// Folds `text`; `letter` is the folding table: what a character that is not ASCII becomes, None where it stays. None
     /// where nothing is left, or too much.
-    pub(crate) fn new<'t>(text: &str, letter: impl Fn(char) -> Option<&'t str>) -> Option<Self> {
+    pub(crate) fn new<'t>(text: &str, letter: impl Fn(char) -> Option<&'t [u8]>) -> Option<Self> {
         let mut folded = Folded { bytes: [0; LONGEST], length: 0 };
         let mut word = 0;
         for character in text.chars() {
             match character {
-                'a'..='z' | '0'..='9' => folded.push(&[character as u8])?,
-                'A'..='Z' => folded.push(&[(character as u8).to_ascii_lowercase()])?,
+                'a'..='z' | '0'..='9' => folded.push_byte(character as u8)?,
+                'A'..='Z' => folded.push_byte((character as u8).to_ascii_lowercase())?,
                 // An apostrophe divides no word: côte d'Ivoire.
                 '\'' | '`' => {}
                 '&' => {
@@ -41,7 +41,7 @@ impl Folded {
                 }
                 '\u{AC00}'..='\u{D7A3}' => folded.push_hangul(character)?,
                 _ => match letter(character) {
-                    Some(piece) => folded.push(piece.as_bytes())?,
+                    Some(piece) => folded.push(piece)?,
                     None => folded.push(character.encode_utf8(&mut [0; 4]).as_bytes())?,
                 },
             }
@@ -54,10 +54,15 @@ impl Folded {
         self.bytes.get(..self.length).unwrap_or(&[])
     }
 
-    fn push(&mut self, piece: &[u8]) -> Option<()> {
-        self.bytes.get_mut(self.length..self.length + piece.len())?.copy_from_slice(piece);
-        self.length += piece.len();
+    fn push_byte(&mut self, byte: u8) -> Option<()> {
+        *self.bytes.get_mut(self.length)? = byte;
+        self.length += 1;
         Some(())
+    }
+
+    fn push(&mut self, piece: &[u8]) -> Option<()> {
+        // Pieces are a few bytes: a loop is shorter than a call that copies.
+        piece.iter().try_for_each(|byte| self.push_byte(*byte))
     }
 
     /// Settles the word that begins at `start`.
@@ -83,10 +88,13 @@ impl Folded {
     }
 }
 
-/// The hash of a folded name: FNV-1a, mixed so that every bit depends on all.
+/// The hash of a folded name, eight bytes at a time.
 pub(crate) fn hash(folded: &[u8]) -> u64 {
-    let fnv = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
-    mix(folded.iter().fold(0xcbf2_9ce4_8422_2325, fnv))
+    let mut chunks = folded.chunks_exact(8);
+    let start = folded.len() as u64;
+    let hash = chunks.by_ref().fold(start, |hash, chunk| mix(hash ^ chunk.try_into().map_or(0, u64::from_le_bytes)));
+    let rest = chunks.remainder().iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
+    mix(hash.rotate_left(32) ^ rest)
 }
 
 /// The finalizer of splitmix64.
@@ -98,7 +106,7 @@ pub(crate) const fn mix(mut x: u64) -> u64 {
 
 /// Where a hash falls among `count` places.
 pub(crate) const fn place(hash: u64, count: usize) -> usize {
-    ((hash >> 32) * count as u64 >> 32) as usize
+    (((hash >> 32) * count as u64) >> 32) as usize
 }
 
 /// The slot of a hash whose bucket has this displacement.
@@ -110,3 +118,8 @@ pub(crate) const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
 pub(crate) const KEPT: u32 = 39;
 /// In place of an entry: the name means several.
 pub(crate) const SEVERAL: u16 = 0x1FF;
+
+/// One bit for each letter of a text, some letters sharing one.
+pub(crate) fn letters(text: impl Iterator<Item = char>) -> u32 {
+    text.fold(0, |has, letter| has | 1 << (u32::from(letter) % 32))
+}

@@ -11,6 +11,8 @@
     missing_docs
 )]
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
@@ -43,6 +45,7 @@ pub use list::{CountryList, CountryOption, Iter};
 pub use locale::Locale;
 pub use names::NameStyle;
 pub use schema::{ClaimKind, IsoStanding, UnStanding};
+pub use search::{Found, Hits, Rank};
 pub use standing::{Claim, RecognitionCount};
 pub use view::View;
 

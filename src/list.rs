@@ -5,6 +5,7 @@ use core::iter::FusedIterator;
 use crate::country::Country;
 use crate::locale::Locale;
 use crate::names;
+use crate::search::Found;
 use crate::tables::COUNT;
 use crate::view::View;
 
@@ -50,6 +51,8 @@ pub struct CountryOption {
     pub label: &'static str,
     /// Whether the line stands above the sorted ones.
     pub is_preferred: bool,
+    /// Why a search found the line; None in a list that was not searched.
+    pub found: Option<Found>,
 }
 
 impl CountryList<'static> {
@@ -114,6 +117,14 @@ impl<'a> CountryList<'a> {
     /// ```
     pub fn iter(&self) -> Iter<'a> {
         Iter { list: *self, rest: self.view, preferred: 0, sorted: 0 }
+    }
+
+    pub(crate) const fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    pub(crate) const fn shown(&self) -> View {
+        self.view
     }
 
     /// How many lines the list has.
@@ -198,7 +209,12 @@ impl Iterator for Iter<'_> {
                 return None;
             };
             if let Some(country) = country.filter(|country| self.rest.take(*country)) {
-                return Some(CountryOption { country, label: country.name_in(self.list.locale), is_preferred });
+                return Some(CountryOption {
+                    country,
+                    label: country.name_in(self.list.locale),
+                    is_preferred,
+                    found: None,
+                });
             }
         }
     }

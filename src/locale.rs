@@ -59,11 +59,11 @@ impl Locale {
     /// ```
     pub fn from_tag(tag: &str) -> Option<Locale> {
         // POSIX writes zh_TW.UTF-8 and ca_ES@valencia.
-        let tag = tag.split(['.', '@']).next().unwrap_or("");
+        let tag = tag.trim().split(['.', '@']).next().unwrap_or("");
         let whole = tag.bytes().map(|byte| if byte == b'_' { b'-' } else { byte });
         // Whole first: some bundled tags have a variant (ca-ES-valencia), some aliases are of a whole tag (zh-guoyu).
         bundled(whole.clone())
-            .or_else(|| Tag::parse(tables::ALIASES.get(&key(0, whole))?.of(tables::ALIAS_TEXT)?)?.locale())
+            .or_else(|| Tag::parse(tables::ALIASES.get(&key(0, whole))?.of(tables::TAG_TEXT)?)?.locale())
             .or_else(|| {
                 let tag = Tag::parse(tag)?;
                 let exact = || Tag { language: tag.extended, ..tag }.locale();
@@ -276,6 +276,9 @@ impl Tag {
         for (position, subtag) in text.split(['-', '_']).enumerate() {
             let letters = subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
             let digits = subtag.bytes().all(|byte| byte.is_ascii_digit());
+            if !subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                return None;
+            }
             match (position, subtag.len()) {
                 (0, 2 | 3) if letters => tag.language = Subtag::new(subtag)?,
                 (0, _) => return None,
@@ -309,7 +312,7 @@ impl Tag {
         let shapes = [(self.script, self.region), (none, self.region), (self.script, none), (none, none)];
         shapes.into_iter().find_map(|(script, region)| {
             let alias = tables::ALIASES.get(&key(0, Tag::bytes(&[self.language, script, region])))?;
-            let mut tag = Tag::parse(alias.of(tables::ALIAS_TEXT)?)?;
+            let mut tag = Tag::parse(alias.of(tables::TAG_TEXT)?)?;
             if script == none && self.script != none {
                 tag.script = self.script;
             }
@@ -344,15 +347,11 @@ impl Tag {
 
 /// The bundled locale of a tag in any case.
 fn bundled(tag: impl Iterator<Item = u8> + Clone) -> Option<Locale> {
-    let number = tables::TAGS.get(&key(0, tag.clone()))?;
-    let locale = tables::LOCALES.get(usize::from(*number)).map(|data| Locale(data))?;
+    let (number, text) = tables::TAGS.get(&key(0, tag.clone()))?;
     // A key can be that of another text.
-    locale
-        .tag()
-        .bytes()
-        .map(|byte| byte.to_ascii_lowercase())
-        .eq(tag.map(|byte| byte.to_ascii_lowercase()))
-        .then_some(locale)
+    let text = text.of(tables::TAG_TEXT)?.bytes();
+    let same = text.map(|byte| byte.to_ascii_lowercase()).eq(tag.map(|byte| byte.to_ascii_lowercase()));
+    tables::LOCALES.get(usize::from(*number)).filter(|_| same).map(|data| Locale(data))
 }
 
 /// The locale that a mistyped tag or a language's name may mean.

@@ -144,7 +144,11 @@ pub(crate) fn near(text: &str) -> Option<Country> {
             4..=7 => 1,
             _ => 2,
         };
-        only(&|country| distance(country.name(), text) <= slips || distance(country.id(), text) <= slips)
+        only(&|country| {
+            [country.name(), country.id()]
+                .into_iter()
+                .any(|name| distance(name, text).is_some_and(|found| found <= slips))
+        })
     })
 }
 

@@ -1,5 +1,7 @@
 //! Names lead to their entries.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use polity::{Country, CountryList, Locale, NameKind, NameStyle, locale};
 
 const STYLES: [NameStyle; 5] =
@@ -35,19 +37,71 @@ fn every_name_finds_its_entry() {
 }
 
 // As written; data/AMBIGUOUS.tsv has them folded.
-const SEVERAL: usize = 23;
+const SEVERAL: usize = 25;
 
+/// The same in capitals, taken apart (NFD), composed (NFC, NFKC), and without accents. Every name of the bundled files once.
 #[test]
-fn capitals_find_it_too() {
-    for locale in Locale::all().filter(|locale| !locale.tag().contains('-')) {
-        for option in CountryList::new(locale) {
-            let capitals = option.label.to_uppercase();
-            let found = Country::from_name(&capitals);
-            assert!(
-                found == Some(option.country) || Country::from_name(option.label).is_none(),
-                "{capitals} in {locale}: {found:?}"
-            );
+fn however_it_is_written() {
+    let mut names = std::collections::BTreeSet::new();
+    for locale in Locale::all() {
+        for country in Country::all() {
+            names.extend(STYLES.map(|style| country.name_with(locale, style)));
         }
+    }
+    assert!(names.len() > 30_000, "{}", names.len());
+    for name in names {
+        let found = Country::from_name(name);
+        let apart: String = name.nfd().collect();
+        let bare: String = apart.chars().filter(|letter| !('\u{300}'..='\u{36F}').contains(letter)).collect();
+        let written =
+            [name.to_uppercase(), name.to_lowercase(), apart, bare, name.nfc().collect(), name.nfkc().collect()];
+        for text in written.iter().filter(|_| name.len() > 2) {
+            assert_eq!(Country::from_name(text), found, "{text} for {name}");
+        }
+    }
+}
+
+/// Any text at all: no panic, and what is found has the name among its candidates.
+#[test]
+fn any_text() {
+    let mut state = 7_u64;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as u32
+    };
+    let lists = [CountryList::new(locale::EN), CountryList::new(locale::AR)];
+    for _ in 0..2_000 {
+        let length = next() % 24;
+        let text: String = (0..length)
+            .filter_map(|_| char::from_u32(next() % [0x80, 0x250, 0x3100, 0x11_0000][(next() % 4) as usize]))
+            .collect();
+        if let Some(country) = Country::from_name(&text) {
+            assert!(Country::candidates(&text).any(|found| found.country == country), "{text:?}");
+        }
+        let _ = (
+            Locale::from_tag(&text),
+            Locale::from_accept_language(&text),
+            text.parse::<Country>().map_err(|error| error.to_string()),
+        );
+        for option in lists[(next() % 2) as usize].search(&text).take(3) {
+            let range = option.found.unwrap().highlight().unwrap_or(0..0);
+            assert!(option.label.get(range).is_some(), "{text:?}");
+        }
+    }
+    // Long texts take no longer than reading them.
+    for text in [
+        "a".repeat(1 << 18),
+        "\u{307}".repeat(1 << 17),
+        "1".repeat(1 << 18),
+        "-".repeat(1 << 18),
+        "saint ".repeat(1 << 17),
+    ] {
+        let start = std::time::Instant::now();
+        assert_eq!(
+            (Country::from_name(&text), lists[0].search(&text).count(), Country::from_code(&text)),
+            (None, 0, None)
+        );
+        assert!(start.elapsed().as_secs() < 5);
     }
 }
 

@@ -69,7 +69,7 @@ pub(crate) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Result<String
     };
     let occurring: BTreeSet<char> =
         texts.flat_map(str::chars).flat_map(|letter| fold(letter).chars().collect::<Vec<_>>()).collect();
-    let all = ('\u{80}'..='\u{FFFF}').chain('\u{10400}'..='\u{1044F}').chain('\u{1E900}'..='\u{1E95F}');
+    let all = '\u{80}'..='\u{1EFFF}';
     let rows: Vec<Vec<String>> = all
         // Hangul is taken apart by arithmetic.
         .filter(|letter| !('\u{AC00}'..='\u{D7A3}').contains(letter))
@@ -78,7 +78,7 @@ pub(crate) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Result<String
             !folded.chars().eq([*letter])
                 && folded.chars().all(|letter| letter.is_ascii() || occurring.contains(&letter))
         })
-        .filter(|(letter, folded)| !folded.is_empty() || is_dropped(*letter))
+        .filter(|(letter, folded)| !folded.is_empty() || is_dropped(*letter) || !letter.is_alphanumeric())
         .map(|(letter, folded)| vec![format!("{:04X}", u32::from(letter)), folded])
         .collect();
     write::render("", "folding.tsv", rows.iter())

@@ -125,6 +125,14 @@ pub(crate) fn aliases(tags: &[String], upstream: &Upstream) -> Result<String> {
             }
         }
     }
+    // Tags that are no bundled locale and whose parent in CLDR is not what truncation gives.
+    let explicit = upstream.supplemental("parentLocales")?["parentLocales"]["parentLocale"].take();
+    let unbundled = explicit.as_object().into_iter().flatten().filter(|(from, _)| !tags.contains(from));
+    for (from, to) in unbundled {
+        if let Some(to) = to.as_str().filter(|to| tags.iter().any(|tag| tag == to)) {
+            rows.insert(("parent".to_owned(), from.clone()), to.to_owned());
+        }
+    }
     let rows: Vec<Vec<String>> =
         rows.into_iter().map(|((kind, from), to)| vec![kind, from, to, "cldr".to_owned()]).collect();
     write::render("", "tags.tsv", rows.iter())

@@ -158,15 +158,26 @@ impl<'a> Workshop<'a> {
         Ok(())
     }
 
-    /// What CLDR says in `tag`, and what the file keeps by hand in place of it: whole rows, or the cells that `source`
-    /// names (`formal=somewhere`).
+    /// What CLDR says in `tag` of its own, and what the file keeps by hand in place of it: whole rows, or the cells that
+    /// `source` names (`formal=somewhere`). CLDR's files repeat what a locale inherits; what is equal to CLDR's own cell in
+    /// the parent is left to the parent, so that a name mended there is mended here.
     fn own(&self, tag: &str) -> Result<BTreeMap<String, Names>> {
         let territories = self.upstream.territories(tag)?;
-        let mut own: BTreeMap<String, Names> = self
-            .entries
-            .keys()
-            .map(|id| (id.clone(), Names { cells: cldr(&territories, id), ..Names::default() }))
-            .collect();
+        let above = match self.parents.get(tag).cloned().flatten() {
+            Some(parent) => self.upstream.territories(&parent)?,
+            None => Map::new(),
+        };
+        let cells = |id: &String| {
+            let mut cells = cldr(&territories, id);
+            for (cell, inherited) in cells.iter_mut().zip(cldr(&above, id)) {
+                if *cell == inherited {
+                    cell.clear();
+                }
+            }
+            cells
+        };
+        let mut own: BTreeMap<String, Names> =
+            self.entries.keys().map(|id| (id.clone(), Names { cells: cells(id), ..Names::default() })).collect();
         let file = format!("names/{tag}.tsv");
         let bytes = write::read(self.data, &file)?;
         let table = write::table(&file, &bytes)?;

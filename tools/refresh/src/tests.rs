@@ -157,6 +157,20 @@ fn names_of_a_hand_are_kept_even_where_the_parent_says_the_same() {
 }
 
 #[test]
+fn a_name_mended_in_a_parent_is_mended_in_its_children() {
+    let german = "# source: cldr-names\nid\tname\tshort\tformal\tvariant\tsource\nDE\tAllemagne\t\t\t\tsomebody\n";
+    let data = Data::new("mended", &[("names/de.tsv", german)]);
+    let upstream = upstream();
+    let entries = BTreeMap::from([("DE".to_owned(), false), ("XK".to_owned(), false)]);
+    let tags = ["de", "de-AT", "en"].map(str::to_owned);
+    let parents = locales::parents(&tags, &upstream).unwrap();
+    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream);
+    assert!(workshop.file("de").unwrap().unwrap().contains("\nDE\tAllemagne\t"));
+    // CLDR's de-AT only repeats CLDR's de.
+    assert_eq!(workshop.file("de-AT").unwrap(), None);
+}
+
+#[test]
 fn leading_digits_are_what_only_one_place_has() {
     let region = |name: &str, holder: &str, own: &str, leading: Option<&str>| {
         json!({ "region": name, "calling_code": 44, "holder": holder, "leading_digits": leading, "national_prefix": "0",
