@@ -218,7 +218,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
 }
 
 /// A cell that must be one of `words`.
-fn word<'a, T: Copy>(
+pub(crate) fn word<'a, T: Copy>(
     table: &Table<'a>,
     row: &Row<'a>,
     column: &str,

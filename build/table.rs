@@ -130,9 +130,21 @@ impl<'a> Table<'a> {
     }
 
     pub(crate) fn report(&self, findings: &mut Findings, row: &Row<'a>, name: &str, message: impl Into<String>) {
+        self.report_at(findings, row, name, 0, message);
+    }
+
+    /// As [`report`](Self::report), so many characters into the cell.
+    pub(crate) fn report_at(
+        &self,
+        findings: &mut Findings,
+        row: &Row<'a>,
+        name: &str,
+        into: usize,
+        message: impl Into<String>,
+    ) {
         let column = self.column(name);
         let before: usize = row.cells[..column].iter().map(|cell| cell.chars().count() + 1).sum();
-        findings.add(&self.file, row.line, before + 1, message);
+        findings.add(&self.file, row.line, before + into + 1, message);
     }
 
     /// Reads `bytes`; None where no row can be trusted. All that is wrong is in `findings`.
