@@ -11,7 +11,7 @@ pub(crate) struct Spec {
 }
 
 /// The files of `data/` that are tables, and their shapes; `names/` has one more file a locale.
-pub(crate) const SPECS: [(&str, Spec); 14] = [
+pub(crate) const SPECS: [(&str, Spec); 20] = [
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
@@ -77,6 +77,59 @@ pub(crate) const SPECS: [(&str, Spec); 14] = [
         },
     ),
     ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
+    ("phone/digits.tsv", Spec { columns: &["zero", "name", "source"], key: 1 }),
+    ("phone/examples.tsv", Spec { columns: &["entry", "kind", "example", "note", "source"], key: 2 }),
+    (
+        "phone/extra.tsv",
+        Spec {
+            columns: &["prefix", "entry", "reason", "kind", "lengths", "since", "until", "rewrite", "note", "source"],
+            key: 3,
+        },
+    ),
+    (
+        "phone/formats.tsv",
+        Spec {
+            columns: &[
+                "calling_code",
+                "list",
+                "order",
+                "pattern",
+                "leading_digits",
+                "format",
+                "national_rule",
+                "optional",
+                "carrier_rule",
+                "source",
+            ],
+            key: 3,
+        },
+    ),
+    (
+        "phone/plans.tsv",
+        Spec {
+            columns: &[
+                "calling_code",
+                "order",
+                "region",
+                "international_prefix",
+                "preferred_international_prefix",
+                "national_prefix",
+                "national_prefix_for_parsing",
+                "national_prefix_transform_rule",
+                "leading_digits",
+                "extension_prefix",
+                "source",
+            ],
+            key: 2,
+        },
+    ),
+    (
+        "phone/ranges.tsv",
+        Spec {
+            columns: &["calling_code", "region", "kind", "pattern", "lengths", "local_lengths", "example", "source"],
+            key: 3,
+        },
+    ),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
     (
         "recognition.tsv",
