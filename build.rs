@@ -1,7 +1,11 @@
 //! Compiles `data/` into tables. What is wrong with the data is reported as `data/file:line:column: …`, all of it in one run.
 
+#[path = "build/address.rs"]
+mod address;
 #[path = "build/check.rs"]
 mod check;
+#[path = "build/dfa.rs"]
+mod dfa;
 #[path = "build/diag.rs"]
 mod diag;
 #[path = "build/emit.rs"]
@@ -12,6 +16,8 @@ mod fold;
 mod index;
 #[path = "build/model.rs"]
 mod model;
+#[path = "build/phone.rs"]
+mod phone;
 #[path = "src/schema.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the library's file, of which the build needs the words")]
 mod schema;
@@ -31,8 +37,11 @@ fn main() -> io::Result<()> {
     let mut findings = diag::Findings::default();
     let data = model::read(&files, &mut findings);
     let mut errors = Vec::new();
+    let (mut phone, mut address) = (None, None);
     if let Some(data) = &data {
         check::check(data, &mut findings);
+        phone = env::var_os("CARGO_FEATURE_PHONE").map(|_| phone::compile(data, &mut findings));
+        address = env::var_os("CARGO_FEATURE_ADDRESS").map(|_| address::compile(data, &mut findings));
         // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
         let wanted = env::var("POLITY_LOCALES").unwrap_or_default();
         let tags = wanted.split(',').map(str::trim).filter(|tag| !tag.is_empty());
@@ -50,7 +59,9 @@ fn main() -> io::Result<()> {
         process::exit(1);
     }
     match (data, env::var_os("OUT_DIR")) {
-        (Some(data), Some(out)) => emit::emit(&data, env::var("POLITY_LOCALES").ok().as_deref(), Path::new(&out)),
+        (Some(data), Some(out)) => {
+            emit::emit(&data, (phone.as_ref(), address.as_ref()), env::var("POLITY_LOCALES").ok().as_deref(), Path::new(&out))
+        }
         _ => Err(io::Error::other("data/ has no rows, or cargo gave no OUT_DIR")),
     }
 }

@@ -7,15 +7,22 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
+use crate::address::{self, Address};
 use crate::check::GENERAL;
 use crate::fold::{self, Folded, hash};
 use crate::index;
 use crate::model::{Code, Data, Entry, Locale};
+use crate::phone::{self, Phone};
 use crate::schema::{IsoStanding, NameStyle, UnStanding, key};
 
 /// Writes the tables into `out`. `narrowed` names the locales that a tag can lead to, all where it is None; the handles of
 /// the others stay.
-pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, out: &Path) -> io::Result<()> {
+pub(crate) fn emit(
+    data: &Data<'_>,
+    (phone, address): (Option<&Phone<'_>>, Option<&Address<'_>>),
+    narrowed: Option<&str>,
+    out: &Path,
+) -> io::Result<()> {
     let mut to = Output::default();
     entries(data, &mut to);
     codes(data, &mut to);
@@ -27,6 +34,12 @@ pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, out: &Path) -> io::R
     folding(data, &mut to);
     aliases(data, &mut to);
     tags(data, narrowed, &mut to);
+    if let Some(phone) = phone {
+        phone::emit(phone, data, &mut to);
+    }
+    if let Some(address) = address {
+        address::emit(address, data, &mut to);
+    }
     std::fs::write(out.join("tables.rs"), &to.source)?;
     for (name, bytes) in &to.blobs {
         std::fs::write(out.join(name), bytes)?;
@@ -36,7 +49,7 @@ pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, out: &Path) -> io::R
 
 /// What has been emitted so far.
 #[derive(Default)]
-struct Output {
+pub(crate) struct Output {
     source: String,
     blobs: BTreeMap<String, Vec<u8>>,
     tables: BTreeMap<String, (usize, usize, u64)>,
@@ -48,7 +61,7 @@ impl Output {
         self.count(table, rows, source.as_bytes());
     }
 
-    fn blob(&mut self, name: &str, bytes: Vec<u8>) {
+    pub(crate) fn blob(&mut self, name: &str, bytes: Vec<u8>) {
         self.blobs.insert(name.to_owned(), bytes);
     }
 
@@ -60,7 +73,7 @@ impl Output {
         name.to_owned()
     }
 
-    fn count(&mut self, table: &str, rows: usize, bytes: &[u8]) {
+    pub(crate) fn count(&mut self, table: &str, rows: usize, bytes: &[u8]) {
         // FNV-1a: the hash shows that something moved, it guards nothing.
         let hash = bytes
             .iter()
@@ -79,10 +92,10 @@ impl Output {
 
 /// The text of one table.
 #[derive(Default)]
-struct Pool(String);
+pub(crate) struct Pool(String);
 
 impl Pool {
-    fn span(&mut self, text: &str) -> String {
+    pub(crate) fn span(&mut self, text: &str) -> String {
         let start = self.0.find(text).unwrap_or_else(|| {
             self.0.push_str(text);
             self.0.len() - text.len()
@@ -90,25 +103,25 @@ impl Pool {
         format!("Span({start},{})", text.len())
     }
 
-    fn emit(&self, name: &str) -> String {
+    pub(crate) fn emit(&self, name: &str) -> String {
         assert!(self.0.len() <= usize::from(u16::MAX), "{name} outgrew 16-bit offsets");
         format!("pub(crate) static {name}: &str = {:?};\n", self.0)
     }
 }
 
 /// The variant of `Id` for an entry.
-fn variant(id: &str) -> String {
+pub(crate) fn variant(id: &str) -> String {
     if id.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return id.to_owned();
     }
     id.split('-').map(|word| word[..1].to_uppercase() + &word[1..]).collect()
 }
 
-fn option(id: Option<&str>) -> String {
+pub(crate) fn option(id: Option<&str>) -> String {
     id.map_or_else(|| "None".to_owned(), |id| format!("Some(Id::{})", variant(id)))
 }
 
-fn list<T>(items: impl IntoIterator<Item = T>, item: impl FnMut(T) -> String) -> String {
+pub(crate) fn list<T>(items: impl IntoIterator<Item = T>, item: impl FnMut(T) -> String) -> String {
     items.into_iter().map(item).collect::<Vec<_>>().join(",")
 }
 

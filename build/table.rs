@@ -11,7 +11,7 @@ pub(crate) struct Spec {
 }
 
 /// The files of `data/` that are tables, and their shapes; `names/` has one more file a locale, `address/` one an entry.
-pub(crate) const SPECS: [(&str, Spec); 17] = [
+pub(crate) const SPECS: [(&str, Spec); 23] = [
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
@@ -83,6 +83,59 @@ pub(crate) const SPECS: [(&str, Spec); 17] = [
         },
     ),
     ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
+    ("phone/digits.tsv", Spec { columns: &["zero", "name", "source"], key: 1 }),
+    ("phone/examples.tsv", Spec { columns: &["entry", "kind", "example", "note", "source"], key: 2 }),
+    (
+        "phone/extra.tsv",
+        Spec {
+            columns: &["prefix", "entry", "reason", "kind", "lengths", "since", "until", "rewrite", "note", "source"],
+            key: 3,
+        },
+    ),
+    (
+        "phone/formats.tsv",
+        Spec {
+            columns: &[
+                "calling_code",
+                "list",
+                "order",
+                "pattern",
+                "leading_digits",
+                "format",
+                "national_rule",
+                "optional",
+                "carrier_rule",
+                "source",
+            ],
+            key: 3,
+        },
+    ),
+    (
+        "phone/plans.tsv",
+        Spec {
+            columns: &[
+                "calling_code",
+                "order",
+                "region",
+                "international_prefix",
+                "preferred_international_prefix",
+                "national_prefix",
+                "national_prefix_for_parsing",
+                "national_prefix_transform_rule",
+                "leading_digits",
+                "extension_prefix",
+                "source",
+            ],
+            key: 2,
+        },
+    ),
+    (
+        "phone/ranges.tsv",
+        Spec {
+            columns: &["calling_code", "region", "kind", "pattern", "lengths", "local_lengths", "example", "source"],
+            key: 3,
+        },
+    ),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
     (
         "recognition.tsv",
@@ -139,9 +192,21 @@ impl<'a> Table<'a> {
     }
 
     pub(crate) fn report(&self, findings: &mut Findings, row: &Row<'a>, name: &str, message: impl Into<String>) {
+        self.report_at(findings, row, name, 0, message);
+    }
+
+    /// As [`report`](Self::report), so many characters into the cell.
+    pub(crate) fn report_at(
+        &self,
+        findings: &mut Findings,
+        row: &Row<'a>,
+        name: &str,
+        into: usize,
+        message: impl Into<String>,
+    ) {
         let column = self.column(name);
         let before: usize = row.cells[..column].iter().map(|cell| cell.chars().count() + 1).sum();
-        findings.add(&self.file, row.line, before + 1, message);
+        findings.add(&self.file, row.line, before + into + 1, message);
     }
 
     /// Reads `bytes`; None where no row can be trusted. All that is wrong is in `findings`.

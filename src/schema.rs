@@ -275,6 +275,111 @@ words! {
 }
 
 words! {
+    /// What a phone number is for.
+    ///
+    /// Source: libphonenumber's metadata, and `data/phone/extra.tsv`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "phone")] {
+    /// use polity::phone::{Kind, PhoneNumber};
+    ///
+    /// let number = PhoneNumber::parse("+383 44 123 456", None).unwrap();
+    /// assert_eq!(number.kind(), Some(Kind::Mobile));
+    /// assert_eq!(Kind::FixedLineOrMobile.as_str(), "fixed_line_or_mobile");
+    /// # }
+    /// ```
+    pub enum Kind {
+        /// A fixed line.
+        FixedLine = "fixed_line",
+        /// A mobile line.
+        Mobile = "mobile",
+        /// One or the other: digits do not tell, as in the United States.
+        FixedLineOrMobile = "fixed_line_or_mobile",
+        /// Free for the caller.
+        TollFree = "toll_free",
+        /// At a premium for the caller.
+        PremiumRate = "premium_rate",
+        /// Caller and called share the cost.
+        SharedCost = "shared_cost",
+        /// A person's, wherever it leads.
+        PersonalNumber = "personal_number",
+        /// Telephony over the internet.
+        Voip = "voip",
+        /// A pager.
+        Pager = "pager",
+        /// A company's, wherever it leads.
+        Uan = "uan",
+        /// A voice mail box.
+        Voicemail = "voicemail",
+    }
+}
+
+words! {
+    /// Why a phone number may belong to an entry, in the order of weight.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "phone")] {
+    /// use polity::phone::{PhoneNumber, Reason};
+    ///
+    /// let number = PhoneNumber::parse("+7 840 226 1234", None).unwrap();
+    /// let reasons = number.candidates().map(|candidate| (candidate.country().id(), candidate.reason()));
+    /// assert!(reasons.eq([("abkhazia", Reason::OwnRange), ("RU", Reason::PlanHolder)]));
+    /// # }
+    /// ```
+    pub enum Reason {
+        /// The calling code is the entry's alone.
+        OwnCode = "own_code",
+        /// These digits are the entry's inside a plan that it shares.
+        OwnRange = "own_range",
+        /// The plan is the entry's, and others are in it.
+        PlanHolder = "plan_holder",
+        /// These digits serve several entries.
+        SharedRange = "shared_range",
+        /// The place is numbered in this plan as well as in the entry's own.
+        OtherPlan = "other_plan",
+        /// These digits served the entry once.
+        Legacy = "legacy",
+    }
+}
+
+words! {
+    /// What a field of an address holds.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "address")] {
+    /// use polity::address::FieldKind;
+    ///
+    /// assert_eq!(FieldKind::AdministrativeArea.as_str(), "administrative-area");
+    /// assert_eq!(FieldKind::ALL.len(), 8);
+    /// # }
+    /// ```
+    pub enum FieldKind {
+        /// Who it is for.
+        Recipient = "recipient",
+        /// The company or organization there.
+        Organization = "organization",
+        /// Street and number, and what else leads to the door; several lines.
+        StreetAddress = "street-address",
+        /// A part of the locality: a neighborhood, a townland, a district.
+        DependentLocality = "dependent-locality",
+        /// The city, town or village.
+        Locality = "locality",
+        /// The state, province, county or other area of the first order.
+        AdministrativeArea = "administrative-area",
+        /// The postal code.
+        PostalCode = "postal-code",
+        /// What some posts sort by besides: CEDEX in France.
+        SortingCode = "sorting-code",
+    }
+}
+
+words! {
     /// Which of an entry's names in a locale.
     ///
     /// Source: CLDR, and `data/names/` for what CLDR lacks.

@@ -71,8 +71,9 @@ fn form(data: &Path, file: &str, country: &str, own: &Value, defaults: &Value) -
         }
     }
     if has('Z') {
-        // The anchors in Bahrain's pattern say what is true of every pattern here: it is the whole code.
-        fact("postal-code", text("zip").replace("(?:^|\\b)", "").replace("(?:$|\\b)", ""));
+        // The anchors in Bahrain's pattern say what is true of every pattern here: it is the whole code. An escaped hyphen
+        // is not what every reader of regular expressions knows.
+        fact("postal-code", text("zip").replace("(?:^|\\b)", "").replace("(?:$|\\b)", "").replace("[ \\-]", "(?: |-)"));
         fact("examples", text("zipex").to_owned());
         fact("prefixes", text("postprefix").trim_end_matches(['-', ' ']).to_owned());
     }

@@ -15,6 +15,10 @@ use crate::write;
 
 /// No plan needs more digits than this to tell two of its places apart.
 const DEEPEST: usize = 7;
+/// The kinds of numbers that are at a place, and those that can be anywhere.
+const OWN: [&str; 2] = ["fixed_line", "mobile"];
+const SERVICES: [&str; 8] =
+    ["toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan", "voicemail"];
 
 pub(crate) fn dialing(data: &Path, upstream: &Upstream) -> Result<String> {
     let bytes = write::read(data, "dialing.tsv")?;
@@ -27,13 +31,16 @@ pub(crate) fn dialing(data: &Path, upstream: &Upstream) -> Result<String> {
         }
     }
     let mut plans: BTreeMap<u64, Vec<&Value>> = BTreeMap::new();
-    for region in &upstream.phone {
+    for region in upstream.phone.iter().filter(|region| region["region"] != "") {
         plans.entry(region["calling_code"].as_u64().context("no calling code")?).or_default().push(region);
     }
     for (code, regions) in &plans {
         for (region, prefixes) in regions.iter().zip(prefixes(regions)?) {
             let text = |key: &str| region[key].as_str().unwrap_or("").to_owned();
-            let international = text("international_prefix");
+            let international = match text("preferred_international_prefix") {
+                preferred if preferred.is_empty() => text("international_prefix"),
+                preferred => preferred,
+            };
             let international = if international.bytes().all(|byte| byte.is_ascii_digit() || byte == b'~') {
                 international
             } else {
@@ -67,17 +74,12 @@ fn prefixes(regions: &[&Value]) -> Result<Vec<Vec<String>>> {
     // place's rules mention does not make it that place's.
     let (mut own, mut all) = (Vec::new(), Vec::new());
     for region in regions {
-        let patterns = |kind: &str| -> Vec<String> {
-            region[kind]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(|pattern| format!("(?:{pattern})"))
-                .collect()
+        let patterns = |kinds: &[&str]| -> String {
+            let patterns = kinds.iter().filter_map(|kind| region["kinds"][kind]["pattern"].as_str());
+            patterns.map(|pattern| format!("(?:{pattern})")).collect::<Vec<_>>().join("|")
         };
-        own.push(automaton(&patterns("own").join("|"))?);
-        all.push(automaton(&[patterns("own"), patterns("services")].concat().join("|"))?);
+        own.push(automaton(&patterns(&OWN))?);
+        all.push(automaton(&patterns(&[&OWN[..], &SERVICES].concat()))?);
     }
     let starts = |automata: &[Automata]| automata.iter().map(|automaton| first(automaton).ok()).collect::<Vec<_>>();
     explore((&own, &starts(&own)), (&all, &starts(&all)), &mut String::new(), &mut found);
@@ -86,7 +88,7 @@ fn prefixes(regions: &[&Value]) -> Result<Vec<Vec<String>>> {
         result.push(match region["leading_digits"].as_str() {
             _ if region["region"] == region["holder"] => Vec::new(),
             // Where the rules of the places overlap, upstream's own word on what tells this one apart.
-            Some(leading) if found.is_empty() => words(leading)?,
+            Some(leading) if found.is_empty() && !leading.is_empty() => words(leading)?,
             _ => found.into_iter().collect(),
         });
     }

@@ -9,6 +9,7 @@ mod fetch;
 mod folding;
 mod locales;
 mod names;
+mod phone;
 #[cfg(test)]
 mod tests;
 mod upstream;
@@ -59,6 +60,7 @@ fn main() -> Result<ExitCode> {
     files.insert("regions.tsv".into(), countries::regions(&upstream)?);
     files.insert("claims.tsv".into(), countries::claims(&data, &table, &upstream, &mut notes)?);
     files.insert("dialing.tsv".into(), dialing::dialing(&data, &upstream)?);
+    files.extend(phone::files(&data, &upstream)?);
     files.insert("countries.tsv".into(), table);
     let tags = locales::tags(&data)?;
     let parents = locales::parents(&tags, &upstream)?;

@@ -1,34 +1,62 @@
-"""Prints libphonenumber's regions as JSON: what polity takes of them."""
+"""Prints libphonenumber's metadata as JSON: what polity takes of it, in upstream's order."""
 import json
+import re
 from phonenumbers import PhoneMetadata
 from phonenumbers.data import _COUNTRY_CODE_TO_REGION_CODE
 
-OWN = ("fixed_line", "mobile")
-SERVICES = ("toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan", "voicemail")
+KINDS = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan",
+         "voicemail")
 
 
-def region(name, holder):
-    m = PhoneMetadata.metadata_for_region(name)
+def groups(text):
+    """Group references as upstream's own files write them: the Python port has \\1 for $1."""
+    return re.sub(r"\\(\d)", r"$\1", text or "")
 
-    def patterns(kinds):
-        found = (getattr(m, kind) for kind in kinds)
-        return [d.national_number_pattern for d in found if d is not None and d.national_number_pattern]
 
+def ranges(d):
     return {
-        "region": name,
+        "pattern": d.national_number_pattern,
+        "lengths": list(d.possible_length),
+        "local_lengths": list(d.possible_length_local_only),
+        "example": d.example_number or "",
+    }
+
+
+def number_format(f):
+    return {
+        "pattern": f.pattern,
+        "leading_digits": list(f.leading_digits_pattern),
+        "format": groups(f.format),
+        "national_rule": groups(f.national_prefix_formatting_rule),
+        "optional": bool(f.national_prefix_optional_when_formatting),
+        "carrier_rule": groups(f.domestic_carrier_code_formatting_rule),
+    }
+
+
+def region(code, order, name, holder):
+    geographic = name != "001"
+    m = PhoneMetadata.metadata_for_region(name) if geographic else PhoneMetadata.metadata_for_nongeo_region(code)
+    kinds = [("general", m.general_desc)] + [(kind, getattr(m, kind)) for kind in KINDS]
+    return {
+        "region": name if geographic else "",
         "calling_code": m.country_code,
-        "holder": holder,
-        "leading_digits": m.leading_digits,
-        "national_prefix": m.national_prefix,
-        "international_prefix": m.preferred_international_prefix or m.international_prefix,
-        "own": patterns(OWN),
-        "services": patterns(SERVICES),
+        "order": order,
+        "holder": holder if geographic else "",
+        "international_prefix": m.international_prefix or "",
+        "preferred_international_prefix": m.preferred_international_prefix or "",
+        "national_prefix": m.national_prefix or "",
+        "national_prefix_for_parsing": m.national_prefix_for_parsing or "",
+        "national_prefix_transform_rule": groups(m.national_prefix_transform_rule),
+        "leading_digits": m.leading_digits or "",
+        "extension_prefix": m.preferred_extn_prefix or "",
+        "kinds": {kind: ranges(d) for kind, d in kinds if d is not None and d.national_number_pattern},
+        "national": [number_format(f) for f in m.number_format],
+        "international": [number_format(f) for f in m.intl_number_format],
     }
 
 
 rows = []
 for code, regions in sorted(_COUNTRY_CODE_TO_REGION_CODE.items()):
-    for name in regions:
-        if name != "001":
-            rows.append(region(name, regions[0]))
+    for order, name in enumerate(regions):
+        rows.append(region(code, order, name, regions[0]))
 print(json.dumps(rows))

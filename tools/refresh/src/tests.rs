@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::fetch::Files;
 use crate::upstream::Upstream;
-use crate::{countries, dialing, locales, names};
+use crate::{countries, dialing, locales, names, phone};
 
 /// A folder of `data/` that is removed again.
 struct Data(PathBuf);
@@ -60,6 +60,9 @@ fn upstream() -> Upstream {
         "likelySubtags",
         json!({ "likelySubtags": { "az": "az-Latn-AZ", "zh": "zh-Hans-CN", "zh-TW": "zh-Hant-TW" } }),
     );
+    let digits = |digits: &str| json!({ "_type": "numeric", "_digits": digits });
+    let systems = json!({ "arab": digits("٠١٢٣٤٥٦٧٨٩"), "hanidec": digits("〇一二三四五六七八九"), "latn": digits("0123456789") });
+    supplemental("numberingSystems", json!({ "numberingSystems": systems }));
     let mut cldr_names = Files::new();
     let mut locale = |tag: &str, territories: serde_json::Value| {
         let names = json!({ "main": { tag: { "localeDisplayNames": { "territories": territories } } } });
@@ -176,14 +179,17 @@ fn a_name_mended_in_a_parent_is_mended_in_its_children() {
 #[test]
 fn leading_digits_are_what_only_one_place_has() {
     let region = |name: &str, holder: &str, own: &str, leading: Option<&str>| {
-        json!({ "region": name, "calling_code": 44, "holder": holder, "leading_digits": leading, "national_prefix": "0",
-                "international_prefix": "00|99", "own": [own], "services": ["800\\d{4}"] })
+        json!({ "region": name, "calling_code": 44, "holder": holder, "leading_digits": leading.unwrap_or(""),
+                "national_prefix": "0", "international_prefix": "00|99", "preferred_international_prefix": "",
+                "kinds": { "mobile": { "pattern": own }, "toll_free": { "pattern": "800\\d{4}" } } })
     };
     let mut upstream = upstream();
     upstream.phone = vec![
         region("GB", "GB", "[127]\\d{6}", None),
         region("GG", "GB", "3[45]\\d{5}|7\\d{6}", None),
         region("IM", "GB", "2\\d{6}", Some("21|2[78]")),
+        // A code that belongs to no place is no row.
+        region("", "", "\\d{8}", None),
     ];
     let hand = "entry\tplan\tcalling_code\tprefixes\tnational_prefix\tinternational_prefix\tsource\nGB\t2\t999\t\t\t\tsomebody\n";
     let data = Data::new("dialing", &[("dialing.tsv", hand)]);
@@ -195,4 +201,36 @@ fn leading_digits_are_what_only_one_place_has() {
     assert_eq!(rows[2], "GG\t1\t44\t3\t0\t\tphonenumbers");
     // Nothing is the Isle of Man's alone, so upstream's own word holds.
     assert_eq!(rows[3], "IM\t1\t44\t21 27 28\t0\t\tphonenumbers");
+    assert_eq!(rows.len(), 4);
+}
+
+#[test]
+fn cells_of_phone_tables_are_upstreams_own() {
+    let region = |name: &str, order: u64| {
+        json!({ "region": name, "calling_code": 44, "order": order, "holder": "GB", "international_prefix": "00",
+                "preferred_international_prefix": "", "national_prefix": "0",
+                "national_prefix_for_parsing": "([25-9]\\d{5})$|0", "national_prefix_transform_rule": "1481$1",
+                "leading_digits": "", "extension_prefix": " x ",
+                "kinds": { "mobile": { "pattern": "7\\d{6}", "lengths": [7, 9], "local_lengths": [], "example": "7123456" } },
+                "national": [{ "pattern": "(\\d{3})(\\d{4})", "leading_digits": ["7", "7[1-9]"], "format": "$1 $2",
+                               "national_rule": "(0$1)", "optional": true, "carrier_rule": "0 $CC ($1)" }],
+                "international": [] })
+    };
+    let mut upstream = upstream();
+    upstream.phone = vec![region("GB", 0), region("GG", 1)];
+    let data = Data::new("phone", &[]);
+    let files: BTreeMap<String, String> = phone::files(data.path(), &upstream).unwrap().into_iter().collect();
+    let rows = |file: &str| files[file].lines().skip(2).collect::<Vec<_>>();
+    // Spaces at the edges of a cell are written as what they are.
+    assert_eq!(rows("phone/plans.tsv")[1], "44\t01\tGG\t00\t\t0\t([25-9]\\d{5})$|0\t1481$1\t\t␣x␣\t");
+    assert_eq!(rows("phone/ranges.tsv")[0], "44\tGB\tmobile\t7\\d{6}\t7 9\t\t7123456\t");
+    // The formats of the holder are those of its whole calling code.
+    assert_eq!(
+        rows("phone/formats.tsv"),
+        ["44\tnational\t00\t(\\d{3})(\\d{4})\t7 7[1-9]\t$1 $2\t(0$1)\tyes\t0 $CC ($1)\t"]
+    );
+    // ASCII's digits need no row, and numerals that stand apart have no zero to count from.
+    assert_eq!(files["phone/digits.tsv"], "# source: cldr\nzero\tname\tsource\nU+00660\tarab\t\n");
+    upstream.phone.push(region("GB", 0));
+    assert!(phone::files(data.path(), &upstream).unwrap_err().to_string().contains("44 national 00 twice"));
 }

@@ -17,7 +17,7 @@ pub(crate) struct Upstream {
     pub(crate) coder: BTreeMap<String, Map<String, Value>>,
     /// Top-level domains of the root zone, without the dot.
     pub(crate) tlds: Vec<String>,
-    /// libphonenumber's regions; see `phone.py`.
+    /// libphonenumber's regions and its codes without a region; see `phone.py`.
     pub(crate) phone: Vec<Value>,
     /// Google's address data by alpha-2, and `ZZ` for what goes without saying.
     pub(crate) address: BTreeMap<String, Value>,

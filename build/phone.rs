@@ -1,0 +1,960 @@
+//! `data/phone/` as automata and tables: which numbers there are, whose they are, how they are written.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+
+use crate::dfa::{DIGITS, Expression, Id, NOTHING, Parsed, Sets};
+use crate::diag::Findings;
+use crate::emit::{Output, Pool, list, option, variant};
+use crate::model::Data;
+use crate::schema::{Kind, Reason};
+use crate::table::{Row, Table};
+
+/// The longest national number, as libphonenumber has it.
+const LONGEST: u32 = 17;
+
+/// A mark of a number: a kind of a place of the plan, the leading digits of a place, or a row of `extra.tsv`.
+const GENERAL: u16 = 14;
+const LEADING: u16 = 15;
+const EXTRA: u16 = 1 << 15;
+
+/// The order in which libphonenumber asks what a number is for, fixed and mobile lines apart.
+const ASKED: [Kind; 8] = [
+    Kind::PremiumRate,
+    Kind::TollFree,
+    Kind::SharedCost,
+    Kind::Voip,
+    Kind::PersonalNumber,
+    Kind::Pager,
+    Kind::Uan,
+    Kind::Voicemail,
+];
+
+/// One of those who may be behind a number, as its label has it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Candidate {
+    reason: Reason,
+    kind: Option<Kind>,
+    /// A place of the plan by its order, or a row of `extra.tsv`.
+    whose: Whose,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Whose {
+    Region(u8),
+    Extra(u8),
+}
+
+/// What an accepting state says.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Label {
+    /// The place of the plan that libphonenumber answers.
+    region: Option<u8>,
+    /// What it says the number is for; None where the number is not valid there.
+    kind: Option<Kind>,
+    candidates: Vec<Candidate>,
+}
+
+struct Region<'a> {
+    id: &'a str,
+    general: Id,
+    lengths: u32,
+    local: u32,
+    exit: Id,
+    leading: Id,
+    /// The first of `prefixes`, and how many.
+    prefixes: (usize, usize),
+    /// By kind: lengths and upstream's example.
+    kinds: Vec<(Kind, u32, &'a str)>,
+}
+
+struct Plan {
+    code: u16,
+    root: Id,
+    regions: (usize, usize),
+    national: (usize, usize),
+    international: (usize, usize),
+    extension: String,
+}
+
+/// One way in which a national prefix may stand before a number: a lead, a first group, a middle, a second group.
+struct Prefix {
+    parts: [Option<Id>; 4],
+    to_end: bool,
+    /// What replaces it: some digits, then one of the groups. None: nothing does.
+    insert: Option<(String, u8)>,
+}
+
+struct Format {
+    leading: Vec<Id>,
+    groups: Vec<(u8, u8)>,
+    format: String,
+    rule: String,
+    optional: bool,
+    carrier: bool,
+    keeps: bool,
+}
+
+struct Extra<'a> {
+    row: Row<'a>,
+    entry: &'a str,
+    code: u16,
+    prefix: &'a str,
+    reason: Reason,
+    kind: Option<Kind>,
+    lengths: u32,
+    rewrite: String,
+    since: &'a str,
+    until: &'a str,
+    source: &'a str,
+}
+
+/// Everything that the feature `phone` compiles.
+pub(crate) struct Phone<'a> {
+    sets: Sets<10>,
+    plans: Vec<Plan>,
+    regions: Vec<Region<'a>>,
+    prefixes: Vec<Prefix>,
+    formats: Vec<Format>,
+    extras: Vec<Extra<'a>>,
+    labels: Vec<Label>,
+    /// Entry, kind, lengths, and the example in E.164 without `+` where there is one.
+    kinds: Vec<(&'a str, Kind, u32, String)>,
+    zeros: Vec<u32>,
+}
+
+struct Reader<'d, 'a, 'f> {
+    data: &'d Data<'a>,
+    findings: &'f mut Findings,
+    phone: Phone<'a>,
+    numbers: HashMap<Label, u16>,
+}
+
+/// Reads and compiles `data/phone/`. What is wrong is in `findings`, and the result is then of no use.
+pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Phone<'a> {
+    let phone = Phone {
+        sets: Sets::new(DIGITS),
+        plans: Vec::new(),
+        regions: Vec::new(),
+        prefixes: Vec::new(),
+        formats: Vec::new(),
+        extras: Vec::new(),
+        labels: Vec::new(),
+        kinds: Vec::new(),
+        zeros: Vec::new(),
+    };
+    let mut reader = Reader { data, findings, phone, numbers: HashMap::new() };
+    reader.zeros();
+    reader.extras();
+    reader.plans();
+    reader.examples();
+    reader.phone
+}
+
+/// The numbers of a cell such as `7 9 10` as bits.
+fn bits(numbers: &[u8]) -> u32 {
+    numbers.iter().fold(0, |bits, number| bits | 1 << number)
+}
+
+impl<'d, 'a> Reader<'d, 'a, '_> {
+    fn table(&self, file: &str) -> &'d Table<'a> {
+        &self.data.tables[file]
+    }
+
+    fn zeros(&mut self) {
+        let table = self.table("phone/digits.tsv");
+        for row in &table.rows {
+            let cell = table.cell(row, "zero");
+            let zero = cell.strip_prefix("U+").and_then(|hex| u32::from_str_radix(hex, 16).ok());
+            match zero.and_then(char::from_u32).filter(|zero| !zero.is_ascii()) {
+                Some(zero) => self.phone.zeros.push(zero.into()),
+                None => table.report(
+                    self.findings,
+                    row,
+                    "zero",
+                    format!("{cell:?}, expected the zero of a script as U+ and five hexadecimal digits"),
+                ),
+            }
+        }
+    }
+
+    /// Lengths of numbers, rising, as bits.
+    fn lengths(&mut self, table: &Table<'a>, row: &Row<'a>, column: &str) -> u32 {
+        let cells = table.list(row, column);
+        let numbers: Vec<u8> = cells.iter().filter_map(|cell| cell.parse().ok()).collect();
+        let sound = numbers.len() == cells.len()
+            && numbers.windows(2).all(|pair| pair[0] < pair[1])
+            && numbers.iter().all(|length| (1..=LONGEST).contains(&u32::from(*length)));
+        if !sound {
+            let message = format!("{:?}, expected rising lengths from 1 to {LONGEST}", table.cell(row, column));
+            table.report(self.findings, row, column, message);
+            return 0;
+        }
+        bits(&numbers)
+    }
+
+    fn pattern(
+        &mut self,
+        table: &Table<'a>,
+        row: &Row<'a>,
+        column: &str,
+        pattern: &str,
+        read: impl FnOnce(&Sets<10>, &str) -> Parsed<Expression>,
+    ) -> Option<Expression> {
+        match read(&self.phone.sets, pattern) {
+            Ok(expression) => Some(expression),
+            Err((at, wrong)) => {
+                let (before, after) = pattern.split_at(pattern.char_indices().nth(at).map_or(pattern.len(), |(at, _)| at));
+                table.report_at(
+                    self.findings,
+                    row,
+                    column,
+                    table.cell(row, column).find(pattern).unwrap_or(0) + at,
+                    format!("{wrong}: {before:?} is read, {after:?} is not; expected a pattern of finitely many numbers"),
+                );
+                None
+            }
+        }
+    }
+
+    /// A set of digit strings that a cell describes; nothing where the cell is empty.
+    fn set(&mut self, table: &Table<'a>, row: &Row<'a>, column: &str) -> Id {
+        let cell = table.cell(row, column);
+        if cell.is_empty() {
+            return NOTHING;
+        }
+        let expression = self.pattern(table, row, column, cell, Sets::parse);
+        expression.map_or(NOTHING, |expression| self.phone.sets.strings(&expression, 0))
+    }
+
+    fn entry(&mut self, table: &Table<'a>, row: &Row<'a>, column: &str) -> Option<&'a str> {
+        let cell = table.cell(row, column);
+        let found = self.data.entries.iter().find(|entry| entry.id == cell).map(|entry| entry.id);
+        if found.is_none() {
+            table.report(
+                self.findings,
+                row,
+                column,
+                format!("{cell:?} is no entry; expected an id of countries.tsv"),
+            );
+        }
+        found
+    }
+
+    fn word<T: Copy>(&mut self, table: &Table<'a>, row: &Row<'a>, column: &str, words: &[(T, &str)]) -> Option<T> {
+        crate::model::word(table, row, column, words, self.findings)
+    }
+
+    fn extras(&mut self) {
+        let table = self.table("phone/extra.tsv");
+        for row in &table.rows {
+            let cell = |column| table.cell(row, column);
+            let reasons: Vec<(Reason, &str)> =
+                Reason::ALL.iter().skip(1).filter(|reason| **reason != Reason::PlanHolder).map(|reason| (*reason, reason.as_str())).collect();
+            let mut kinds: Vec<(Option<Kind>, &str)> = Kind::ALL.iter().map(|kind| (Some(*kind), kind.as_str())).collect();
+            kinds.insert(0, (None, ""));
+            let (Some(entry), Some(reason), Some(kind)) = (
+                self.entry(table, row, "entry"),
+                self.word(table, row, "reason", &reasons),
+                self.word(table, row, "kind", &kinds),
+            ) else {
+                continue;
+            };
+            let lengths = self.lengths(table, row, "lengths");
+            let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+            let halves = cell("prefix").split_once(' ').filter(|(code, rest)| digits(code) && digits(rest) && !rest.is_empty());
+            let Some((code, prefix)) = halves.and_then(|(code, prefix)| Some((code.parse().ok()?, prefix))) else {
+                let message = format!("{:?}, expected a calling code, a space and the first national digits", cell("prefix"));
+                table.report(self.findings, row, "prefix", message);
+                continue;
+            };
+            if lengths == 0 || lengths.trailing_zeros() < prefix.len() as u32 {
+                let message = format!("{:?}, expected lengths of whole national numbers, {} or more", cell("lengths"), prefix.len());
+                table.report(self.findings, row, "lengths", message);
+                continue;
+            }
+            let rewrite = cell("rewrite").replace(' ', "");
+            if !digits(&rewrite) {
+                let message = format!("{:?}, expected a calling code, a space and digits, or nothing", cell("rewrite"));
+                table.report(self.findings, row, "rewrite", message);
+            }
+            self.phone.extras.push(Extra {
+                row: row.clone(),
+                entry,
+                code,
+                prefix,
+                reason,
+                kind,
+                lengths,
+                rewrite,
+                since: cell("since"),
+                until: cell("until"),
+                source: cell("source"),
+            });
+        }
+        if self.phone.extras.len() > 250 {
+            self.findings.add("phone/extra.tsv", 1, 1, "more than 250 rows; the compiled labels count them in a byte");
+        }
+    }
+
+    fn plans(&mut self) {
+        let table = self.table("phone/plans.tsv");
+        let ranges = self.ranges();
+        let mut formats = self.formats();
+        let mut plans: Vec<(u16, Vec<&Row<'a>>)> = Vec::new();
+        for row in &table.rows {
+            let Ok(code) = table.cell(row, "calling_code").parse::<u16>() else {
+                table.report(self.findings, row, "calling_code", "expected a calling code of 1 to 3 digits");
+                continue;
+            };
+            match plans.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, rows)) => rows.push(row),
+                None => plans.push((code, vec![row])),
+            }
+        }
+        plans.sort_by_key(|(code, _)| *code);
+        for (code, rows) in &plans {
+            let from = self.phone.regions.len();
+            let mut numbers = NOTHING;
+            let mut same = Vec::new();
+            for (order, row) in rows.iter().enumerate() {
+                if table.cell(row, "order") != format!("{order:02}") {
+                    table.report(self.findings, row, "order", format!("expected {order:02}"));
+                }
+                let id = table.cell(row, "region");
+                if !id.is_empty() && self.entry(table, row, "region").is_none() {
+                    continue;
+                }
+                let (region, set, alike) = self.region(table, row, order as u16, id, &ranges);
+                numbers = self.phone.sets.union(numbers, set);
+                same.push(alike);
+                self.phone.regions.push(region);
+            }
+            for order in 0..self.phone.regions.len() - from {
+                let leading = self.phone.regions[from + order].leading;
+                let mark = order as u16 * 16 + LEADING;
+                let marked = self.phone.sets.marked_anew(leading, &mut |_| Some(mark));
+                numbers = self.phone.sets.mark_after(numbers, marked);
+            }
+            let extra = self.extra_numbers(*code);
+            numbers = self.phone.sets.union(numbers, extra);
+            let root = self.label(*code, from, numbers, &same);
+            let mut range = |list| {
+                let start = self.phone.formats.len();
+                self.phone.formats.append(&mut formats.remove(&(*code, list)).unwrap_or_default());
+                (start, self.phone.formats.len() - start)
+            };
+            let (national, international) = (range(false), range(true));
+            let holder = rows[0];
+            self.phone.plans.push(Plan {
+                code: *code,
+                root,
+                regions: (from, self.phone.regions.len() - from),
+                national,
+                international,
+                extension: table.cell(holder, "extension_prefix").replace('␣', " "),
+            });
+        }
+        let unknown: Vec<&Extra<'a>> =
+            self.phone.extras.iter().filter(|extra| !plans.iter().any(|(code, _)| *code == extra.code)).collect();
+        for extra in unknown {
+            let message = format!("+{} is no calling code of plans.tsv", extra.code);
+            self.data.tables["phone/extra.tsv"].report(self.findings, &extra.row, "prefix", message);
+        }
+    }
+
+    /// The rows of `ranges.tsv` by calling code and region.
+    fn ranges(&mut self) -> HashMap<(&'a str, &'a str), Vec<&'d Row<'a>>> {
+        let table = self.table("phone/ranges.tsv");
+        let plans = self.table("phone/plans.tsv");
+        let known: Vec<(&str, &str)> =
+            plans.rows.iter().map(|row| (plans.cell(row, "calling_code"), plans.cell(row, "region"))).collect();
+        let mut ranges: HashMap<_, Vec<_>> = HashMap::new();
+        for row in &table.rows {
+            let key = (table.cell(row, "calling_code"), table.cell(row, "region"));
+            if !known.contains(&key) {
+                table.report(self.findings, row, "region", format!("plans.tsv has no {:?} on +{}", key.1, key.0));
+            }
+            ranges.entry(key).or_default().push(row);
+        }
+        ranges
+    }
+
+    /// A place of a plan, its numbers, and whether it has one pattern for fixed and mobile lines.
+    fn region(
+        &mut self,
+        table: &Table<'a>,
+        row: &Row<'a>,
+        order: u16,
+        id: &'a str,
+        ranges: &HashMap<(&'a str, &'a str), Vec<&'d Row<'a>>>,
+    ) -> (Region<'a>, Id, bool) {
+        let range_table = self.table("phone/ranges.tsv");
+        let mut kinds = vec![(GENERAL, "general")];
+        kinds.extend(Kind::ALL.iter().filter(|kind| **kind != Kind::FixedLineOrMobile).map(|kind| (*kind as u16, kind.as_str())));
+        let mut region = Region {
+            id,
+            general: NOTHING,
+            lengths: 0,
+            local: 0,
+            exit: self.set(table, row, "international_prefix"),
+            leading: self.set(table, row, "leading_digits"),
+            prefixes: self.prefixes(table, row),
+            kinds: Vec::new(),
+        };
+        let (mut all, mut fixed, mut mobile) = (NOTHING, "", "");
+        for range in ranges.get(&(table.cell(row, "calling_code"), id)).into_iter().flatten() {
+            let Some(kind) = self.word(range_table, range, "kind", &kinds) else { continue };
+            let lengths = self.lengths(range_table, range, "lengths");
+            let pattern = range_table.cell(range, "pattern");
+            let Some(expression) = self.pattern(range_table, range, "pattern", pattern, Sets::parse) else { continue };
+            let whole = self.phone.sets.strings(&expression, order * 16 + kind);
+            let numbers = self.phone.sets.of_lengths(whole, lengths.into());
+            all = self.phone.sets.union(all, numbers);
+            let example = range_table.cell(range, "example");
+            if !example.is_empty() && self.phone.sets.find(numbers, example).is_empty() {
+                let message = format!("{example:?} is no number of the pattern and the lengths of its own row");
+                range_table.report(self.findings, range, "example", message);
+            }
+            if kind == GENERAL {
+                region.general = self.phone.sets.strings(&expression, 0);
+                region.lengths = lengths;
+                region.local = self.lengths(range_table, range, "local_lengths");
+                continue;
+            }
+            let kind = Kind::ALL[usize::from(kind)];
+            match kind {
+                Kind::FixedLine => fixed = pattern,
+                Kind::Mobile => mobile = pattern,
+                _ => {}
+            }
+            region.kinds.push((kind, lengths, example));
+        }
+        if region.lengths == 0 {
+            table.report(self.findings, row, "region", "ranges.tsv has no general range for it, or one without lengths");
+        }
+        (region, all, !fixed.is_empty() && fixed == mobile)
+    }
+
+    fn prefixes(&mut self, table: &Table<'a>, row: &Row<'a>) -> (usize, usize) {
+        let start = self.phone.prefixes.len();
+        let column = "national_prefix_for_parsing";
+        let cell = table.cell(row, column);
+        if !cell.is_empty() {
+            if let Some(expression) = self.pattern(table, row, column, cell, Sets::parse_with_end) {
+                let rule = table.cell(row, "national_prefix_transform_rule");
+                match ways(&expression, rule) {
+                    Ok(ways) => {
+                        for (parts, to_end, insert) in ways {
+                            let parts = parts.map(|part| part.map(|part| self.phone.sets.strings(&part, 0)));
+                            self.phone.prefixes.push(Prefix { parts, to_end, insert });
+                        }
+                    }
+                    Err(wrong) => table.report(self.findings, row, column, wrong),
+                }
+            }
+        }
+        (start, self.phone.prefixes.len() - start)
+    }
+
+    /// The formats by calling code and whether they are the international ones.
+    fn formats(&mut self) -> BTreeMap<(u16, bool), Vec<Format>> {
+        let table = self.table("phone/formats.tsv");
+        let mut all: BTreeMap<(u16, bool), Vec<Format>> = BTreeMap::new();
+        for row in &table.rows {
+            let cell = |column| table.cell(row, column);
+            let lists = [(false, "national"), (true, "international")];
+            let Some(list) = self.word(table, row, "list", &lists) else { continue };
+            let optional = self.word(table, row, "optional", &[(false, ""), (true, "yes")]).unwrap_or(false);
+            let mut leading = Vec::new();
+            for pattern in table.list(row, "leading_digits") {
+                if let Some(expression) = self.pattern(table, row, "leading_digits", pattern, Sets::parse) {
+                    leading.push(self.phone.sets.strings(&expression, 0));
+                }
+            }
+            let Some(pattern) = self.pattern(table, row, "pattern", cell("pattern"), Sets::parse) else { continue };
+            let Some(groups) = groups(&pattern) else {
+                table.report(self.findings, row, "pattern", "expected up to five groups of any digits, and nothing between them");
+                continue;
+            };
+            let code = cell("calling_code").parse().ok();
+            let Some(code) = code.filter(|_| references(cell("format"), groups.len()) && references(cell("national_rule"), 1)) else {
+                table.report(self.findings, row, "format", "expected references $1 to $5 to groups of the pattern alone");
+                continue;
+            };
+            all.entry((code, list)).or_default().push(Format {
+                leading,
+                groups,
+                format: cell("format").to_owned(),
+                rule: cell("national_rule").to_owned(),
+                optional,
+                carrier: !cell("carrier_rule").is_empty(),
+                keeps: keeps(cell("format")),
+            });
+        }
+        all
+    }
+
+    /// The numbers of `extra.tsv` in a plan.
+    fn extra_numbers(&mut self, code: u16) -> Id {
+        let mut all = NOTHING;
+        for number in 0..self.phone.extras.len() {
+            let extra = &self.phone.extras[number];
+            if extra.code != code {
+                continue;
+            }
+            let (prefix, lengths) = (extra.prefix, extra.lengths);
+            let digits = prefix.bytes().map(|digit| Expression::Class(1 << (digit - b'0')));
+            let rest = LONGEST as u8 - prefix.len() as u8;
+            let any = Expression::Repeat(Box::new(Expression::Class((1 << 10) - 1)), 0, rest);
+            let expression = Expression::Sequence(digits.chain([any]).collect());
+            let set = self.phone.sets.strings(&expression, EXTRA | number as u16);
+            let set = self.phone.sets.of_lengths(set, lengths.into());
+            all = self.phone.sets.union(all, set);
+        }
+        all
+    }
+
+    /// The numbers of a plan with labels in place of marks.
+    fn label(&mut self, code: u16, from: usize, numbers: Id, same: &[bool]) -> Id {
+        let Phone { sets, regions, extras, labels, .. } = &mut self.phone;
+        let regions = &regions[from..];
+        let shared = regions.len() > 1
+            || extras.iter().any(|extra| extra.code == code && matches!(extra.reason, Reason::OwnRange | Reason::SharedRange));
+        let known = &mut self.numbers;
+        sets.marked_anew(numbers, &mut |marks| {
+            let label = read_label(marks, regions, extras, same, shared);
+            if label.candidates.is_empty() {
+                return None;
+            }
+            Some(*known.entry(label).or_insert_with_key(|label| {
+                labels.push(label.clone());
+                labels.len() as u16 - 1
+            }))
+        })
+    }
+
+    /// The entry that a number in E.164 without `+` is of, in the first place.
+    fn whose(&self, digits: &str) -> Option<(&'a str, Option<Kind>)> {
+        let plan = self.phone.plans.iter().find(|plan| digits.starts_with(&plan.code.to_string()))?;
+        let national = digits.strip_prefix(&plan.code.to_string())?;
+        let label = &self.phone.labels[usize::from(*self.phone.sets.find(plan.root, national).first()?)];
+        let first = label.candidates.first()?;
+        let entry = match first.whose {
+            Whose::Region(order) => self.phone.regions[plan.regions.0 + usize::from(order)].id,
+            Whose::Extra(number) => self.phone.extras[usize::from(number)].entry,
+        };
+        Some((entry, first.kind))
+    }
+
+    /// The lengths and examples of every entry, kind by kind: upstream's where it leads back to the entry, ours otherwise.
+    fn examples(&mut self) {
+        let mut kinds: BTreeMap<(&'a str, Kind), (u32, String)> = BTreeMap::new();
+        for plan in &self.phone.plans {
+            for region in &self.phone.regions[plan.regions.0..][..plan.regions.1] {
+                for (kind, lengths, example) in region.kinds.iter().filter(|_| !region.id.is_empty()) {
+                    let example = format!("{}{example}", plan.code);
+                    let fits = self.whose(&example).is_some_and(|(entry, _)| entry == region.id);
+                    kinds.insert((region.id, *kind), (*lengths, if fits { example } else { String::new() }));
+                }
+            }
+        }
+        for extra in &self.phone.extras {
+            if let (Reason::OwnRange, Some(kind)) = (extra.reason, extra.kind) {
+                kinds.entry((extra.entry, kind)).or_default().0 |= extra.lengths;
+            }
+        }
+        let table = self.table("phone/examples.tsv");
+        let words: Vec<(Kind, &str)> = Kind::ALL.iter().map(|kind| (*kind, kind.as_str())).collect();
+        for row in &table.rows {
+            let (entry, kind) = (self.entry(table, row, "entry"), self.word(table, row, "kind", &words));
+            let (Some(entry), Some(kind)) = (entry, kind) else { continue };
+            let cell = table.cell(row, "example");
+            let digits = cell.strip_prefix('+').unwrap_or_default();
+            match self.whose(digits) {
+                Some((found, _)) if found == entry => kinds.entry((entry, kind)).or_default().1 = digits.to_owned(),
+                Some((found, _)) => {
+                    let message = format!("{cell:?} is a number of {found} in the first place, expected one of {entry}");
+                    table.report(self.findings, row, "example", message);
+                }
+                None => {
+                    let message = format!("{cell:?} is no valid number; expected one of {entry} with + and calling code");
+                    table.report(self.findings, row, "example", message);
+                }
+            }
+        }
+        let all = kinds.into_iter().filter(|(_, (lengths, _))| *lengths != 0);
+        self.phone.kinds = all.map(|((entry, kind), (lengths, example))| (entry, kind, lengths, example)).collect();
+    }
+}
+
+/// What the marks of a number say, as libphonenumber reads them, and who may be behind it besides.
+fn read_label(marks: &[u16], regions: &[Region<'_>], extras: &[Extra<'_>], same: &[bool], shared: bool) -> Label {
+    let mut valid = Vec::new();
+    let mut answer = None;
+    for (order, region) in regions.iter().enumerate() {
+        let has = |mark: u16| marks.contains(&(order as u16 * 16 + mark));
+        let kind = if !has(GENERAL) {
+            None
+        } else if let Some(kind) = ASKED.into_iter().find(|kind| has(*kind as u16)) {
+            Some(kind)
+        } else if has(Kind::FixedLine as u16) {
+            let either = same[order] || has(Kind::Mobile as u16);
+            Some(if either { Kind::FixedLineOrMobile } else { Kind::FixedLine })
+        } else {
+            (has(Kind::Mobile as u16) && !same[order]).then_some(Kind::Mobile)
+        };
+        let order = order as u8;
+        valid.extend(kind.map(|kind| (order, kind)));
+        let fits = if region.leading == NOTHING { kind.is_some() } else { has(LEADING) };
+        if answer.is_none() && (fits || regions.len() == 1) {
+            answer = Some((order, kind));
+        }
+    }
+    let mut candidates = Vec::new();
+    for mark in marks.iter().filter(|mark| **mark & EXTRA != 0) {
+        let number = mark & !EXTRA;
+        let extra = &extras[usize::from(number)];
+        let kind = extra.kind.or(answer.and_then(|(_, kind)| kind));
+        candidates.push(Candidate { reason: extra.reason, kind, whose: Whose::Extra(number as u8) });
+    }
+    if let Some((order, kind)) = answer {
+        let reason = match order {
+            _ if !shared => Reason::OwnCode,
+            0 => Reason::PlanHolder,
+            _ => Reason::OwnRange,
+        };
+        candidates.push(Candidate { reason, kind, whose: Whose::Region(order) });
+    }
+    for (order, kind) in &valid {
+        if answer.is_none_or(|(answer, _)| answer != *order) {
+            let whose = Whose::Region(*order);
+            candidates.push(Candidate { reason: Reason::SharedRange, kind: Some(*kind), whose });
+        }
+    }
+    candidates.sort_by_key(|candidate| candidate.reason);
+    if valid.is_empty() && !marks.iter().any(|mark| mark & EXTRA != 0) {
+        candidates.clear();
+    }
+    Label { region: answer.map(|(order, _)| order), kind: answer.and_then(|(_, kind)| kind), candidates }
+}
+
+/// The groups of a format's pattern: how many digits each takes, at least and at most.
+fn groups(pattern: &Expression) -> Option<Vec<(u8, u8)>> {
+    let items = match pattern {
+        Expression::Sequence(items) => items.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let any = Expression::Class((1 << 10) - 1);
+    let group = |item: &Expression| match item {
+        Expression::Group(_, inner) => match &**inner {
+            Expression::Repeat(digit, least, most) if **digit == any && *most < 16 => Some((*least, *most)),
+            digit if *digit == any => Some((1, 1)),
+            _ => None,
+        },
+        _ => None,
+    };
+    items.iter().map(group).collect::<Option<Vec<_>>>().filter(|groups| groups.len() <= 5)
+}
+
+/// Whether every `$n` of a format is a group that there is.
+fn references(format: &str, groups: usize) -> bool {
+    format.split('$').skip(1).all(|rest| {
+        rest.chars().next().and_then(|digit| digit.to_digit(10)).is_some_and(|digit| (1..=groups).contains(&(digit as usize)))
+    })
+}
+
+/// Whether a format has the first group first, and no digits but those of the groups.
+fn keeps(format: &str) -> bool {
+    let mut parts = format.split('$');
+    let before = parts.next().unwrap_or_default();
+    let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    format[before.len()..].starts_with("$1") && !digits(before) && parts.all(|part| !digits(part.get(1..).unwrap_or_default()))
+}
+
+/// One way through a pattern of national prefixes.
+#[derive(Clone, Default)]
+struct Way {
+    pieces: Vec<Expression>,
+}
+
+type Fitted = ([Option<Expression>; 4], bool, Option<(String, u8)>);
+
+/// The ways through a pattern of national prefixes, in the order in which an engine tries them.
+fn ways(pattern: &Expression, rule: &str) -> Result<Vec<Fitted>, String> {
+    let groups = count_groups(pattern);
+    let top = match pattern {
+        Expression::Choice(items) => items.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let mut all = Vec::new();
+    for way in top.iter().flat_map(expand) {
+        let mut parts: [Option<Expression>; 4] = [None, None, None, None];
+        let (mut at, mut to_end, mut last) = (0, false, 0);
+        for piece in way.pieces {
+            if to_end {
+                return Err("something follows a $".to_owned());
+            }
+            match piece {
+                Expression::End => to_end = true,
+                Expression::Group(number, inner) if at < 4 => {
+                    at |= 1;
+                    parts[at] = Some(*inner);
+                    at += 1;
+                    last = number;
+                }
+                plain if at < 3 && at % 2 == 0 => {
+                    parts[at] = Some(match parts[at].take() {
+                        Some(before) => Expression::Sequence(vec![before, plain]),
+                        None => plain,
+                    });
+                }
+                _ => return Err("expected digits, a group, digits and a group at most, one after the other".to_owned()),
+            }
+        }
+        let insert = if rule.is_empty() || last != groups || groups == 0 {
+            None
+        } else {
+            let (digits, group) = rule.split_once('$').ok_or("the transform rule names no group")?;
+            let group = group.parse().ok().filter(|group| (1..=groups as u8).contains(group));
+            Some((digits.to_owned(), group.ok_or("the transform rule does not end in a group of the pattern")?))
+        };
+        all.push((parts, to_end, insert));
+    }
+    Ok(all)
+}
+
+fn count_groups(expression: &Expression) -> usize {
+    match expression {
+        Expression::Class(_) | Expression::End => 0,
+        Expression::Group(_, inner) => 1 + count_groups(inner),
+        Expression::Sequence(items) | Expression::Choice(items) => items.iter().map(count_groups).sum(),
+        Expression::Repeat(inner, _, _) => count_groups(inner),
+    }
+}
+
+/// An expression without choices among groups: each result is one way.
+fn expand(expression: &Expression) -> Vec<Way> {
+    let has_end = |expression: &Expression| format!("{expression:?}").contains("End");
+    match expression {
+        Expression::Sequence(items) => items.iter().fold(vec![Way::default()], |ways, item| {
+            let next = expand(item);
+            let joined = |way: &Way| {
+                let way = way.clone();
+                next.iter().map(move |next| Way { pieces: [way.pieces.clone(), next.pieces.clone()].concat() }).collect::<Vec<_>>()
+            };
+            ways.iter().flat_map(joined).collect()
+        }),
+        Expression::Choice(items) if count_groups(expression) > 0 || has_end(expression) => items.iter().flat_map(expand).collect(),
+        Expression::Repeat(inner, 0, 1) if count_groups(inner) > 0 => {
+            let mut ways = expand(inner);
+            ways.push(Way::default());
+            ways
+        }
+        other => vec![Way { pieces: vec![other.clone()] }],
+    }
+}
+
+/// Writes the tables of the feature `phone`.
+pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
+    let mut states = States::new(&phone.sets);
+    for plan in &phone.plans {
+        states.reach(plan.root);
+    }
+    let whole = [phone.regions.iter().flat_map(|region| [region.general, region.exit, region.leading]).collect::<Vec<_>>()];
+    let parts = phone.prefixes.iter().flat_map(|prefix| prefix.parts).flatten();
+    let leading = phone.formats.iter().flat_map(|format| format.leading.iter().copied());
+    for id in whole.into_iter().flatten().chain(parts).chain(leading) {
+        states.reach(id);
+    }
+    let (rows, marks) = states.rows();
+    to.count("phone automaton", rows.len() / 20, &rows);
+    to.blob("phone.bin", rows);
+
+    let mut pool = Pool::default();
+    let mut source = String::from(
+        "pub(crate) static PHONE_STATES: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone.bin\"));\n",
+    );
+    let _ = writeln!(source, "pub(crate) static PHONE_MARKS: [u16; {}] = [{}];", marks.len(), list(&marks, u16::to_string));
+
+    let mut plan_of = [0; 1000];
+    for (number, plan) in phone.plans.iter().enumerate() {
+        plan_of[usize::from(plan.code)] = number + 1;
+    }
+    let _ = writeln!(source, "pub(crate) static PLAN_OF: [u8; 1000] = [{}];", list(plan_of, |plan| plan.to_string()));
+    let _ = writeln!(
+        source,
+        "pub(crate) static PLANS: [PlanRow; {}] = [{}];",
+        phone.plans.len(),
+        list(&phone.plans, |plan| format!(
+            "PlanRow {{ code: {}, root: {}, regions: {:?}, national: {:?}, international: {:?}, extension: {} }}",
+            plan.code,
+            states.number(plan.root),
+            plan.regions,
+            plan.national,
+            plan.international,
+            pool.span(&plan.extension),
+        ))
+    );
+    let _ = writeln!(
+        source,
+        "pub(crate) static PHONE_REGIONS: [PhoneRegionRow; {}] = [{}];",
+        phone.regions.len(),
+        list(phone.plans.iter().enumerate().flat_map(|(number, plan)| {
+            phone.regions[plan.regions.0..][..plan.regions.1].iter().map(move |region| (number, region))
+        }), |(plan, region)| format!(
+            "PhoneRegionRow {{ entry: {}, plan: {plan}, general: {}, lengths: {}, local: {}, exit: {}, leading: {}, prefixes: {:?} }}",
+            option(Some(region.id).filter(|id| !id.is_empty())),
+            states.number(region.general),
+            region.lengths,
+            region.local,
+            states.number(region.exit),
+            states.number(region.leading),
+            region.prefixes,
+        ))
+    );
+    // Where a national number of an entry is read: in its own region, else in that of the holder of its plan.
+    let region_of = |id: &str| {
+        let own = phone.regions.iter().position(|region| region.id == id);
+        let code = data.dialing.iter().find(|row| row.entry == id).map(|row| row.calling_code);
+        own.or_else(|| phone.plans.iter().find(|plan| Some(plan.code) == code).map(|plan| plan.regions.0)).map_or(0, |at| at + 1)
+    };
+    let _ = writeln!(
+        source,
+        "pub(crate) static REGION_OF: [u16; COUNT] = [{}];",
+        list(&data.entries, |entry| region_of(entry.id).to_string())
+    );
+    let _ = writeln!(
+        source,
+        "pub(crate) static PREFIXES: [PrefixRow; {}] = [{}];",
+        phone.prefixes.len(),
+        list(&phone.prefixes, |prefix| {
+            let (digits, group) = prefix.insert.clone().unwrap_or_default();
+            format!(
+                "PrefixRow {{ parts: {:?}, to_end: {}, group: {group}, insert: {} }}",
+                prefix.parts.map(|part| part.map_or(0, |part| states.number(part))),
+                prefix.to_end,
+                pool.span(&digits),
+            )
+        })
+    );
+    let mut roots: Vec<u16> = Vec::new();
+    let formats = list(&phone.formats, |format| {
+        let start = roots.len();
+        roots.extend(format.leading.iter().map(|id| states.number(*id)));
+        let mut groups = [0; 5];
+        for (packed, (least, most)) in groups.iter_mut().zip(&format.groups) {
+            *packed = most << 4 | least;
+        }
+        format!(
+            "FormatRow {{ leading: ({start},{}), groups: {groups:?}, format: {}, rule: {}, optional: {}, carrier: {}, keeps: {} }}",
+            format.leading.len(),
+            pool.span(&format.format),
+            pool.span(&format.rule),
+            format.optional,
+            format.carrier,
+            format.keeps,
+        )
+    });
+    let _ = writeln!(source, "pub(crate) static FORMATS: [FormatRow; {}] = [{formats}];", phone.formats.len());
+    let _ = writeln!(source, "pub(crate) static LEADING: [u16; {}] = [{}];", roots.len(), list(&roots, u16::to_string));
+
+    let mut candidates = 0;
+    let mut all = String::new();
+    let labels = list(&phone.labels, |label| {
+        let start = candidates;
+        for candidate in &label.candidates {
+            let (extra, number) = match candidate.whose {
+                Whose::Region(number) => (false, number),
+                Whose::Extra(number) => (true, number),
+            };
+            let _ = write!(all, "CandidateRow {{ reason: Reason::{:?}, kind: {}, extra: {extra}, number: {number} }},", candidate.reason, kind(candidate.kind));
+            candidates += 1;
+        }
+        format!(
+            "LabelRow {{ region: {}, kind: {}, candidates: ({start},{}) }}",
+            label.region.map_or_else(|| "None".to_owned(), |region| format!("Some({region})")),
+            kind(label.kind),
+            label.candidates.len()
+        )
+    });
+    let _ = writeln!(source, "pub(crate) static LABELS: [LabelRow; {}] = [{labels}];", phone.labels.len());
+    let _ = writeln!(source, "pub(crate) static CANDIDATES: [CandidateRow; {candidates}] = [{all}];");
+    let _ = writeln!(
+        source,
+        "pub(crate) static EXTRAS: [ExtraRow; {}] = [{}];",
+        phone.extras.len(),
+        list(&phone.extras, |extra| format!(
+            "ExtraRow {{ entry: Id::{}, prefix: {}, rewrite: {}, since: {}, until: {}, source: {} }}",
+            variant(extra.entry),
+            extra.code.to_string().len() + extra.prefix.len(),
+            pool.span(&extra.rewrite),
+            pool.span(extra.since),
+            pool.span(extra.until),
+            pool.span(extra.source),
+        ))
+    );
+    let mut examples = Pool::default();
+    let _ = writeln!(
+        source,
+        "pub(crate) static KINDS: [KindRow; {}] = [{}];",
+        phone.kinds.len(),
+        list(&phone.kinds, |(entry, kind, lengths, example)| format!(
+            "KindRow {{ entry: Id::{}, kind: Kind::{kind:?}, lengths: {lengths}, example: {} }}",
+            variant(entry),
+            examples.span(example),
+        ))
+    );
+    let _ = writeln!(source, "pub(crate) static ZEROS: [u32; {}] = [{}];", phone.zeros.len(), list(&phone.zeros, u32::to_string));
+    source.push_str(&examples.emit("EXAMPLE_TEXT"));
+    source.push_str(&pool.emit("PHONE_TEXT"));
+    to.count("phone tables", phone.plans.len() + phone.regions.len() + phone.formats.len(), source.as_bytes());
+    to.blob("phone.rs", source.into_bytes());
+}
+
+fn kind(kind: Option<Kind>) -> String {
+    kind.map_or_else(|| "None".to_owned(), |kind| format!("Some(Kind::{kind:?})"))
+}
+
+/// The nodes that are needed, numbered: 0 is nothing, then come those that accept.
+struct States<'s> {
+    sets: &'s Sets<10>,
+    accepting: Vec<Id>,
+    passing: Vec<Id>,
+    known: HashMap<Id, usize>,
+}
+
+impl<'s> States<'s> {
+    fn new(sets: &'s Sets<10>) -> Self {
+        States { sets, accepting: Vec::new(), passing: Vec::new(), known: HashMap::new() }
+    }
+
+    fn reach(&mut self, id: Id) {
+        if id == NOTHING || self.known.contains_key(&id) {
+            return;
+        }
+        let node = self.sets.node(id);
+        let list = if node.marks == 0 { &mut self.passing } else { &mut self.accepting };
+        self.known.insert(id, list.len());
+        list.push(id);
+        for next in node.next {
+            self.reach(next);
+        }
+    }
+
+    fn number(&self, id: Id) -> u16 {
+        let Some(at) = self.known.get(&id) else { return 0 };
+        let before = if self.sets.node(id).marks == 0 { self.accepting.len() } else { 0 };
+        u16::try_from(1 + before + at).unwrap_or_else(|_| unreachable!("the automaton outgrew 16-bit numbers"))
+    }
+
+    /// Ten numbers of two bytes a state, and the mark of each accepting state.
+    fn rows(&self) -> (Vec<u8>, Vec<u16>) {
+        let mut rows = vec![0; 20];
+        for id in self.accepting.iter().chain(&self.passing) {
+            rows.extend(self.sets.node(*id).next.iter().flat_map(|next| self.number(*next).to_le_bytes()));
+        }
+        let marks = self.accepting.iter().map(|id| self.sets.marks(self.sets.node(*id).marks)[0]).collect();
+        (rows, marks)
+    }
+}
