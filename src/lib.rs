@@ -16,6 +16,8 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(feature = "address")]
+pub mod address;
 mod code;
 mod country;
 mod dialing;

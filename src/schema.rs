@@ -347,6 +347,31 @@ words! {
 }
 
 words! {
+    /// Whether mail needs a field.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "address")] {
+    /// use polity::address::{FieldKind, Requirement};
+    /// use polity::Country;
+    ///
+    /// let field = Country::DE.address_form().field(FieldKind::PostalCode).unwrap();
+    /// assert_eq!(field.requirement(), Requirement::Required);
+    /// assert_eq!(Requirement::Recommended.as_str(), "recommended");
+    /// # }
+    /// ```
+    pub enum Requirement {
+        /// Mail does not arrive without it.
+        Required = "required",
+        /// Mail arrives sooner with it.
+        Recommended = "recommended",
+        /// As people like.
+        Optional = "optional",
+    }
+}
+
+words! {
     /// What a field of an address holds.
     ///
     /// # Examples

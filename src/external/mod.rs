@@ -1,6 +1,11 @@
 //! Traits of other crates, through the public API only.
 
+#[cfg(all(feature = "serde", feature = "address", feature = "alloc"))]
+mod address;
 #[cfg(feature = "serde")]
 pub mod serde;
 #[cfg(feature = "unic-langid")]
 mod unic_langid;
+
+#[cfg(all(feature = "serde", feature = "address", feature = "alloc"))]
+pub(crate) use address::Value;

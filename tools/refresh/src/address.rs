@@ -179,8 +179,8 @@ impl Tree<'_> {
                 notes.push(format!("address/subdivisions.tsv {child}: {code} is no code of iso-3166"));
             }
             let name = unless(at(&local, index), key);
-            let shown = if name.is_empty() { *key } else { &name };
-            let latin = unless(at(&latin, index), shown);
+            let shown = if name.is_empty() { (*key).to_owned() } else { name.clone() };
+            let latin = unless(at(&latin, index), &shown);
             let english = self.upstream.subdivision_names.get(&code.replace('-', "").to_lowercase());
             let english = english.filter(|_| known).cloned().unwrap_or_default();
             let english = if english == latin || (latin.is_empty() && english == shown) { String::new() } else { english };
@@ -210,7 +210,7 @@ impl Tree<'_> {
                     continue;
                 };
                 let name = list("sub_names").or_else(|| list("sub_lnames")).map(|names| at(&names, position));
-                also(language, unless(name.unwrap_or_default(), key));
+                also(language, unless(name.unwrap_or_default(), &shown));
             }
             self.below(&child, notes)?;
         }

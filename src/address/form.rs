@@ -1,0 +1,313 @@
+//! Forms: rows of fields.
+
+use core::fmt;
+
+use super::field::{self, Field};
+use super::subdivision::{Options, list};
+use crate::country::Country;
+use crate::locale::Locale;
+use crate::schema::FieldKind;
+use crate::tables::{self, FormRow, Span};
+
+/// How addresses of a place are written: the fields of a form, row by row.
+///
+/// Source: Google's address data; `data/address/` names the others.
+///
+/// # Examples
+///
+/// ```
+/// use polity::address::FieldKind::*;
+/// use polity::Country;
+///
+/// let form = Country::XK.address_form();
+/// let rows: Vec<Vec<_>> = form.rows().map(|row| row.map(|field| field.kind()).collect()).collect();
+/// assert_eq!(rows, [vec![Recipient], vec![Organization], vec![StreetAddress], vec![PostalCode, Locality]]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AddressForm(Country);
+
+impl Country {
+    /// How addresses of the place are written.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert!(Country::all().all(|country| country.address_form().rows().count() >= 3));
+    /// ```
+    pub const fn address_form(self) -> AddressForm {
+        AddressForm(self)
+    }
+}
+
+/// Which script a label is written in.
+///
+/// # Examples
+///
+/// ```
+/// use polity::address::{FieldKind, Writing};
+/// use polity::Country;
+///
+/// let first = |writing| Country::JP.address_form().label_rows(writing).flatten().next().unwrap().kind();
+/// assert_eq!(first(Writing::Local), FieldKind::PostalCode);
+/// assert_eq!(first(Writing::Latin), FieldKind::Recipient);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Writing {
+    /// The script of the place.
+    Local,
+    /// Latin letters, as mail from abroad has them.
+    Latin,
+}
+
+impl AddressForm {
+    /// Whose form it is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::XK.address_form().country(), Country::XK);
+    /// ```
+    pub const fn country(self) -> Country {
+        self.0
+    }
+
+    /// The fields in the order in which people of the place write them, each once.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// for row in Country::US.address_form().rows() {
+    ///     for field in row {
+    ///         print!("[{} {}] ", field.label(), field.requirement().as_str());
+    ///     }
+    ///     println!();
+    /// }
+    /// ```
+    pub fn rows(self) -> Rows {
+        Rows::new(self, self.row().map(|row| row.edit))
+    }
+
+    /// The fields in the order of a label.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::address::{FieldKind, Writing};
+    /// use polity::Country;
+    ///
+    /// let rows = Country::TW.address_form().label_rows(Writing::Latin);
+    /// assert_eq!(rows.flatten().last().unwrap().kind(), FieldKind::PostalCode);
+    /// ```
+    pub fn label_rows(self, writing: Writing) -> Rows {
+        Rows::new(self, self.layout(writing))
+    }
+
+    /// The field of a kind, None where the form has none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::address::FieldKind;
+    /// use polity::Country;
+    ///
+    /// let form = Country::IE.address_form();
+    /// assert_eq!(form.field(FieldKind::PostalCode).unwrap().label(), "Eircode");
+    /// assert!(Country::HK.address_form().field(FieldKind::PostalCode).is_none());
+    /// ```
+    pub fn field(self, kind: FieldKind) -> Option<Field> {
+        self.rows().flatten().find(|field| field.kind() == kind)
+    }
+
+    /// What there is to say besides: keys, with an English text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// let keys = |country: Country| country.address_form().notes().map(|note| note.key()).collect::<Vec<_>>();
+    /// assert_eq!(keys(Country::NORTHERN_CYPRUS), ["two-postal-systems"]);
+    /// assert_eq!(keys(Country::GB), ["northern-ireland-xi"]);
+    /// assert!(keys(Country::XK).is_empty());
+    /// ```
+    pub fn notes(self) -> impl Iterator<Item = Note> + Clone {
+        let keys = self.row().and_then(|row| row.notes.of(tables::FORM_TEXT)).unwrap_or("");
+        keys.split(' ').filter_map(|key| {
+            let row = tables::NOTES.iter().find(|(known, _)| known.of(tables::FORM_TEXT) == Some(key))?;
+            Some(Note { key, text: row.1.of(tables::FORM_TEXT).unwrap_or("") })
+        })
+    }
+
+    /// The areas to choose from, in the order and with the names of a locale: the options of
+    /// [`FieldKind::AdministrativeArea`]. Empty where there is nothing to choose.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Country};
+    ///
+    /// let form = Country::JP.address_form();
+    /// let first = |locale| form.areas(locale).next().unwrap().name_in(locale);
+    /// assert_eq!(first(locale::JA), "北海道");
+    /// assert_eq!(first(locale::EN), "Aichi");
+    /// ```
+    pub fn areas(self, locale: Locale) -> Options {
+        Options::new(self.0, list(self.below()), locale)
+    }
+
+    pub(crate) fn row(self) -> Option<&'static FormRow> {
+        tables::FORMS.get(self.0.index())
+    }
+
+    pub(crate) fn below(self) -> u32 {
+        self.row().map_or(0, |row| row.below)
+    }
+
+    pub(crate) fn layout(self, writing: Writing) -> Option<Span> {
+        self.row().map(|row| match writing {
+            Writing::Local => row.label,
+            Writing::Latin => row.latin,
+        })
+    }
+}
+
+impl fmt::Debug for AddressForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("AddressForm").field(&self.0).finish()
+    }
+}
+
+/// Something to say about the addresses of a place.
+///
+/// # Examples
+///
+/// ```
+/// use polity::Country;
+///
+/// let note = Country::PS.address_form().notes().next().unwrap();
+/// assert_eq!(note.key(), "two-routes");
+/// assert_eq!(note.text(), "Mail from abroad comes through Israel or through Jordan.");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Note {
+    key: &'static str,
+    text: &'static str,
+}
+
+impl Note {
+    /// The key, for a translation.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::UA.address_form().notes().next(), Country::RU.address_form().notes().next());
+    /// assert_eq!(Country::UA.address_form().notes().next().unwrap().key(), "crimea-two-systems");
+    /// ```
+    pub const fn key(self) -> &'static str {
+        self.key
+    }
+
+    /// The text in English.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// let note = Country::AQ.address_form().notes().next().unwrap();
+    /// assert_eq!(note.text(), "Mail goes through the country that runs the station.");
+    /// ```
+    pub const fn text(self) -> &'static str {
+        self.text
+    }
+}
+
+/// The rows of a form.
+///
+/// # Examples
+///
+/// ```
+/// use polity::address::Rows;
+/// use polity::Country;
+///
+/// let rows: Rows = Country::AL.address_form().rows();
+/// assert_eq!(rows.count(), 5);
+/// ```
+#[derive(Clone)]
+pub struct Rows {
+    form: AddressForm,
+    /// What is left of the layout; None at its end.
+    rest: Option<&'static str>,
+}
+
+impl Rows {
+    fn new(form: AddressForm, layout: Option<Span>) -> Self {
+        Rows { form, rest: layout.and_then(|layout| layout.of(tables::FORM_TEXT)) }
+    }
+}
+
+impl Iterator for Rows {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        loop {
+            let rest = self.rest?;
+            let bytes = rest.as_bytes();
+            let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+            self.rest = rest.get(end + 1..);
+            let line = rest.get(..end).unwrap_or("");
+            if line.bytes().any(|byte| field::kind(byte).is_some()) {
+                return Some(Row { form: self.form, rest: line });
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Rows {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+/// The fields of a row.
+///
+/// # Examples
+///
+/// ```
+/// use polity::address::Row;
+/// use polity::Country;
+///
+/// let last: Row = Country::US.address_form().rows().last().unwrap();
+/// assert!(last.map(|field| field.label()).eq(["City", "State", "ZIP code"]));
+/// ```
+#[derive(Clone)]
+pub struct Row {
+    form: AddressForm,
+    rest: &'static str,
+}
+
+impl Iterator for Row {
+    type Item = Field;
+
+    fn next(&mut self) -> Option<Field> {
+        let mut bytes = self.rest.bytes().enumerate();
+        let (at, kind) = bytes.find_map(|(at, byte)| Some((at, field::kind(byte)?)))?;
+        self.rest = self.rest.get(at + 1..).unwrap_or("");
+        Some(Field::new(self.form, kind))
+    }
+}
+
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone().map(Field::kind)).finish()
+    }
+}
