@@ -118,6 +118,8 @@ struct Tree<'u> {
     country: &'u str,
     database: &'u Map<String, Value>,
     upstream: &'u Upstream,
+    /// CLDR's aliases of subdivisions.
+    aliases: &'u Value,
     rows: Vec<Vec<String>>,
     names: BTreeMap<(String, String), Vec<String>>,
 }
@@ -126,25 +128,28 @@ fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Re
     let file = "address/subdivisions.tsv";
     let bytes = write::read(data, file)?;
     let old = write::table(file, &bytes)?;
-    let by_hand: BTreeMap<String, Vec<String>> = old
+    let mut by_hand: BTreeMap<String, Vec<String>> = old
         .rows
         .iter()
         .filter(|row| !old.cell(row, "source").is_empty())
         .map(|row| (old.cell(row, "key").to_owned(), write::cells(&old, row)))
         .collect();
+    let aliases = upstream.supplemental("aliases")?["metadata"]["alias"]["subdivisionAlias"].take();
     let (mut rows, mut names) = (Vec::new(), BTreeMap::new());
     for (country, database) in upstream.address.iter().filter(|(country, _)| *country != "ZZ") {
         let database = database.as_object().context("no object")?;
-        let mut tree = Tree { country, database, upstream, rows: Vec::new(), names: BTreeMap::new() };
+        let mut tree = Tree { country, database, upstream, aliases: &aliases, rows: Vec::new(), names: BTreeMap::new() };
         tree.below(country, notes)?;
         rows.append(&mut tree.rows);
         names.append(&mut tree.names);
     }
     for row in &mut rows {
-        if let Some(kept) = by_hand.get(&row[0]) {
-            *row = kept.clone();
+        if let Some(kept) = by_hand.remove(&row[0]) {
+            *row = kept;
         }
     }
+    // What upstream lacks stands at the end.
+    rows.extend(by_hand.into_values());
     let kept = |bytes: &[u8], fallback: &str| match write::head(bytes) {
         head if head.is_empty() => fallback.to_owned(),
         head => head,
@@ -172,9 +177,16 @@ impl Tree<'_> {
             let own = &self.database.get(&child).cloned().unwrap_or_default();
             let text = |name: &str| own[name].as_str().unwrap_or("").to_owned();
             let unless = |name: String, same: &str| if name == same { String::new() } else { name };
-            let iso = text("isoid");
+            let mut iso = text("isoid");
             let code = format!("{}-{iso}", self.country);
-            let known = self.upstream.iso_subdivisions.contains(&code);
+            let mut known = self.upstream.iso_subdivisions.contains(&code);
+            // CLDR knows what became of withdrawn codes.
+            let alias = &self.aliases[code.replace('-', "").to_lowercase()]["_replacement"];
+            if let Some(alias) = alias.as_str().filter(|alias| !known && !alias.contains(' ')) {
+                iso = alias.get(2..).unwrap_or("").to_uppercase();
+                known = self.upstream.iso_subdivisions.contains(&format!("{}-{iso}", self.country));
+            }
+            let code = format!("{}-{iso}", self.country);
             if !iso.is_empty() && !known {
                 notes.push(format!("address/subdivisions.tsv {child}: {code} is no code of iso-3166"));
             }
