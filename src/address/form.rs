@@ -145,6 +145,34 @@ impl AddressForm {
         })
     }
 
+    /// The languages in whose script labels within the place are written, as BCP 47 tags; none where no names depend on it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert!(Country::CA.address_form().languages().eq(["en", "fr"]));
+    /// ```
+    pub fn languages(self) -> impl Iterator<Item = &'static str> + Clone {
+        let languages = self.row().and_then(|row| row.languages.of(tables::FORM_TEXT));
+        languages.into_iter().flat_map(|languages| languages.split(' '))
+    }
+
+    /// Whether labels in Latin letters have an order of their own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert!(Country::CN.address_form().has_latin_label());
+    /// assert!(!Country::DE.address_form().has_latin_label());
+    /// ```
+    pub fn has_latin_label(self) -> bool {
+        self.row().is_some_and(|row| row.label.of(tables::FORM_TEXT) != row.latin.of(tables::FORM_TEXT))
+    }
+
     /// The areas to choose from, in the order and with the names of a locale: the options of
     /// [`FieldKind::AdministrativeArea`]. Empty where there is nothing to choose.
     ///

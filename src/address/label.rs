@@ -43,7 +43,9 @@ impl Address {
     pub fn label(&self, from: Country, locale: Locale) -> Vec<String> {
         let country = self.country();
         let Some(row) = self.form().row() else { return Vec::new() };
-        let is_local = row.languages.of(tables::FORM_TEXT).is_none() || language(country, locale).is_some();
+        // Of several languages the first is the one of the local script.
+        let first = self.form().languages().next();
+        let is_local = first.is_none() || language(country, locale) == first;
         let writing = if is_local { Writing::Local } else { Writing::Latin };
         let mut lines = self.lines(writing);
         // Whose name the last line has for a place.
