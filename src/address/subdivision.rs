@@ -87,6 +87,9 @@ impl List {
         if let Some(place) = places().find(|place| place.names().any(|name| same(name, wanted))) {
             return Some(place);
         }
+        if let Some(place) = places().find(|place| place.english().is_some_and(|name| same(name, wanted))) {
+            return Some(place);
+        }
         let folded = Folded::new(wanted, crate::find::letter)?;
         let means = |place: &Subdivision| {
             let names = place.names().chain(place.english()).chain(place.iso());
