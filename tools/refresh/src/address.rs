@@ -11,6 +11,9 @@ use crate::write;
 
 const SOURCE: &str = "google-address";
 
+/// Where CLDR's names still stand under the codes of before a renumbering: for Iran, before 2020.
+const RENUMBERED: [&str; 1] = ["IR"];
+
 /// Google's letters for the fields, and our words.
 const FIELDS: [(char, &str); 8] = [
     ('A', "street-address"),
@@ -194,7 +197,7 @@ impl Tree<'_> {
             let shown = if name.is_empty() { (*key).to_owned() } else { name.clone() };
             let latin = unless(at(&latin, index), &shown);
             let english = self.upstream.subdivision_names.get(&code.replace('-', "").to_lowercase());
-            let english = english.filter(|_| known).cloned().unwrap_or_default();
+            let english = english.filter(|_| known && !RENUMBERED.contains(&self.country)).cloned().unwrap_or_default();
             let english = if english == latin || (latin.is_empty() && english == shown) { String::new() } else { english };
             // A range of codes is given by its ends; below the first level an example would be a table of codes.
             let example = if path == self.country { text("zipex") } else { String::new() };
