@@ -9,9 +9,6 @@ use crate::table::{Row, SPECS, Table};
 /// The files of `data/` by their path inside it.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Tables that have a shape and no rows yet.
-const AWAITED: [&str; 2] = ["phone/examples.tsv", "phone/extra.tsv"];
-
 pub(crate) struct Entry<'a> {
     pub(crate) row: Row<'a>,
     pub(crate) id: &'a str,
@@ -161,9 +158,6 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     let mut unreadable = Vec::new();
     for (file, spec) in SPECS {
         let Some(bytes) = files.get(file) else {
-            if AWAITED.contains(&file) {
-                continue;
-            }
             let columns = spec.columns.join(", ");
             findings.add(file, 1, 1, format!("the file is missing; expected the columns {columns}"));
             continue;
@@ -188,7 +182,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
             findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
         }
     }
-    if SPECS.iter().any(|(file, _)| !tables.contains_key(*file) && !AWAITED.contains(file)) {
+    if SPECS.iter().any(|(file, _)| !tables.contains_key(*file)) {
         return None;
     }
     let versions = versions(&tables["SOURCES.tsv"]);

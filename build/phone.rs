@@ -71,6 +71,7 @@ struct Region<'a> {
 struct Plan<'a> {
     code: u16,
     root: Id,
+    shared: bool,
     regions: (usize, usize),
     national: (usize, usize),
     international: (usize, usize),
@@ -338,7 +339,9 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             }
             let extra = self.extra_numbers(*code);
             numbers = self.phone.sets.union(numbers, extra);
-            let root = self.label(*code, from, numbers, &same);
+            let in_it = |extra: &Extra<'_>| extra.code == *code && matches!(extra.reason, Reason::OwnRange | Reason::SharedRange);
+            let shared = rows.len() > 1 || self.phone.extras.iter().any(in_it);
+            let root = self.label(from, numbers, &same, shared);
             let mut range = |list| {
                 let start = self.phone.formats.len();
                 self.phone.formats.append(&mut formats.remove(&(*code, list)).unwrap_or_default());
@@ -349,6 +352,7 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             self.phone.plans.push(Plan {
                 code: *code,
                 root,
+                shared,
                 regions: (from, self.phone.regions.len() - from),
                 national,
                 international,
@@ -516,11 +520,9 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
     }
 
     /// The numbers of a plan with labels in place of marks.
-    fn label(&mut self, code: u16, from: usize, numbers: Id, same: &[bool]) -> Id {
+    fn label(&mut self, from: usize, numbers: Id, same: &[bool], shared: bool) -> Id {
         let Phone { sets, regions, extras, labels, .. } = &mut self.phone;
         let regions = &regions[from..];
-        let shared = regions.len() > 1
-            || extras.iter().any(|extra| extra.code == code && matches!(extra.reason, Reason::OwnRange | Reason::SharedRange));
         let known = &mut self.numbers;
         sets.marked_anew(numbers, &mut |marks| {
             let label = read_label(marks, regions, extras, same, shared);
@@ -787,9 +789,10 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
         "pub(crate) static PLANS: [PlanRow; {}] = [{}];",
         phone.plans.len(),
         list(&phone.plans, |plan| format!(
-            "PlanRow {{ code: {}, root: {}, regions: {:?}, national: {:?}, international: {:?}, extension: {} }}",
+            "PlanRow {{ code: {}, root: {}, shared: {}, regions: {:?}, national: {:?}, international: {:?}, extension: {} }}",
             plan.code,
             states.number(plan.root),
+            plan.shared,
             plan.regions,
             plan.national,
             plan.international,

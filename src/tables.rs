@@ -72,6 +72,8 @@ pub(crate) struct PlanRow {
     pub(crate) code: u16,
     /// Where its numbers begin in `PHONE_STATES`.
     pub(crate) root: u16,
+    /// Whether it has numbers of others than its holder.
+    pub(crate) shared: bool,
     /// Its places, the holder first: the first of `PHONE_REGIONS`, and how many.
     pub(crate) regions: (u16, u16),
     /// The first of `FORMATS`, and how many.
