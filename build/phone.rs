@@ -68,7 +68,7 @@ struct Region<'a> {
     kinds: Vec<(Kind, u32, &'a str)>,
 }
 
-struct Plan<'a> {
+struct Plan {
     code: u16,
     root: Id,
     shared: bool,
@@ -113,7 +113,7 @@ struct Extra<'a> {
 /// Everything that the feature `phone` compiles.
 pub(crate) struct Phone<'a> {
     sets: Sets<10>,
-    plans: Vec<Plan<'a>>,
+    plans: Vec<Plan>,
     regions: Vec<Region<'a>>,
     prefixes: Vec<Prefix>,
     formats: Vec<Format>,

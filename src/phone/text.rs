@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// At most `N` bytes of text. What does not fit is left out whole.
+/// At most `N` bytes of text, 255 at most. What does not fit is left out whole.
 #[derive(Clone, Copy)]
 pub(super) struct Text<const N: usize> {
     bytes: [u8; N],
@@ -11,6 +11,7 @@ pub(super) struct Text<const N: usize> {
 
 impl<const N: usize> Text<N> {
     pub(super) const fn new() -> Self {
+        const { assert!(N <= u8::MAX as usize) };
         Text { bytes: [0; N], length: 0 }
     }
 
@@ -42,20 +43,15 @@ impl<const N: usize> Text<N> {
 
     /// Adds one byte, if there is room.
     pub(super) fn push_byte(&mut self, byte: u8) -> bool {
-        let room = N.min(usize::from(u8::MAX));
-        match self.bytes.get_mut(usize::from(self.length)) {
-            Some(place) if self.len() < room => {
-                *place = byte;
-                self.length += 1;
-                true
-            }
-            _ => false,
-        }
+        let Some(place) = self.bytes.get_mut(usize::from(self.length)) else { return false };
+        *place = byte;
+        self.length += 1;
+        true
     }
 
     /// Adds a text, if there is room for all of it.
     pub(super) fn push(&mut self, text: &str) -> bool {
-        self.len() + text.len() <= N.min(usize::from(u8::MAX)) && text.bytes().all(|byte| self.push_byte(byte))
+        self.len() + text.len() <= N && text.bytes().all(|byte| self.push_byte(byte))
     }
 
     /// The first byte that is `from` becomes `to`; where it stands.
