@@ -213,30 +213,25 @@ fn is_context(context: &str) -> bool {
 
 /// Whether a text can be a number, perhaps with an extension.
 fn is_viable(written: &[char]) -> bool {
-    written.len() >= *NATIONAL.start()
-        && (is_number(written)
-            || (0..written.len()).any(|at| {
-                extension_at(written, at).is_some() && written.get(..at).is_some_and(is_number)
-            }))
+    let extended = |at: usize| written.get(..at).is_some_and(is_number) && extension_at(written, at).is_some();
+    let two_digits = || written.len() == 2 && written.iter().all(|digit| decimal(*digit).is_some());
+    is_number(written) || two_digits() || (0..written.len()).any(extended)
 }
 
-/// Whether a text without an extension can be a number: two digits, or three and more with punctuation, letters after them.
+/// Whether a text without an extension can be a number: three digits with punctuation, and letters after them.
 fn is_number(written: &[char]) -> bool {
-    let start = written.iter().position(|character| !is_plus(*character)).unwrap_or(written.len());
     let mut digits = 0;
-    let mut plain = start == 0;
-    for character in written.iter().skip(start) {
+    for character in written.iter().skip_while(|character| is_plus(**character)) {
         if decimal(*character).is_some() {
             digits += 1;
             continue;
         }
-        plain = false;
         let letter = character.is_ascii_alphabetic() && digits >= 3;
         if !letter && *character != '*' && !is_punctuation(*character) {
             return false;
         }
     }
-    digits >= 3 || (plain && digits == 2)
+    digits >= 3
 }
 
 /// The first place where an extension goes on to the end, and its digits.
