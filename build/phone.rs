@@ -806,13 +806,14 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
         list(phone.plans.iter().enumerate().flat_map(|(number, plan)| {
             phone.regions[plan.regions.0..][..plan.regions.1].iter().map(move |region| (number, region))
         }), |(plan, region)| format!(
-            "PhoneRegionRow {{ entry: {}, plan: {plan}, general: {}, lengths: {}, local: {}, exit: {}, leading: {}, prefixes: {:?} }}",
+            "PhoneRegionRow {{ entry: {}, plan: {plan}, general: {}, lengths: {}, local: {}, exit: {}, leading: {}, prefix_digits: {}, prefixes: {:?} }}",
             option(Some(region.id).filter(|id| !id.is_empty())),
             states.number(region.general),
             region.lengths,
             region.local,
             states.number(region.exit),
             states.number(region.leading),
+            phone.prefixes[region.prefixes.0..][..region.prefixes.1].iter().fold(0, |digits, prefix| digits | first_digits(&phone.sets, prefix)),
             region.prefixes,
         ))
     );
@@ -913,6 +914,19 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     source.push_str(&pool.emit("PHONE_TEXT"));
     to.count("phone tables", phone.plans.len() + phone.regions.len() + phone.formats.len(), source.as_bytes());
     to.blob("phone.rs", source.into_bytes());
+}
+
+/// The digits with which a national prefix of some length can begin.
+fn first_digits(sets: &Sets<10>, prefix: &Prefix) -> u16 {
+    let mut digits = 0;
+    for part in prefix.parts.into_iter().flatten() {
+        let node = sets.node(part);
+        digits |= (0..10).filter(|digit| node.next[*digit] != NOTHING).fold(0, |digits, digit| digits | 1 << digit);
+        if node.marks == 0 {
+            break;
+        }
+    }
+    digits
 }
 
 fn kind(kind: Option<Kind>) -> String {

@@ -98,6 +98,8 @@ pub(crate) struct PhoneRegionRow {
     pub(crate) exit: u16,
     /// The first digits by which it is told apart, as a state; 0: its own ranges tell.
     pub(crate) leading: u16,
+    /// The digits with which a national prefix can begin, one bit each.
+    pub(crate) prefix_digits: u16,
     /// The first of `PREFIXES`, and how many.
     pub(crate) prefixes: (u16, u16),
 }

@@ -5,10 +5,10 @@ use crate::tables::{self, FormatRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRo
 /// Where the empty set is in `PHONE_STATES`.
 const NOTHING: u16 = 0;
 
-/// The state after one more digit.
+/// The state after one more digit; `digit` is one of ASCII.
 #[inline]
 fn step(state: u16, digit: u8) -> u16 {
-    number_at(tables::PHONE_STATES, usize::from(state) * 10 + usize::from(digit.wrapping_sub(b'0') % 10)).unwrap_or(NOTHING)
+    number_at(tables::PHONE_STATES, usize::from(state) * 10 + usize::from(digit.wrapping_sub(b'0'))).unwrap_or(NOTHING)
 }
 
 /// What an accepting state says; None for a state that does not accept.
@@ -187,6 +187,11 @@ impl PhoneRegionRow {
 
     /// The national prefix that begins `digits`, tried in the order of the metadata, the longest way first.
     pub(super) fn national_prefix<'d>(&self, digits: &'d [u8]) -> Option<NationalPrefix<'d>> {
+        // Most numbers begin with a digit that begins no prefix.
+        let first = digits.first()?.wrapping_sub(b'0');
+        if self.prefix_digits >> first & 1 == 0 {
+            return None;
+        }
         rows(&tables::PREFIXES, self.prefixes).iter().find_map(|row| row.find(digits))
     }
 }

@@ -1,6 +1,6 @@
 //! From what people write to a calling code, national digits and an extension, as libphonenumber reads it.
 
-use super::classify::{self, Fit};
+use super::classify::{self, Fit, NationalPrefix};
 use super::error::{ParseError, ParseErrorKind};
 use super::number::Ranges;
 use super::text::Text;
@@ -9,6 +9,8 @@ use crate::tables::{self, PhoneRegionRow, PlanRow};
 
 /// The longest text that may be a number, in characters.
 const LONGEST: usize = 250;
+/// More digits than any number has with everything before it: of a longer text the first ones tell what is wrong.
+const DIGITS: usize = 40;
 /// The fewest and the most national digits.
 pub(super) const NATIONAL: core::ops::RangeInclusive<usize> = 2..=17;
 
@@ -42,7 +44,7 @@ pub(super) fn region(country: Country) -> Option<&'static PhoneRegionRow> {
 
 /// The digits of a text, and whether a plus stood before them.
 struct Digits {
-    digits: Text<{ LONGEST }>,
+    digits: Text<DIGITS>,
     plus: bool,
 }
 
@@ -330,38 +332,35 @@ fn number_after_label(text: &[char], most: usize) -> Option<&[char]> {
 /// Finds the calling code, and takes the national prefix off.
 fn number(digits: &Digits, extension: Text<20>, home: Option<&'static PhoneRegionRow>) -> Result<Read, ParseErrorKind> {
     let all = digits.digits.bytes();
+    let mut rest = None;
     let found = match (digits.plus, home) {
         (false, None) => return Err(ParseErrorKind::NoCallingCode),
         (true, home) => match after_exit_code(all) {
             // A plus before a national number: people do that.
             Err(ParseErrorKind::UnknownCallingCode) => {
-                Some(without_plus(all, home)?.ok_or(ParseErrorKind::UnknownCallingCode)?)
+                Some(without_plus(all, home, &mut rest)?.ok_or(ParseErrorKind::UnknownCallingCode)?)
             }
             found => Some(found?),
         },
-        (false, home) => without_plus(all, home)?,
+        (false, home) => without_plus(all, home, &mut rest)?,
     };
-    let (plan, place, national) = match found {
-        Some((plan, national)) => (plan, holder(plan)?, national),
-        None => {
-            let place = home.ok_or(ParseErrorKind::NoCallingCode)?;
-            let mut national = Text::new();
-            national.extend(all.iter().copied());
-            (place.plan, place, national)
-        }
+    let (plan, place, national) = match (found, home) {
+        (Some((plan, national)), _) => (plan, holder(plan)?, national),
+        (None, Some(home)) => (home.plan, home, all),
+        (None, None) => return Err(ParseErrorKind::NoCallingCode),
     };
     if national.len() < *NATIONAL.start() {
         return Err(ParseErrorKind::TooShort);
     }
-    let mut whole = Text::new();
-    match strip(national.bytes(), place).filter(|prefix| matches!(place.fit(prefix.len()), Fit::Possible | Fit::TooLong)) {
-        Some(prefix) if prefix.len() <= *NATIONAL.end() => whole.extend(prefix.number()),
-        Some(_) => return Err(ParseErrorKind::TooLong),
-        None if national.len() <= *NATIONAL.end() => whole.extend(national.bytes().iter().copied()),
-        None => return Err(ParseErrorKind::TooLong),
+    let prefix = strip(national, place).filter(|prefix| matches!(place.fit(prefix.len()), Fit::Possible | Fit::TooLong));
+    let length = prefix.as_ref().map_or(national.len(), NationalPrefix::len);
+    if length > *NATIONAL.end() {
+        return Err(ParseErrorKind::TooLong);
     }
-    if whole.len() < *NATIONAL.start() {
-        return Err(ParseErrorKind::TooShort);
+    let mut whole = Text::new();
+    match prefix {
+        Some(prefix) => whole.extend(prefix.number()),
+        None => _ = whole.push_bytes(national),
     }
     let row = classify::plan_row(plan).ok_or(ParseErrorKind::UnknownCallingCode)?;
     Ok(Read { plan, row, national: whole, extension })
@@ -371,45 +370,45 @@ fn holder(plan: u8) -> Result<&'static PhoneRegionRow, ParseErrorKind> {
     classify::plan_row(plan).and_then(|row| row.places().first()).ok_or(ParseErrorKind::UnknownCallingCode)
 }
 
-type Found = (u8, Text<{ LONGEST }>);
-
-/// A plan and the rest of the digits, where a calling code must come.
-fn after_exit_code(digits: &[u8]) -> Result<Found, ParseErrorKind> {
+/// A plan and the digits after its calling code, where one must come.
+fn after_exit_code(digits: &[u8]) -> Result<(u8, &[u8]), ParseErrorKind> {
     if digits.len() <= *NATIONAL.start() {
         return Err(ParseErrorKind::TooShortAfterExitCode);
     }
     let (plan, length) = classify::calling_code(digits).ok_or(ParseErrorKind::UnknownCallingCode)?;
-    let mut rest = Text::new();
-    rest.extend(digits.iter().skip(length).copied());
-    Ok((plan, rest))
+    Ok((plan, digits.get(length..).unwrap_or(&[])))
 }
 
 /// A plan and the rest of the digits, after an exit code or where the calling code of `home` stands by itself; None where
 /// neither is so.
-fn without_plus(digits: &[u8], home: Option<&'static PhoneRegionRow>) -> Result<Option<Found>, ParseErrorKind> {
+fn without_plus<'d>(
+    digits: &'d [u8],
+    home: Option<&'static PhoneRegionRow>,
+    rest: &'d mut Option<Text<DIGITS>>,
+) -> Result<Option<(u8, &'d [u8])>, ParseErrorKind> {
     let Some(home) = home else { return Ok(None) };
-    if let Some(rest) = home.exit_code(digits).and_then(|length| digits.get(length..)) {
+    if let Some(after) = home.exit_code(digits).and_then(|length| digits.get(length..)) {
         // No calling code begins with a zero, so that this was no exit code.
-        if rest.first() != Some(&b'0') {
-            return after_exit_code(rest).map(Some);
+        if after.first() != Some(&b'0') {
+            return after_exit_code(after).map(Some);
         }
     }
     let Some((plan, length)) = classify::calling_code(digits).filter(|(plan, _)| *plan == home.plan) else {
         return Ok(None);
     };
     let after = digits.get(length..).unwrap_or(&[]);
-    let mut rest = Text::new();
+    let rest = rest.insert(Text::new());
     match strip(after, home) {
         Some(prefix) => rest.extend(prefix.number()),
-        None => rest.extend(after.iter().copied()),
+        None => _ = rest.push_bytes(after),
     }
     let fits = |digits: &[u8]| classify::contains(home.general, digits.iter().copied());
     let better = !fits(digits) && fits(rest.bytes());
-    Ok((better || home.fit(digits.len()) == Fit::TooLong).then_some((plan, rest)))
+    Ok((better || home.fit(digits.len()) == Fit::TooLong).then_some((plan, rest.bytes())))
 }
 
 /// A national prefix that may be taken off: not where a number looks right with it and wrong without.
-fn strip<'d>(digits: &'d [u8], place: &'static PhoneRegionRow) -> Option<classify::NationalPrefix<'d>> {
+fn strip<'d>(digits: &'d [u8], place: &'static PhoneRegionRow) -> Option<NationalPrefix<'d>> {
     if digits.is_empty() {
         return None;
     }

@@ -51,7 +51,17 @@ impl<const N: usize> Text<N> {
 
     /// Adds a text, if there is room for all of it.
     pub(super) fn push(&mut self, text: &str) -> bool {
-        self.len() + text.len() <= N && text.bytes().all(|byte| self.push_byte(byte))
+        self.push_bytes(text.as_bytes())
+    }
+
+    /// As [`push`](Self::push), for bytes of ASCII.
+    pub(super) fn push_bytes(&mut self, bytes: &[u8]) -> bool {
+        let Some(place) = self.bytes.get_mut(usize::from(self.length)..).and_then(|rest| rest.get_mut(..bytes.len())) else {
+            return false;
+        };
+        place.copy_from_slice(bytes);
+        self.length += bytes.len() as u8;
+        true
     }
 
     /// The first byte that is `from` becomes `to`; where it stands.

@@ -347,14 +347,14 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
             threads.push(scope.spawn(move || -> Result<()> {
                 let mut oracle = Oracle::start(wheel)?;
                 for batch in part.chunks(500) {
-                    oracle.ask(batch, arguments, result_ref)?;
+                    oracle.ask(batch, world, arguments, result_ref)?;
                 }
                 let mut random = Random(arguments.seed * 1_000_003 + worker as u64 + 1);
                 let mut left = arguments.random / workers as u64;
                 while left > 0 {
                     let count = left.min(500);
                     let batch: Vec<Question> = (0..count).map(|_| random_question(world, &mut random)).collect();
-                    oracle.ask(&batch, arguments, result_ref)?;
+                    oracle.ask(&batch, world, arguments, result_ref)?;
                     left -= count;
                 }
                 oracle.stop()
@@ -381,11 +381,13 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 /// What libphonenumber gets wrong, and `polity` does not.
-fn known(question: &Question) -> Option<&'static str> {
-    // It takes the exit code 0 off "011 …", reads 1 as North America's calling code, finds later that 011 was an exit code, and
-    // then keeps North America's formats for a number of the home place.
-    let lost = question.kind == 'T' && matches!(question.region.as_str(), "CV" | "WS") && question.text.starts_with("01");
-    lost.then_some("typed at home in CV or WS after the exit code 011: the oracle formats it as a number of +1")
+fn known(question: &Question, world: &World) -> Option<&'static str> {
+    // Where one exit code begins another (0 and 011, 00 and 006), it reads the short one first and what follows as a foreign
+    // calling code. When the long one and the home place's own code are there, it keeps the formats of that foreign plan.
+    let plan = world.plans.iter().find(|plan| plan.regions[0].id == question.region && !question.region.is_empty())?;
+    let home_follows = |at: usize| question.text.get(at..).is_some_and(|rest| rest.starts_with(&plan.code));
+    let lost = question.kind == 'T' && !question.text.starts_with('+') && (2..6).any(home_follows);
+    lost.then_some("typed at home after a long exit code: the oracle keeps the formats of a plan that it took up by mistake")
 }
 
 struct Oracle {
@@ -406,7 +408,7 @@ impl Oracle {
         Ok(Self { child, answers })
     }
 
-    fn ask(&mut self, batch: &[Question], arguments: &Arguments, tally: &Mutex<Tally>) -> Result<()> {
+    fn ask(&mut self, batch: &[Question], world: &World, arguments: &Arguments, tally: &Mutex<Tally>) -> Result<()> {
         let mut text = String::new();
         for question in batch {
             text.push_str(&format!("{}\t{}\t{}\n", question.kind, question.region, question.text));
@@ -428,7 +430,7 @@ impl Oracle {
             if theirs == ours {
                 continue;
             }
-            if let Some(class) = known(question) {
+            if let Some(class) = known(question, world) {
                 *tally.known.entry(class).or_default() += 1;
                 continue;
             }
