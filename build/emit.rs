@@ -8,8 +8,8 @@ use std::io;
 use std::path::Path;
 
 use crate::check::GENERAL;
-use crate::fold::{self, Folded, hash};
-use crate::index;
+use crate::fold::{self, Folded, Letters, hash};
+use crate::index::{self, Folding};
 use crate::model::{Code, Data, Entry, Locale};
 use crate::schema::{IsoStanding, NameStyle, UnStanding, key};
 
@@ -17,15 +17,17 @@ use crate::schema::{IsoStanding, NameStyle, UnStanding, key};
 /// the others stay.
 pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, out: &Path) -> io::Result<()> {
     let mut to = Output::default();
+    let compiled = Folding::new(data);
+    let letters = compiled.letters();
     entries(data, &mut to);
     codes(data, &mut to);
     facts(data, &mut to);
     dialing(data, &mut to);
     former(data, &mut to);
     locales(data, &mut to);
-    names(data, &mut to);
-    folding(data, &mut to);
-    aliases(data, &mut to);
+    names(data, &letters, &mut to);
+    folding(data, &letters, &mut to);
+    aliases(data, &letters, &mut to);
     tags(data, narrowed, &mut to);
     std::fs::write(out.join("tables.rs"), &to.source)?;
     for (name, bytes) in &to.blobs {
@@ -55,7 +57,7 @@ impl Output {
     /// Adds a static of bytes: a file has all of them, and each copies its own when it is compiled.
     fn piece(&mut self, source: &mut String, name: &str, bytes: &[u8]) -> String {
         let all = self.blobs.entry("pieces.bin".to_owned()).or_default();
-        let _ = writeln!(source, "static {name}: [u8; {}] = piece({});", bytes.len(), all.len());
+        let _ = writeln!(source, "pub(crate) static {name}: [u8; {}] = piece({});", bytes.len(), all.len());
         all.extend(bytes);
         name.to_owned()
     }
@@ -573,9 +575,9 @@ fn locales(data: &Data<'_>, to: &mut Output) {
 }
 
 /// The perfect-hash index of names; see `src/fold.rs`.
-fn names(data: &Data<'_>, to: &mut Output) {
+fn names(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
     let number_of: BTreeMap<&str, u16> = (0..).zip(&data.entries).map(|(number, entry)| (entry.id, number)).collect();
-    let names = index::names(data);
+    let names = index::names(data, letters);
     let (displacements, slots) = index::arrange(&names, |id| number_of[id]).unwrap_or_default();
     let displacements: Vec<u8> = displacements.iter().flat_map(|displacement| displacement.to_le_bytes()).collect();
     let several: Vec<_> = names.iter().filter(|(_, entries)| entries.len() > 1).collect();
@@ -601,39 +603,19 @@ fn names(data: &Data<'_>, to: &mut Output) {
     to.blob("slots.bin", slots);
 }
 
-/// The folding table in pages of 64 characters; 0 is a character that stays as it is.
-fn folding(data: &Data<'_>, to: &mut Output) {
-    let mut pool = Pool::default();
-    let mut targets: Vec<&str> = Vec::new();
-    let mut pages: Vec<[usize; 64]> = vec![[0; 64]];
-    let mut page_of = vec![0; 0x1F000 / 64];
-    for row in &data.folding {
-        let target = targets.iter().position(|target| *target == row.to).unwrap_or_else(|| {
-            targets.push(row.to);
-            targets.len() - 1
-        });
-        let (page, place) = (row.from as usize / 64, row.from as usize % 64);
-        if page_of[page] == 0 {
-            page_of[page] = pages.len();
-            pages.push([0; 64]);
-        }
-        pages[page_of[page]][place] = target + 1;
-    }
-    let source = format!(
-        "pub(crate) static FOLD_PAGE: [u8; {}] = [{}];\npub(crate) static FOLD: [[u16; 64]; {}] = [{}];\n\
-         pub(crate) static FOLDED: [Span; {}] = [{}];\n{}",
-        page_of.len(),
-        list(page_of, |page| page.to_string()),
-        pages.len(),
-        list(pages, |page| format!("[{}]", list(page, |target| target.to_string()))),
-        targets.len(),
-        list(&targets, |target| pool.span(target)),
-        pool.emit("FOLD_TEXT"),
-    );
-    to.add("folding", data.folding.len(), &source);
+/// The folding table; see `Letters` in `src/fold.rs`.
+fn folding(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
+    let mut source = String::new();
+    to.piece(&mut source, "FOLD_PAGE_OF", letters.page_of);
+    to.piece(&mut source, "FOLD_PAGES", letters.pages);
+    to.piece(&mut source, "FOLD_ENDS", letters.ends);
+    to.piece(&mut source, "FOLD_PIECES", letters.pieces);
+    to.source.push_str(&source);
+    let bytes = [letters.page_of, letters.pages, letters.ends, letters.pieces].concat();
+    to.count("folding", data.folding.len(), &bytes);
 }
 
-fn aliases(data: &Data<'_>, to: &mut Output) {
+fn aliases(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
     let mut pool = Pool::default();
     let rows = list(&data.aliases, |row| {
         format!(
@@ -652,12 +634,11 @@ fn aliases(data: &Data<'_>, to: &mut Output) {
     to.add("aliases", data.aliases.len(), &source);
 
     // What a search looks through beside the labels: English names and aliases, folded, each once.
-    let letters = index::letters(data);
     let mut searched: BTreeSet<(&str, String)> = BTreeSet::new();
     let english = data.locales.iter().filter(|locale| locale.tag == "en").flat_map(|locale| &locale.names);
     let english = english.flat_map(|row| [row.name, row.short, row.formal, row.variant].map(|name| (row.id, name)));
     for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry, row.alias))) {
-        let folded = Folded::new(name, |letter| letters.get(&letter).map(|piece| piece.as_bytes()));
+        let folded = Folded::new(name, letters);
         searched.extend(folded.map(|folded| (id, String::from_utf8_lossy(folded.bytes()).into_owned())));
     }
     let mut text = String::new();

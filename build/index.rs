@@ -2,21 +2,59 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::fold::{Folded, KEPT, SEVERAL, hash, place, slot};
+use crate::fold::{Folded, KEPT, Letters, SEVERAL, hash, place, slot};
 use crate::model::Data;
 use crate::schema::FormerKind;
 
-/// The folding table of `data/folding.tsv`.
-pub(crate) fn letters<'a>(data: &Data<'a>) -> BTreeMap<char, &'a str> {
-    data.folding.iter().map(|row| (row.from, row.to)).collect()
+/// The folding table of `data/folding.tsv`, compiled; see [`Letters`].
+#[derive(Default)]
+pub(crate) struct Folding {
+    pub(crate) page_of: Vec<u8>,
+    pub(crate) pages: Vec<u8>,
+    pub(crate) ends: Vec<u8>,
+    pub(crate) pieces: String,
+}
+
+impl Folding {
+    pub(crate) fn new(data: &Data<'_>) -> Self {
+        // The first page stands for all in which nothing changes, the first piece for what is left out.
+        let mut folding = Folding { pages: vec![0; 128], ends: vec![0; 2], ..Folding::default() };
+        let mut known = BTreeMap::from([("", Letters::PIECE)]);
+        for row in &data.folding {
+            let mut letters = row.to.chars();
+            let unit = match (letters.next().map(|first| u16::try_from(u32::from(first))), letters.next()) {
+                (Some(Ok(only)), None) => only,
+                _ => *known.entry(row.to).or_insert_with(|| {
+                    folding.pieces.push_str(row.to);
+                    folding.ends.extend((folding.pieces.len() as u16).to_le_bytes());
+                    Letters::PIECE + (folding.ends.len() / 2 - 1) as u16
+                }),
+            };
+            let (page, place) = (row.from as usize / 64, row.from as usize % 64);
+            folding.page_of.resize(folding.page_of.len().max(page + 1), 0);
+            if folding.page_of[page] == 0 {
+                folding.page_of[page] = (folding.pages.len() / 128) as u8;
+                folding.pages.resize(folding.pages.len() + 128, 0);
+            }
+            let start = usize::from(folding.page_of[page]) * 128 + place * 2;
+            folding.pages[start..start + 2].copy_from_slice(&unit.to_le_bytes());
+        }
+        let fits = folding.pages.len() <= 256 * 128 && folding.ends.len() <= 2 * 2048 && folding.pieces.len() < 1 << 16;
+        assert!(fits, "the folding table outgrew its numbers");
+        folding
+    }
+
+    pub(crate) fn letters(&self) -> Letters<'_> {
+        let (page_of, pages, ends) = (&self.page_of, &self.pages, &self.ends);
+        Letters { page_of, pages, ends, pieces: self.pieces.as_bytes() }
+    }
 }
 
 /// Every folded name with all entries that it means, in any language.
-pub(crate) fn names<'a>(data: &Data<'a>) -> BTreeMap<Vec<u8>, BTreeSet<&'a str>> {
-    let letters = letters(data);
+pub(crate) fn names<'a>(data: &Data<'a>, letters: &Letters<'_>) -> BTreeMap<Vec<u8>, BTreeSet<&'a str>> {
     let mut names: BTreeMap<Vec<u8>, BTreeSet<&str>> = BTreeMap::new();
     let mut add = |name: &str, entry: &'a str| {
-        if let Some(folded) = Folded::new(name, |letter| letters.get(&letter).map(|piece| piece.as_bytes())) {
+        if let Some(folded) = Folded::new(name, letters) {
             names.entry(folded.bytes().to_vec()).or_default().insert(entry);
         }
     };

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::country::Country;
-use crate::find::letter;
+use crate::find::LETTERS;
 use crate::fold::{Folded, letters};
 use crate::list::{CountryList, CountryOption, Iter};
 use crate::locale::Locale;
@@ -98,7 +98,7 @@ impl<'a> CountryList<'a> {
     /// ```
     pub fn search(&self, text: &str) -> Hits<'a> {
         let text = text.trim();
-        let query = Folded::new(text, letter);
+        let query = Folded::new(text, &LETTERS);
         let mut hits = Hits { list: *self, ranks: [None; COUNT], rank: Some(Rank::Whole), lines: self.iter(), query };
         let Some(query) = &hits.query else { return hits };
         let query = query.bytes();
@@ -187,9 +187,8 @@ impl Labels {
         let fold = || {
             let mut kept = Kept { text: alloc::vec::Vec::with_capacity(COUNT * 16), ends: [0; COUNT] };
             for (country, end) in Country::all().zip(&mut kept.ends) {
-                if let Some(folded) = Folded::new(country.name_in(locale), letter) {
-                    kept.text.extend_from_slice(folded.bytes());
-                }
+                let mut folded = Folded::empty();
+                kept.text.extend_from_slice(folded.fold(country.name_in(locale), &LETTERS).unwrap_or(&[]));
                 *end = kept.text.len() as u16;
             }
             alloc::boxed::Box::new(kept)
@@ -211,10 +210,7 @@ impl Labels {
             let start = country.index().checked_sub(1).map_or(0, end);
             return work(kept.text.get(start..end(country.index())).unwrap_or(&[]));
         }
-        match Folded::new(country.name_in(self.locale), letter) {
-            Some(folded) => work(folded.bytes()),
-            None => work(&[]),
-        }
+        work(Folded::empty().fold(country.name_in(self.locale), &LETTERS).unwrap_or(&[]))
     }
 }
 
@@ -285,7 +281,7 @@ fn in_label(folded: &[u8], label: &str, query: &[u8]) -> Option<Rank> {
 }
 
 fn begins(text: &str, query: &[u8]) -> bool {
-    Folded::new(text, letter).is_some_and(|folded| folded.bytes().starts_with(query))
+    Folded::empty().fold(text, &LETTERS).is_some_and(|folded| folded.starts_with(query))
 }
 
 /// The bytes of the label that the query stands for.
