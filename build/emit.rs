@@ -608,10 +608,9 @@ fn folding(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
     let mut source = String::new();
     to.piece(&mut source, "FOLD_PAGE_OF", letters.page_of);
     to.piece(&mut source, "FOLD_PAGES", letters.pages);
-    to.piece(&mut source, "FOLD_ENDS", letters.ends);
-    to.piece(&mut source, "FOLD_PIECES", letters.pieces);
+    to.piece(&mut source, "FOLD_LONG", letters.long);
     to.source.push_str(&source);
-    let bytes = [letters.page_of, letters.pages, letters.ends, letters.pieces].concat();
+    let bytes = [letters.page_of, letters.pages, letters.long].concat();
     to.count("folding", data.folding.len(), &bytes);
 }
 

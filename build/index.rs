@@ -7,46 +7,71 @@ use crate::model::Data;
 use crate::schema::FormerKind;
 
 /// The folding table of `data/folding.tsv`, compiled; see [`Letters`].
-#[derive(Default)]
 pub(crate) struct Folding {
-    pub(crate) page_of: Vec<u8>,
-    pub(crate) pages: Vec<u8>,
-    pub(crate) ends: Vec<u8>,
-    pub(crate) pieces: String,
+    page_of: Vec<u8>,
+    pages: Vec<u8>,
+    long: Vec<u8>,
 }
 
 impl Folding {
     pub(crate) fn new(data: &Data<'_>) -> Self {
-        // The first page stands for all in which nothing changes, the first piece for what is left out.
-        let mut folding = Folding { pages: vec![0; 128], ends: vec![0; 2], ..Folding::default() };
-        let mut known = BTreeMap::from([("", Letters::PIECE)]);
-        for row in &data.folding {
-            let mut letters = row.to.chars();
-            let unit = match (letters.next().map(|first| u16::try_from(u32::from(first))), letters.next()) {
-                (Some(Ok(only)), None) => only,
-                _ => *known.entry(row.to).or_insert_with(|| {
-                    folding.pieces.push_str(row.to);
-                    folding.ends.extend((folding.pieces.len() as u16).to_le_bytes());
-                    Letters::PIECE + (folding.ends.len() / 2 - 1) as u16
-                }),
-            };
-            let (page, place) = (row.from as usize / 64, row.from as usize % 64);
-            folding.page_of.resize(folding.page_of.len().max(page + 1), 0);
-            if folding.page_of[page] == 0 {
-                folding.page_of[page] = (folding.pages.len() / 128) as u8;
-                folding.pages.resize(folding.pages.len() + 128, 0);
-            }
-            let start = usize::from(folding.page_of[page]) * 128 + place * 2;
-            folding.pages[start..start + 2].copy_from_slice(&unit.to_le_bytes());
+        // The first page stands for all in which nothing changes.
+        let mut folding = Folding { page_of: Vec::new(), pages: vec![0; 256], long: Vec::new() };
+        let mut long = BTreeMap::new();
+        for character in '\0'..='\x7F' {
+            let mut ascii = [0];
+            let plain = character.to_ascii_lowercase();
+            let to = if plain.is_ascii_alphanumeric() { &*plain.encode_utf8(&mut ascii) } else { "" };
+            folding.put(character, to, &mut long);
         }
-        let fits = folding.pages.len() <= 256 * 128 && folding.ends.len() <= 2 * 2048 && folding.pieces.len() < 1 << 16;
-        assert!(fits, "the folding table outgrew its numbers");
+        for row in &data.folding {
+            folding.put(row.from, row.to, &mut long);
+        }
+        assert!(
+            folding.pages.len() <= 256 * 256 && folding.long.len() < 1 << 16,
+            "the folding table outgrew its numbers"
+        );
         folding
     }
 
+    fn put(&mut self, from: char, to: &str, long: &mut BTreeMap<String, [u8; 4]>) {
+        let page = from as usize / 64;
+        self.page_of.resize(self.page_of.len().max(page + 1), 0);
+        if self.page_of[page] == 0 {
+            self.page_of[page] = (self.pages.len() / 256) as u8;
+            // A letter that stays is in the table, too, where it stands among others that do not.
+            for code in page * 64..page * 64 + 64 {
+                let own = char::from_u32(code as u32).filter(|own| !('\u{AC00}'..='\u{D7A3}').contains(own));
+                let own = own.map(String::from).unwrap_or_default();
+                self.pages.extend(short(own.as_bytes()).unwrap_or([0; 4]));
+            }
+        }
+        let four = match to.as_bytes() {
+            [] => [0, 0, 0, Letters::LEFT_OUT],
+            bytes => short(bytes).unwrap_or_else(|| {
+                *long.entry(to.to_owned()).or_insert_with(|| {
+                    let [low, high] = (self.long.len() as u16).to_le_bytes();
+                    self.long.extend(bytes);
+                    [low, high, bytes.len() as u8, Letters::LONG]
+                })
+            }),
+        };
+        let start = usize::from(self.page_of[page]) * 256 + from as usize % 64 * 4;
+        self.pages[start..start + 4].copy_from_slice(&four);
+    }
+
     pub(crate) fn letters(&self) -> Letters<'_> {
-        let (page_of, pages, ends) = (&self.page_of, &self.pages, &self.ends);
-        Letters { page_of, pages, ends, pieces: self.pieces.as_bytes() }
+        Letters { page_of: &self.page_of, pages: &self.pages, long: &self.long }
+    }
+}
+
+/// One to three bytes, and how many.
+fn short(bytes: &[u8]) -> Option<[u8; 4]> {
+    match *bytes {
+        [a] => Some([a, 0, 0, 1]),
+        [a, b] => Some([a, b, 0, 2]),
+        [a, b, c] => Some([a, b, c, 3]),
+        _ => None,
     }
 }
 

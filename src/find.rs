@@ -11,12 +11,8 @@ use crate::schema::{FormerKind, NameStyle};
 use crate::tables::{self, Id, number_at};
 
 /// The folding table.
-pub(crate) static LETTERS: Letters<'static> = Letters {
-    page_of: &tables::FOLD_PAGE_OF,
-    pages: &tables::FOLD_PAGES,
-    ends: &tables::FOLD_ENDS,
-    pieces: &tables::FOLD_PIECES,
-};
+pub(crate) static LETTERS: Letters<'static> =
+    Letters { page_of: &tables::FOLD_PAGE_OF, pages: &tables::FOLD_PAGES, long: &tables::FOLD_LONG };
 
 /// What a folded name means.
 #[derive(Clone, Copy)]
@@ -130,15 +126,18 @@ impl Country {
     /// ```
     pub fn candidates(name: &str) -> impl Iterator<Item = Match> {
         let folded = Folded::new(name, &LETTERS);
-        let (one, several): (Option<Country>, &'static [Id]) = match folded.as_ref().map(Folded::bytes).and_then(meaning_of) {
-            Some((_, Meaning::One(country))) => (Some(country), &[]),
-            Some((_, Meaning::Several(ids))) => (None, ids),
-            None => (None, &[]),
-        };
+        let (one, several): (Option<Country>, &'static [Id]) =
+            match folded.as_ref().map(Folded::bytes).and_then(meaning_of) {
+                Some((_, Meaning::One(country))) => (Some(country), &[]),
+                Some((_, Meaning::Several(ids))) => (None, ids),
+                None => (None, &[]),
+            };
         one.into_iter().chain(several.iter().map(|id| Country(*id))).flat_map(move |country| {
             let name = folded.clone();
             all_names(country)
-                .filter(move |(text, _)| name.as_ref().map(Folded::bytes).and_then(meaning_of).is_some_and(|(name, _)| fits(text, name)))
+                .filter(move |(text, _)| {
+                    name.as_ref().map(Folded::bytes).and_then(meaning_of).is_some_and(|(name, _)| fits(text, name))
+                })
                 .map(|(_, found)| found)
         })
     }

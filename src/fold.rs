@@ -3,42 +3,32 @@
 //! Case, accents, width, letter variants and marks go by the table of `data/folding.tsv`; spaces, hyphens, apostrophes and
 //! other punctuation are left out; "Saint" is "St", "&" is "and", and a leading "the" is dropped.
 
-/// The longest folded name. A longer text is no name of ours.
+/// Room for a folded name and three bytes more. What needs more is no name of ours.
 const LONGEST: usize = 192;
 
-/// What characters become that are not ASCII: the table of `data/folding.tsv`, as it is compiled.
+/// What characters become: the table of `data/folding.tsv`, and ASCII, compiled.
 pub(crate) struct Letters<'t> {
     /// Which page each 64 characters have.
     pub(crate) page_of: &'t [u8],
-    /// Two bytes a character: 0 where it stays, the one that it becomes, or `Letters::PIECE` and the number of a piece.
+    /// Four bytes a character: one to three of what it becomes, and last how many; or one of the following in the last.
     pub(crate) pages: &'t [u8],
-    /// Where each piece ends, in two bytes. The first has nothing: a character that is left out.
-    pub(crate) ends: &'t [u8],
-    pub(crate) pieces: &'t [u8],
+    /// What is longer. Its start and its length are the first three bytes.
+    pub(crate) long: &'t [u8],
 }
 
 impl Letters<'_> {
-    /// The first of 2,048 numbers that are no characters.
-    pub(crate) const PIECE: u16 = 0xD800;
+    /// The character stays, and is not in the table: so are all but those in a page with others.
+    pub(crate) const STAYS: u8 = 0;
+    pub(crate) const LEFT_OUT: u8 = 4;
+    pub(crate) const LONG: u8 = 5;
 
     #[inline]
-    fn of(&self, character: char) -> u16 {
+    fn of(&self, character: char) -> [u8; 4] {
         let code = u32::from(character) as usize;
         let page = self.page_of.get(code / 64).map_or(0, |page| usize::from(*page));
-        two_bytes(self.pages, page * 64 + code % 64)
+        let start = (page * 64 + code % 64) * 4;
+        self.pages.get(start..start + 4).and_then(<[u8]>::first_chunk).copied().unwrap_or_default()
     }
-
-    fn piece(&self, unit: u16) -> &[u8] {
-        let number = usize::from(unit - Self::PIECE);
-        let start = number.checked_sub(1).map_or(0, |before| two_bytes(self.ends, before));
-        self.pieces.get(usize::from(start)..usize::from(two_bytes(self.ends, number))).unwrap_or(&[])
-    }
-}
-
-/// A number of a table; 0 beyond its end.
-#[inline]
-fn two_bytes(table: &[u8], position: usize) -> u16 {
-    table.get(position * 2..position * 2 + 2).and_then(<[u8]>::first_chunk).map_or(0, |two| u16::from_le_bytes(*two))
 }
 
 /// A folded text, on the stack.
@@ -61,37 +51,40 @@ impl Folded {
         Some(folded)
     }
 
-    /// As [`new`](Self::new), in place of what is here: a `Folded` is long to move.
+    /// As [`new`](Self::new), into an empty one: a `Folded` is long to move.
     pub(crate) fn fold(&mut self, text: &str, letters: &Letters<'_>) -> Option<&[u8]> {
         let bytes = &mut self.bytes;
         let (mut word, mut end) = (0, 0);
         for character in text.chars() {
-            let divides = match character {
-                'a'..='z' | '0'..='9' | 'A'..='Z' => {
-                    *bytes.get_mut(end)? = (character as u8).to_ascii_lowercase();
-                    end += 1;
-                    continue;
+            // Most that is typed; the table has it, too, but takes longer.
+            if let 'a'..='z' | 'A'..='Z' = character {
+                *bytes.get_mut(end)? = character as u8 | 0x20;
+                end += 1;
+                continue;
+            }
+            let four = letters.of(character);
+            match four[3] {
+                1..=3 => {
+                    // Four are stored whatever there is: shorter than a call that copies.
+                    *bytes.get_mut(end..)?.first_chunk_mut()? = four;
+                    end += usize::from(four[3]);
                 }
-                // An apostrophe divides no word: côte d'Ivoire.
-                '\'' | '`' => continue,
-                '\0'..='\x7F' => true,
-                _ => {
-                    let unit = letters.of(character);
-                    end = match char::from_u32(unit.into()) {
-                        Some('\0') if matches!(character, '\u{AC00}'..='\u{D7A3}') => push_hangul(bytes, end, character)?,
-                        Some('\0') => push_char(bytes, end, character)?,
-                        Some(other) => push_char(bytes, end, other)?,
-                        None => push(bytes, end, letters.piece(unit))?,
-                    };
-                    unit == Letters::PIECE && divides(character)
+                Letters::STAYS if ('\u{AC00}'..='\u{D7A3}').contains(&character) => {
+                    end = push_hangul(bytes, end, character)?;
                 }
-            };
-            if divides {
-                end = end_word(bytes, word, end);
-                if character == '&' {
-                    end = push(bytes, end, b"and")?;
+                Letters::STAYS => end = push_char(bytes, end, character)?,
+                Letters::LONG => {
+                    let start = usize::from(u16::from_le_bytes([four[0], four[1]]));
+                    end = push(bytes, end, letters.long.get(start..start + usize::from(four[2]))?)?;
                 }
-                word = end;
+                Letters::LEFT_OUT if divides(character) => {
+                    end = end_word(bytes, word, end);
+                    if character == '&' {
+                        end = push(bytes, end, b"and")?;
+                    }
+                    word = end;
+                }
+                _ => {}
             }
         }
         self.length = end_word(bytes, word, end);
@@ -103,9 +96,20 @@ impl Folded {
     }
 }
 
-/// Other spaces, dashes and the Japanese dot divide words as their ASCII kin do.
+/// Whether a character that is left out divides words: all of ASCII but the apostrophe of côte d'Ivoire, and the kin of
+/// its space and hyphen.
 fn divides(character: char) -> bool {
-    matches!(character, '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{2010}'..='\u{2015}' | '\u{202F}' | '\u{3000}' | '\u{30FB}')
+    match character {
+        '\'' | '`' => false,
+        '\0'..='\x7F'
+        | '\u{A0}'
+        | '\u{2000}'..='\u{200A}'
+        | '\u{2010}'..='\u{2015}'
+        | '\u{202F}'
+        | '\u{3000}'
+        | '\u{30FB}' => true,
+        _ => false,
+    }
 }
 
 fn push(bytes: &mut [u8; LONGEST], end: usize, piece: &[u8]) -> Option<usize> {
@@ -114,21 +118,20 @@ fn push(bytes: &mut [u8; LONGEST], end: usize, piece: &[u8]) -> Option<usize> {
     Some(after)
 }
 
-/// Four bytes are stored whatever the character has: shorter than a call that copies.
-#[inline]
-fn push_char(bytes: &mut [u8; LONGEST], end: usize, character: char) -> Option<usize> {
-    let mut four = [0; 4];
-    let length = character.encode_utf8(&mut four).len();
-    *bytes.get_mut(end..)?.first_chunk_mut()? = four;
-    Some(end + length)
-}
-
 /// A Hangul syllable as its letters, which Unicode derives by arithmetic.
 fn push_hangul(bytes: &mut [u8; LONGEST], end: usize, syllable: char) -> Option<usize> {
     let index = u32::from(syllable) - 0xAC00;
     let (lead, vowel, tail) = (0x1100 + index / 588, 0x1161 + index % 588 / 28, 0x11A7 + index % 28);
     let letters = [lead, vowel, tail].into_iter().filter(|code| *code != 0x11A7);
     letters.filter_map(char::from_u32).try_fold(end, |end, letter| push_char(bytes, end, letter))
+}
+
+#[inline]
+fn push_char(bytes: &mut [u8; LONGEST], end: usize, character: char) -> Option<usize> {
+    let mut four = [0; 4];
+    let length = character.encode_utf8(&mut four).len();
+    *bytes.get_mut(end..)?.first_chunk_mut()? = four;
+    Some(end + length)
 }
 
 /// Settles the word that begins at `start`; where it ends then.
