@@ -41,7 +41,8 @@ pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, out: &Path) -> io::R
 struct Output {
     source: String,
     blobs: BTreeMap<String, Vec<u8>>,
-    tables: BTreeMap<String, (usize, usize, u64)>,
+    /// Lines of `FINGERPRINTS.tsv`.
+    tables: Vec<String>,
 }
 
 impl Output {
@@ -67,15 +68,12 @@ impl Output {
         let hash = bytes
             .iter()
             .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
-        self.tables.insert(table.to_owned(), (rows, bytes.len(), hash));
+        self.tables.push(format!("{table}\t{rows}\t{}\t{hash:016x}\n", bytes.len()));
     }
 
-    fn fingerprints(&self) -> String {
-        let mut text = String::from("table\trows\tbytes\thash\n");
-        for (table, (rows, bytes, hash)) in &self.tables {
-            let _ = writeln!(text, "{table}\t{rows}\t{bytes}\t{hash:016x}");
-        }
-        text
+    fn fingerprints(&mut self) -> String {
+        self.tables.sort_unstable();
+        format!("table\trows\tbytes\thash\n{}", self.tables.concat())
     }
 }
 
@@ -415,22 +413,29 @@ impl<'a> Names<'a> {
     }
 }
 
-fn resolve<'a>(data: &Data<'a>, locale: &Locale<'a>) -> BTreeMap<&'a str, Names<'a>> {
-    let mut all = parent(data, locale).map(|parent| resolve(data, parent)).unwrap_or_default();
-    for own in &locale.names {
-        let names = all.entry(own.id).or_default();
-        for (cell, new) in [
-            (&mut names.name, own.name),
-            (&mut names.short, own.short),
-            (&mut names.formal, own.formal),
-            (&mut names.variant, own.variant),
-        ] {
-            if !new.is_empty() {
-                *cell = new;
-            }
-        }
+/// The names of every entry, by its number, in a locale and, before it, in its parents. `all` has what is done already.
+fn resolve<'a>(data: &Data<'a>, at: usize, all: &mut [Vec<Names<'a>>]) {
+    let locale = &data.locales[at];
+    if !all[at].is_empty() {
+        return;
     }
-    all
+    all[at] = match data.locales.iter().position(|other| other.tag == locale.parent) {
+        Some(parent) => {
+            resolve(data, parent, all);
+            all[parent].clone()
+        }
+        None => vec![Names::default(); data.entries.len()],
+    };
+    for own in &locale.names {
+        let names = &mut all[at][data.number(own.id)];
+        let or = |new: &'a str, above: &'a str| if new.is_empty() { above } else { new };
+        *names = Names {
+            name: or(own.name, names.name),
+            short: or(own.short, names.short),
+            formal: or(own.formal, names.formal),
+            variant: or(own.variant, names.variant),
+        };
+    }
 }
 
 /// The ids in list order: the file's own order where it names every entry, else the parent's.
@@ -455,16 +460,15 @@ struct Block {
     covered: usize,
 }
 
-fn block(data: &Data<'_>, locale: &Locale<'_>) -> Block {
-    let own = resolve(data, locale);
-    let inherited = parent(data, locale).map(|parent| resolve(data, parent)).unwrap_or_default();
+/// `own` and `inherited` are the names by the number of the entry, here and in the parent.
+fn block<'a>(data: &Data<'a>, locale: &Locale<'a>, own: &[Names<'a>], inherited: Option<&Vec<Names<'a>>>) -> Block {
     let none = Names::default();
     let mut text = format!("{}{}", locale.tag, locale.endonym);
     let mut ends = Vec::new();
     let mut styled = Vec::new();
     let mut covered = 0;
     for (number, entry) in data.entries.iter().enumerate() {
-        let (names, above) = (own.get(entry.id).unwrap_or(&none), inherited.get(entry.id).unwrap_or(&none));
+        let (names, above) = (&own[number], inherited.map_or(&none, |inherited| &inherited[number]));
         let label = names.label(entry);
         covered += usize::from(!label.is_empty());
         let mine = label != above.label(entry);
@@ -473,17 +477,17 @@ fn block(data: &Data<'_>, locale: &Locale<'_>) -> Block {
         }
         ends.push((number, mine, text.len()));
         // What lists show by its short form keeps CLDR's name beside it.
-        let cldr = |names: &Names<'_>| if entry.short_label { names.name.to_owned() } else { String::new() };
-        for (style, mine, theirs) in [
-            (NameStyle::Cldr, cldr(names), cldr(above)),
-            (NameStyle::Short, names.short.to_owned(), above.short.to_owned()),
-            (NameStyle::Formal, names.formal.to_owned(), above.formal.to_owned()),
-            (NameStyle::Variant, names.variant.to_owned(), above.variant.to_owned()),
-        ] {
-            if mine != theirs && !mine.is_empty() {
+        let mut add = |style, mine: &'a str, theirs| {
+            if !mine.is_empty() && mine != theirs {
                 styled.push((number, style, mine));
             }
+        };
+        if entry.short_label {
+            add(NameStyle::Cldr, names.name, above.name);
         }
+        add(NameStyle::Short, names.short, above.short);
+        add(NameStyle::Formal, names.formal, above.formal);
+        add(NameStyle::Variant, names.variant, above.variant);
     }
     let offset = |at: usize| small(locale.tag, at);
     let first = locale.tag.len() + locale.endonym.len();
@@ -502,8 +506,8 @@ fn block(data: &Data<'_>, locale: &Locale<'_>) -> Block {
     }
     for (number, style, name) in styled {
         // The short form that lists show is in the text already.
-        let start = text.find(&name).unwrap_or_else(|| {
-            text.push_str(&name);
+        let start = text.find(name).unwrap_or_else(|| {
+            text.push_str(name);
             text.len() - name.len()
         });
         index.extend(offset(number << 3 | style as usize));
@@ -518,22 +522,25 @@ fn parent<'d, 'a>(data: &'d Data<'a>, locale: &Locale<'a>) -> Option<&'d Locale<
 }
 
 fn locales(data: &Data<'_>, to: &mut Output) {
-    let number_of: BTreeMap<&str, usize> =
-        data.entries.iter().enumerate().map(|(number, entry)| (entry.id, number)).collect();
     let mut source = String::new();
-    let mut orders: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
+    let mut orders: Vec<Vec<u8>> = Vec::new();
     let _ =
         writeln!(source, "#[cfg(feature = \"alloc\")]\npub(crate) const LOCALE_COUNT: usize = {};", data.locales.len());
+    let mut all = vec![Vec::new(); data.locales.len()];
     for (number, locale) in data.locales.iter().enumerate() {
-        let block = block(data, locale);
-        let order = packed(&order(data, locale).iter().map(|id| number_of[id]).collect::<Vec<_>>());
+        resolve(data, number, &mut all);
+        let above = data.locales.iter().position(|other| other.tag == locale.parent);
+        let block = block(data, locale, &all[number], above.map(|above| &all[above]));
+        let order = packed(&order(data, locale).iter().map(|id| data.number(id)).collect::<Vec<_>>());
         to.count(
             &format!("names {}", locale.tag),
             block.covered,
             &[block.text.as_bytes(), &block.index, &order].concat(),
         );
-        let next = orders.len();
-        let order = *orders.entry(order).or_insert(next);
+        let order = orders.iter().position(|other| *other == order).unwrap_or_else(|| {
+            orders.push(order);
+            orders.len() - 1
+        });
         let link = |locale: Option<&Locale<'_>>| {
             locale.map_or_else(|| "None".to_owned(), |locale| format!("Some(&L_{})", constant(locale.tag)))
         };
@@ -562,8 +569,8 @@ fn locales(data: &Data<'_>, to: &mut Output) {
             own_parent.is_none() && english.is_some(),
         );
     }
-    for (order, number) in orders {
-        to.piece(&mut source, &format!("ORDER_{number}"), &order);
+    for (number, order) in orders.iter().enumerate() {
+        to.piece(&mut source, &format!("ORDER_{number}"), order);
     }
     source.push_str("macro_rules! locales { ($then:ident) => { $then! {\n");
     for locale in &data.locales {
@@ -576,9 +583,8 @@ fn locales(data: &Data<'_>, to: &mut Output) {
 
 /// The perfect-hash index of names; see `src/fold.rs`.
 fn names(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
-    let number_of: BTreeMap<&str, u16> = (0..).zip(&data.entries).map(|(number, entry)| (entry.id, number)).collect();
     let names = index::names(data, letters);
-    let (displacements, slots) = index::arrange(&names, |id| number_of[id]).unwrap_or_default();
+    let (displacements, slots) = index::arrange(&names, |id| data.number(id) as u16).unwrap_or_default();
     let displacements: Vec<u8> = displacements.iter().flat_map(|displacement| displacement.to_le_bytes()).collect();
     let several: Vec<_> = names.iter().filter(|(_, entries)| entries.len() > 1).collect();
     let ids = |entries: &BTreeSet<&str>| list(entries, |id| format!("Id::{}", variant(id)));
@@ -633,15 +639,17 @@ fn aliases(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
     to.add("aliases", data.aliases.len(), &source);
 
     // What a search looks through beside the labels: English names and aliases, folded, each once.
-    let mut searched: BTreeSet<(&str, String)> = BTreeSet::new();
+    let mut searched: Vec<String> = Vec::new();
     let english = data.locales.iter().filter(|locale| locale.tag == "en").flat_map(|locale| &locale.names);
     let english = english.flat_map(|row| [row.name, row.short, row.formal, row.variant].map(|name| (row.id, name)));
     for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry, row.alias))) {
         let folded = Folded::new(name, letters);
-        searched.extend(folded.map(|folded| (id, String::from_utf8_lossy(folded.bytes()).into_owned())));
+        searched.extend(folded.map(|folded| format!("{id}\t{}", String::from_utf8_lossy(folded.bytes()))));
     }
+    searched.sort_unstable();
+    searched.dedup();
     let mut text = String::new();
-    let rows = list(&searched, |(id, folded)| {
+    let rows = list(searched.iter().filter_map(|row| row.split_once('\t')), |(id, folded)| {
         text.push_str(folded);
         format!(
             "(Id::{}, Span({},{}), {})",

@@ -10,22 +10,21 @@ use crate::schema::FormerKind;
 pub(crate) struct Folding {
     page_of: Vec<u8>,
     pages: Vec<u8>,
-    long: Vec<u8>,
+    long: String,
 }
 
 impl Folding {
     pub(crate) fn new(data: &Data<'_>) -> Self {
         // The first page stands for all in which nothing changes.
-        let mut folding = Folding { page_of: Vec::new(), pages: vec![0; 256], long: Vec::new() };
-        let mut long = BTreeMap::new();
+        let mut folding = Folding { page_of: Vec::new(), pages: vec![0; 256], long: String::new() };
         for character in '\0'..='\x7F' {
             let mut ascii = [0];
             let plain = character.to_ascii_lowercase();
             let to = if plain.is_ascii_alphanumeric() { &*plain.encode_utf8(&mut ascii) } else { "" };
-            folding.put(character, to, &mut long);
+            folding.put(character, to);
         }
         for row in &data.folding {
-            folding.put(row.from, row.to, &mut long);
+            folding.put(row.from, row.to);
         }
         assert!(
             folding.pages.len() <= 256 * 256 && folding.long.len() < 1 << 16,
@@ -34,7 +33,7 @@ impl Folding {
         folding
     }
 
-    fn put(&mut self, from: char, to: &str, long: &mut BTreeMap<String, [u8; 4]>) {
+    fn put(&mut self, from: char, to: &str) {
         let page = from as usize / 64;
         self.page_of.resize(self.page_of.len().max(page + 1), 0);
         if self.page_of[page] == 0 {
@@ -49,11 +48,12 @@ impl Folding {
         let four = match to.as_bytes() {
             [] => [0, 0, 0, Letters::LEFT_OUT],
             bytes => short(bytes).unwrap_or_else(|| {
-                *long.entry(to.to_owned()).or_insert_with(|| {
-                    let [low, high] = (self.long.len() as u16).to_le_bytes();
-                    self.long.extend(bytes);
-                    [low, high, bytes.len() as u8, Letters::LONG]
-                })
+                let start = self.long.find(to).unwrap_or_else(|| {
+                    self.long.push_str(to);
+                    self.long.len() - to.len()
+                });
+                let [low, high] = (start as u16).to_le_bytes();
+                [low, high, to.len() as u8, Letters::LONG]
             }),
         };
         let start = usize::from(self.page_of[page]) * 256 + from as usize % 64 * 4;
@@ -61,7 +61,7 @@ impl Folding {
     }
 
     pub(crate) fn letters(&self) -> Letters<'_> {
-        Letters { page_of: &self.page_of, pages: &self.pages, long: &self.long }
+        Letters { page_of: &self.page_of, pages: &self.pages, long: self.long.as_bytes() }
     }
 }
 
@@ -123,20 +123,18 @@ pub(crate) fn arrange(
     for (hash, entry) in keys {
         by_bucket[place(hash << 32, buckets)].push((hash, entry));
     }
-    let mut order: Vec<usize> = (0..buckets).collect();
-    order.sort_by_key(|bucket| std::cmp::Reverse(by_bucket[*bucket].len()));
+    // The largest first, while there is room. Loops and no iterators: of what a build script does in a clean build this is
+    // a large part, and nothing is optimized there.
     let mut displacements = vec![0; buckets];
     let mut taken: Vec<Option<(u64, u16)>> = vec![None; slots];
-    for bucket in order {
-        let keys = &by_bucket[bucket];
-        let found = (0..=u16::MAX).find(|displacement| {
-            let mut wanted: Vec<usize> = keys.iter().map(|(hash, _)| slot(*hash, *displacement, slots)).collect();
-            wanted.sort_unstable();
-            wanted.windows(2).all(|pair| pair[0] != pair[1]) && wanted.iter().all(|slot| taken[*slot].is_none())
-        })?;
-        displacements[bucket] = found;
-        for (hash, entry) in keys {
-            taken[slot(*hash, found, slots)] = Some((*hash, *entry));
+    let largest = by_bucket.iter().map(Vec::len).max().unwrap_or(0);
+    for size in (1..=largest).rev() {
+        for (bucket, keys) in by_bucket.iter().enumerate().filter(|(_, keys)| keys.len() == size) {
+            let mut displacement = 0_u16;
+            while !settle(keys, displacement, &mut taken) {
+                displacement = displacement.checked_add(1)?;
+            }
+            displacements[bucket] = displacement;
         }
     }
     let bytes = taken.into_iter().flat_map(|slot| {
@@ -146,4 +144,19 @@ pub(crate) fn arrange(
         packed.to_le_bytes().into_iter().take(6)
     });
     Some((displacements, bytes.collect()))
+}
+
+/// Puts the keys of a bucket where this displacement leads, if there is room for all.
+fn settle(keys: &[(u64, u16)], displacement: u16, taken: &mut [Option<(u64, u16)>]) -> bool {
+    for (count, key) in keys.iter().enumerate() {
+        let place = slot(key.0, displacement, taken.len());
+        if taken[place].is_some() {
+            for key in &keys[..count] {
+                taken[slot(key.0, displacement, taken.len())] = None;
+            }
+            return false;
+        }
+        taken[place] = Some(*key);
+    }
+    true
 }
