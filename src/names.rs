@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use crate::country::Country;
 use crate::locale::{self, Locale};
 pub use crate::schema::NameStyle;
-use crate::search::distance;
+use crate::search::is_near;
 use crate::tables::{self, LocaleData, number_at};
 
 impl LocaleData {
@@ -147,7 +147,7 @@ pub(crate) fn near(text: &str) -> Option<Country> {
         only(&|country| {
             [country.name(), country.id()]
                 .into_iter()
-                .any(|name| distance(name, text).is_some_and(|found| found <= slips))
+                .any(|name| is_near(name, text, slips))
         })
     })
 }

@@ -355,6 +355,16 @@ impl Slip {
     }
 }
 
+/// Whether at most so many errors make one text of the other; see [`distance`].
+pub(crate) fn is_near(one: &str, other: &str, most: usize) -> bool {
+    // Every error makes one letter more or less, or a letter that the other lacks: nearly all texts differ by more.
+    let few = |count: u32| count as usize <= most;
+    let has = |text: &str| letters(text.chars().map(|letter| letter.to_ascii_lowercase()));
+    one.chars().count().abs_diff(other.chars().count()) <= most
+        && few((has(one) & !has(other)).count_ones())
+        && distance(one, other).is_some_and(|found| found <= most)
+}
+
 /// How many letters must be put in, left out, changed or swapped with their neighbour to make one text of the other, ASCII
 /// case aside; None where `other` has more than 32 letters.
 pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
