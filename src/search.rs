@@ -316,8 +316,8 @@ fn is_dialled(country: Country, text: &str) -> bool {
     })
 }
 
-/// A query that may be mistyped.
-struct Slip {
+/// A query that may be mistyped: letters put in, left out, changed or swapped with their neighbour.
+pub(crate) struct Slip {
     letters: [char; Slip::MOST],
     count: usize,
     allowed: usize,
@@ -329,20 +329,30 @@ impl Slip {
     const MOST: usize = 32;
 
     /// None where no error is allowed, or the query is longer than anybody mistypes.
-    fn new(query: &[u8], allowed: usize) -> Option<Self> {
+    pub(crate) fn new(query: &[u8], allowed: usize) -> Option<Self> {
         let text = core::str::from_utf8(query).ok().filter(|_| allowed > 0)?;
         let mut slip = Slip { letters: ['\0'; Slip::MOST], count: 0, allowed, has: 0 };
-        for letter in text.chars() {
+        for letter in text.chars().map(|letter| letter.to_ascii_lowercase()) {
             *slip.letters.get_mut(slip.count)? = letter;
             slip.count += 1;
         }
-        slip.has = letters(text.chars());
+        slip.has = letters(slip.letters.iter().take(slip.count).copied());
         Some(slip)
     }
 
     /// Whether a text with these letters may match: every letter that it lacks is an error.
     fn may_be_in(&self, has: u32) -> bool {
         (self.has & !has).count_ones() as usize <= self.allowed
+    }
+
+    /// Whether `text` is the query but for the errors allowed and ASCII case.
+    pub(crate) fn is(&self, text: &str) -> bool {
+        let small = || text.chars().map(|letter| letter.to_ascii_lowercase());
+        // Nearly all texts differ by more errors in their length or their letters.
+        text.chars().count().abs_diff(self.count) <= self.allowed
+            && self.may_be_in(letters(small()))
+            && errors(self.letters.get(..self.count).unwrap_or(&[]), small())
+                .is_some_and(|(all, _)| all <= self.allowed)
     }
 
     /// Whether `text` begins with the query but for the errors allowed.
@@ -353,28 +363,6 @@ impl Slip {
             && errors(self.letters.get(..self.count).unwrap_or(&[]), beginning())
                 .is_some_and(|(_, least)| least <= self.allowed)
     }
-}
-
-/// Whether at most so many errors make one text of the other; see [`distance`].
-pub(crate) fn is_near(one: &str, other: &str, most: usize) -> bool {
-    // Every error makes one letter more or less, or a letter that the other lacks: nearly all texts differ by more.
-    let few = |count: u32| count as usize <= most;
-    let has = |text: &str| letters(text.chars().map(|letter| letter.to_ascii_lowercase()));
-    one.chars().count().abs_diff(other.chars().count()) <= most
-        && few((has(one) & !has(other)).count_ones())
-        && distance(one, other).is_some_and(|found| found <= most)
-}
-
-/// How many letters must be put in, left out, changed or swapped with their neighbour to make one text of the other, ASCII
-/// case aside; None where `other` has more than 32 letters.
-pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
-    let mut letters = ['\0'; Slip::MOST];
-    let mut count = 0;
-    for letter in other.chars() {
-        *letters.get_mut(count)? = letter.to_ascii_lowercase();
-        count += 1;
-    }
-    errors(letters.get(..count)?, one.chars().map(|letter| letter.to_ascii_lowercase())).map(|(all, _)| all)
 }
 
 /// The errors between `query` and the whole of `text`, and the fewest between it and any beginning of `text`.
@@ -410,7 +398,7 @@ fn errors(query: &[char], text: impl Iterator<Item = char>) -> Option<(usize, us
 
 #[cfg(test)]
 mod tests {
-    use super::{Slip, distance};
+    use super::Slip;
 
     #[test]
     fn counts_slips() {
@@ -419,13 +407,15 @@ mod tests {
             ("Kosovo", "kosvo", 1),
             ("Kosovo", "kosoov", 1),
             ("Kosovo", "kososvo", 1),
+            ("kosovo", "Kosova", 1),
             ("Serbia", "kosovo", 6),
             ("", "abc", 3),
             ("abc", "", 3),
         ] {
-            assert_eq!(distance(one, other), Some(errors), "{one} {other}");
+            let is = |allowed| Slip::new(other.as_bytes(), allowed).is_some_and(|slip| slip.is(one));
+            assert!((1..9).all(|allowed| is(allowed) == (allowed >= errors)), "{one} {other}");
         }
-        assert_eq!(distance("", "abcdefghijklmnopqrstuvwxyzabcdefg"), None);
+        assert!(Slip::new(b"abcdefghijklmnopqrstuvwxyzabcdefg", 1).is_none());
     }
 
     #[test]
