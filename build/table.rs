@@ -99,14 +99,7 @@ pub(crate) fn spec(file: &str) -> Option<Spec> {
 #[derive(Clone)]
 pub(crate) struct Row<'a> {
     pub(crate) line: usize,
-    cells: Vec<&'a str>,
-}
-
-impl Row<'_> {
-    /// The bytes of the line.
-    pub(crate) fn size(&self) -> usize {
-        self.cells.iter().map(|cell| cell.len() + 1).sum()
-    }
+    pub(crate) cells: Vec<&'a str>,
 }
 
 /// A file that has the right shape.
