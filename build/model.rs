@@ -152,6 +152,13 @@ pub(crate) struct Data<'a> {
     pub(crate) folding: Vec<Folding<'a>>,
 }
 
+impl Data<'_> {
+    /// The place of an entry, once it is checked that they are sorted and that the id is one.
+    pub(crate) fn number(&self, id: &str) -> usize {
+        self.entries.binary_search_by(|entry| entry.id.cmp(id)).unwrap_or_default()
+    }
+}
+
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
 pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data<'a>> {
     let mut tables = BTreeMap::new();

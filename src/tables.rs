@@ -233,15 +233,13 @@ pub(crate) struct LocaleData {
 /// The bytes of all statics that are made of one file; none of them is linked by itself.
 const PIECES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pieces.bin"));
 
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+/// The bytes from `start` on. Copied whole: byte by byte the compiler takes a second for all.
+#[expect(clippy::panic, reason = "evaluated by the compiler")]
 const fn piece<const LENGTH: usize>(start: usize) -> [u8; LENGTH] {
-    let mut bytes = [0; LENGTH];
-    let mut at = 0;
-    while at < LENGTH {
-        bytes[at] = PIECES[start + at];
-        at += 1;
+    match PIECES.split_at(start).1.first_chunk() {
+        Some(bytes) => *bytes,
+        None => panic!("pieces.bin is too short"),
     }
-    bytes
 }
 
 /// A list order at nine bits an entry.
