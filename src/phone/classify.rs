@@ -8,7 +8,7 @@ const NOTHING: u16 = 0;
 /// The state after one more digit; `digit` is one of ASCII.
 #[inline]
 fn step(state: u16, digit: u8) -> u16 {
-    number_at(tables::PHONE_STATES, usize::from(state) * 10 + usize::from(digit.wrapping_sub(b'0'))).unwrap_or(NOTHING)
+    number_at(tables::PHONE_STATES, usize::from(state) * 10 + usize::from(digit & 15)).unwrap_or(NOTHING)
 }
 
 /// What an accepting state says; None for a state that does not accept.
@@ -60,11 +60,7 @@ pub(super) fn beginnings(root: u16, digits: &[u8]) -> u32 {
     lengths
 }
 
-/// The plan of a calling code.
-pub(super) fn plan(code: usize) -> Option<u8> {
-    tables::PLAN_OF.get(code)?.checked_sub(1)
-}
-
+/// A plan, by its number.
 pub(super) fn plan_row(plan: u8) -> Option<&'static PlanRow> {
     tables::PLANS.get(usize::from(plan))
 }
@@ -74,13 +70,12 @@ pub(super) fn plan_row(plan: u8) -> Option<&'static PlanRow> {
 pub(super) fn calling_code(digits: &[u8]) -> Option<(u8, usize)> {
     let mut code = 0;
     for (length, digit) in (1..=3).zip(digits) {
-        code = code * 10 + usize::from(digit.wrapping_sub(b'0'));
-        // No calling code begins with a zero.
-        if code == 0 {
-            return None;
-        }
-        if let Some(plan) = plan(code) {
-            return Some((plan, length));
+        code = code * 10 + usize::from(digit & 15);
+        match tables::PLAN_OF.get(code)?.checked_sub(1) {
+            Some(plan) => return Some((plan, length)),
+            // No calling code begins with a zero.
+            None if code == 0 => return None,
+            None => {}
         }
     }
     None

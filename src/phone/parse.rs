@@ -28,7 +28,7 @@ pub(super) fn read(text: &str, default: Option<Country>, ranges: Ranges) -> Resu
         Some(digits) => number(&digits, Text::new(), home),
         None => written(text, home),
     };
-    result.map_err(|kind| ParseError::new(kind, text, place(kind, text)))
+    result.map_err(|kind| error(kind, text))
 }
 
 /// Where the national numbers of an entry are read. Upstream knows its own regions alone.
@@ -51,20 +51,25 @@ struct Digits {
 impl Digits {
     /// Reads a text of ASCII digits and the most usual punctuation, which most are; None for any other.
     fn plain(text: &str) -> Option<Digits> {
-        let mut all = Digits { digits: Text::new(), plus: false };
         if text.len() > LONGEST {
             return None;
         }
+        let (mut digits, mut length, mut plus) = ([0; DIGITS], 0, false);
         for byte in text.bytes() {
             match byte {
-                b'0'..=b'9' => _ = all.digits.push_byte(byte),
+                b'0'..=b'9' => {
+                    if let Some(place) = digits.get_mut(length) {
+                        *place = byte;
+                        length += 1;
+                    }
+                }
                 b' ' | b'-' | b'.' | b'(' | b')' | b'/' => {}
-                b'+' if all.digits.is_empty() => all.plus = true,
+                b'+' if length == 0 => plus = true,
                 _ => return None,
             }
         }
         // Two digits are a number where nothing stands between or before them; `written` knows.
-        (all.digits.len() > 2).then_some(all)
+        (length > 2).then(|| Digits { digits: Text::of(digits, length), plus })
     }
 }
 
@@ -416,6 +421,11 @@ fn strip<'d>(digits: &'d [u8], place: &'static PhoneRegionRow) -> Option<Nationa
     let right = |digits: &mut dyn Iterator<Item = u8>| classify::contains(place.general, digits);
     let worse = right(&mut digits.iter().copied()) && !right(&mut prefix.number());
     (!worse).then_some(prefix)
+}
+
+#[cold]
+fn error(kind: ParseErrorKind, text: &str) -> ParseError {
+    ParseError::new(kind, text, place(kind, text))
 }
 
 /// Where the mistake is.

@@ -15,6 +15,11 @@ impl<const N: usize> Text<N> {
         Text { bytes: [0; N], length: 0 }
     }
 
+    /// The first `length` of some bytes.
+    pub(super) fn of(bytes: [u8; N], length: usize) -> Self {
+        Text { bytes, length: length.min(N) as u8 }
+    }
+
     pub(super) fn bytes(&self) -> &[u8] {
         self.bytes.get(..usize::from(self.length)).unwrap_or(&[])
     }
