@@ -763,6 +763,7 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     for plan in &phone.plans {
         states.reach(plan.root);
     }
+    states.plan_states = [states.accepting.as_slice(), &states.passing].concat();
     let whole = [phone.regions.iter().flat_map(|region| [region.general, region.exit, region.leading]).collect::<Vec<_>>()];
     let parts = phone.prefixes.iter().flat_map(|prefix| prefix.parts).flatten();
     let leading = phone.formats.iter().flat_map(|format| format.leading.iter().copied());
@@ -778,6 +779,26 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
         "pub(crate) static PHONE_STATES: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone.bin\"));\n",
     );
     let _ = writeln!(source, "pub(crate) static PHONE_MARKS: [u16; {}] = [{}];", marks.len(), list(&marks, u16::to_string));
+
+    // Whose numbers go on from a state, so that a choice is kept while the digits typed so far do not exclude it.
+    let mut reached = Reached { phone, known: HashMap::new(), sets: Vec::new() };
+    let numbers: Vec<usize> = states.plan_states.iter().map(|id| reached.from(*id)).collect();
+    let mut by_state = vec![0; states.accepting.len() + states.passing.len() + 1];
+    for (id, number) in states.plan_states.iter().zip(numbers) {
+        by_state[usize::from(states.number(*id))] = number;
+    }
+    let mut start = 0;
+    let spans = list(&reached.sets, |set| {
+        start += set.len();
+        format!("({}, {})", start - set.len(), set.len())
+    });
+    let _ = writeln!(source, "pub(crate) static REACHED_BY: [u16; {}] = [{}];", by_state.len(), list(&by_state, usize::to_string));
+    let _ = writeln!(source, "pub(crate) static REACHED_SETS: [(u16, u16); {}] = [{spans}];", reached.sets.len());
+    let _ = writeln!(
+        source,
+        "pub(crate) static REACHED: [(bool, u8); {start}] = [{}];",
+        list(reached.sets.iter().flatten(), |(extra, number)| format!("({extra}, {number})"))
+    );
 
     let mut plan_of = [0; 1000];
     for (number, plan) in phone.plans.iter().enumerate() {
@@ -933,17 +954,55 @@ fn kind(kind: Option<Kind>) -> String {
     kind.map_or_else(|| "None".to_owned(), |kind| format!("Some(Kind::{kind:?})"))
 }
 
+/// Who can be behind the numbers that go on from a node: rows of `extra.tsv` and places of the plan.
+struct Reached<'p, 'a> {
+    phone: &'p Phone<'a>,
+    known: HashMap<Id, usize>,
+    sets: Vec<Vec<(bool, u8)>>,
+}
+
+impl Reached<'_, '_> {
+    /// The number of the set of a node.
+    fn from(&mut self, id: Id) -> usize {
+        if let Some(known) = self.known.get(&id) {
+            return *known;
+        }
+        let node = self.phone.sets.node(id);
+        let mut all = Vec::new();
+        if let Some(label) = self.phone.sets.marks(node.marks).first() {
+            all.extend(self.phone.labels[usize::from(*label)].candidates.iter().map(|candidate| match candidate.whose {
+                Whose::Region(number) => (false, number),
+                Whose::Extra(number) => (true, number),
+            }));
+        }
+        for next in node.next.into_iter().filter(|next| *next != NOTHING) {
+            let set = self.from(next);
+            all.extend(&self.sets[set]);
+        }
+        all.sort_unstable();
+        all.dedup();
+        let number = self.sets.iter().position(|set| *set == all).unwrap_or_else(|| {
+            self.sets.push(all);
+            self.sets.len() - 1
+        });
+        self.known.insert(id, number);
+        number
+    }
+}
+
 /// The nodes that are needed, numbered: 0 is nothing, then come those that accept.
 struct States<'s> {
     sets: &'s Sets<10>,
     accepting: Vec<Id>,
     passing: Vec<Id>,
     known: HashMap<Id, usize>,
+    /// Those of them that numbers of plans go through.
+    plan_states: Vec<Id>,
 }
 
 impl<'s> States<'s> {
     fn new(sets: &'s Sets<10>) -> Self {
-        States { sets, accepting: Vec::new(), passing: Vec::new(), known: HashMap::new() }
+        States { sets, accepting: Vec::new(), passing: Vec::new(), known: HashMap::new(), plan_states: Vec::new() }
     }
 
     fn reach(&mut self, id: Id) {

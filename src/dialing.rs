@@ -44,15 +44,15 @@ impl Country {
     /// assert!(Country::BV.dialing().is_none());
     /// ```
     pub fn dialing(self) -> Option<Dialing> {
-        self.dialings().next()
-    }
-
-    /// All plans by which the place is dialled, the one in common use first.
-    pub(crate) fn dialings(self) -> impl Iterator<Item = Dialing> + Clone {
-        let first = tables::DIALING.partition_point(|row| row.entry < self.0);
-        tables::DIALING.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == self.0).map(Dialing)
+        rows(self).next()
     }
 }
+
+fn rows(country: Country) -> impl Iterator<Item = Dialing> + Clone {
+    let first = tables::DIALING.partition_point(|row| row.entry < country.0);
+    tables::DIALING.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0).map(Dialing)
+}
+
 
 impl Dialing {
     /// The calling code without `+`: 1 to 999.
@@ -127,7 +127,7 @@ impl Dialing {
     /// assert!(dialing.others().map(|other| other.calling_code()).eq([995]));
     /// ```
     pub fn others(self) -> impl Iterator<Item = Dialing> + Clone {
-        Country(self.0.entry).dialings().filter(move |other| !core::ptr::eq(other.0, self.0))
+        rows(Country(self.0.entry)).filter(move |other| !core::ptr::eq(other.0, self.0))
     }
 
     /// How many digits the national numbers of a kind have, without a national prefix.

@@ -28,7 +28,7 @@ type Typed = Text<250>;
 ///
 /// let mut typed = AsYouType::new(Some(Country::XK));
 /// let shown: Vec<String> = "044123456".chars().map(|digit| typed.push(digit).to_owned()).collect();
-/// assert_eq!(shown, ["0", "04", "044", "0441", "044 12", "044 123", "044 123 4", "044 123 45", "044 123 456"]);
+/// assert_eq!(shown, ["0", "04", "044", "044 1", "044 12", "044 123", "044 123 4", "044 123 45", "044 123 456"]);
 /// ```
 #[derive(Clone)]
 pub struct AsYouType {

@@ -24,6 +24,16 @@ pub(super) fn label(plan: &PlanRow, national: &[u8]) -> Option<&'static LabelRow
     tables::LABELS.get(usize::from(mark(state)?))
 }
 
+/// Who can be behind a number of the plan that goes on from these digits: rows of `EXTRAS` and places of the plan.
+pub(super) fn reached(plan: &PlanRow, national: &[u8]) -> &'static [(bool, u8)] {
+    let state = national.iter().fold(plan.root, |state, digit| step(state, *digit));
+    if state == NOTHING {
+        return &[];
+    }
+    let set = tables::REACHED_BY.get(usize::from(state)).and_then(|set| tables::REACHED_SETS.get(usize::from(*set)));
+    set.map_or(&[], |set| rows(&tables::REACHED, *set))
+}
+
 /// Whether the whole of `digits` is in a set.
 pub(super) fn contains(root: u16, digits: impl Iterator<Item = u8>) -> bool {
     mark(digits.fold(root, step)).is_some()

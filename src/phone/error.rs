@@ -73,7 +73,7 @@ impl fmt::Debug for ParseError {
 /// let kind = |text| PhoneNumber::parse(text, Some(polity::Country::XK)).unwrap_err().kind();
 /// assert_eq!(kind("hello"), ParseErrorKind::NotANumber);
 /// assert_eq!(kind("+3834"), ParseErrorKind::TooShort);
-/// assert_eq!(kind("044 123 456 044 123 456"), ParseErrorKind::TooLong);
+/// assert_eq!(kind("044 123 456 044 123 456 78"), ParseErrorKind::TooLong);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -10,7 +10,6 @@ use super::format::{Format, Formatted};
 use super::parse;
 use super::text::Text;
 use crate::country::Country;
-use crate::dialing::Dialing;
 use crate::schema::{Kind, Reason};
 use crate::tables::{self, CandidateRow, ExtraRow, LabelRow, PlanRow};
 use crate::view::View;
@@ -276,7 +275,7 @@ impl PhoneNumber {
     /// let kind = |text| PhoneNumber::parse(text, None).unwrap().kind();
     /// assert_eq!(kind("+383 44 123 456"), Some(Kind::Mobile));
     /// assert_eq!(kind("+1 212 555 0123"), Some(Kind::FixedLineOrMobile));
-    /// assert_eq!(kind("+383 1"), None);
+    /// assert_eq!(kind("+383 12"), None);
     /// ```
     pub fn kind(&self) -> Option<Kind> {
         let label = self.label?;
@@ -387,28 +386,15 @@ impl PhoneNumber {
         chosen.or_else(|| self.country()).or_else(|| holder().filter(|holder| self.view.contains(*holder)))
     }
 
-    /// Whether the number may be an entry's, once it is whole.
+    /// Whether the number may be an entry's, as it is or with more digits.
     fn allows(&self, country: Country) -> bool {
-        if self.candidates().any(|candidate| candidate.country == country) {
-            return true;
-        }
-        if self.is_valid() {
-            return false;
-        }
-        let here = |dialing: &Dialing| dialing.calling_code() == self.row.code;
-        let national = self.national();
-        let begins = |prefix: &str| national.starts_with(prefix) || prefix.starts_with(national);
-        country.dialings().filter(here).any(|dialing| {
-            let mut prefixes = dialing.prefixes().peekable();
-            match prefixes.peek() {
-                Some(_) => prefixes.any(begins),
-                // The holder has what no other has.
-                None => !self.row.places().iter().filter_map(|place| place.entry).any(|other| {
-                    let dialings = Country(other).dialings().filter(here);
-                    dialings.flat_map(Dialing::prefixes).any(|prefix| national.starts_with(prefix))
-                }),
-            }
-        })
+        let whose = |(extra, number): &(bool, u8)| match extra {
+            true if self.ranges == Ranges::Upstream => None,
+            true => tables::EXTRAS.get(usize::from(*number)).map(|extra| extra.entry),
+            false => self.row.places().get(usize::from(*number)).and_then(|place| place.entry),
+        };
+        let more = || classify::reached(self.row, self.national.bytes()).iter().any(|one| whose(one) == Some(country.0));
+        self.candidates().any(|candidate| candidate.country == country) || more()
     }
 
     /// As it is stored: `+`, calling code and national digits, without the extension.

@@ -76,7 +76,7 @@ impl Digits {
 /// The value of a decimal digit of any script.
 pub(super) fn decimal(character: char) -> Option<u8> {
     if character.is_ascii() {
-        return character.is_ascii_digit().then_some(character as u8 - b'0');
+        return character.is_ascii_digit().then(|| character as u8 - b'0');
     }
     let code = u32::from(character);
     let zero = tables::ZEROS.get(tables::ZEROS.partition_point(|zero| *zero <= code).checked_sub(1)?)?;
