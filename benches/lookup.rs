@@ -73,9 +73,11 @@ fn main() {
     lookup!("id", keys(|n| all[n % all.len()], |n| all[n % 7]), |key| key.id());
     lookup!("dialing", keys(|n| all[n % all.len()], |n| all[n % 7]), |key| key.dialing().map(|d| d.calling_code()));
     lookup!("Locale::from_tag", keys(|n| tags[n % tags.len()], |_| "tlh"), |key| Locale::from_tag(key));
+    let name = |n: usize, locale| all[n % all.len()].name_in(locale);
+    lookup!("Country::from_name, English", keys(|n| name(n, locale::EN), |_| "kosvo"), |key| Country::from_name(key));
     lookup!(
-        "Country::from_name",
-        keys(|n| all[n % all.len()].name_in([locale::SQ, locale::EN, locale::RU, locale::ZH][n % 4]), |_| "kosvo"),
+        "Country::from_name, sq en ru zh",
+        keys(|n| name(n / 4, [locale::SQ, locale::EN, locale::RU, locale::ZH][n % 4]), |_| "kosvo"),
         |key| Country::from_name(key)
     );
     lookup!(

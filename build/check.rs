@@ -2,17 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::Findings;
-use crate::model::{Data, Entry};
+use crate::diag::{Findings, Seen};
+use crate::model::Data;
 use crate::schema::{ClaimKind, CodeSystem, IsoStanding, UnStanding};
 use crate::table::{Row, Table};
+
+#[path = "check_names.rs"]
+mod names;
 
 /// The systems whose codes `Country::from_code` takes beside ISO's own.
 pub(crate) const GENERAL: [CodeSystem; 4] =
     [CodeSystem::IsoReserved, CodeSystem::CldrAlpha3, CodeSystem::WorldBankAlpha3, CodeSystem::TravelDocument];
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
-    let ids: BTreeMap<&str, &Entry<'_>> = data.entries.iter().map(|entry| (entry.id, entry)).collect();
+    let ids = data.entries.iter().enumerate().map(|(index, entry)| (entry.id, index)).collect();
     let world = World { data, ids };
     world.sizes(findings);
     world.sources(findings);
@@ -32,7 +35,8 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
 
 struct World<'d, 'a> {
     data: &'d Data<'a>,
-    ids: BTreeMap<&'a str, &'d Entry<'a>>,
+    /// Which of the entries has an id.
+    ids: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> World<'_, 'a> {
@@ -54,15 +58,12 @@ impl<'a> World<'_, 'a> {
     /// The compiled tables have offsets of sixteen bits, and nine bits for an entry in an order.
     fn sizes(&self, findings: &mut Findings) {
         for table in self.data.tables.values() {
-            let text = |row: &Row<'a>| {
-                table.spec.columns.iter().map(|column| table.cell(row, column).len() + 1).sum::<usize>()
-            };
             let mut size = 0;
             let apart = ["SOURCES.tsv", "considered.tsv", "recognised_by.tsv"].contains(&table.file.as_str())
                 || table.file.starts_with("phone/")
                 || table.file.starts_with("address/");
             for row in table.rows.iter().filter(|_| !apart) {
-                size += text(row);
+                size += row.cells.iter().map(|cell| cell.len() + 1).sum::<usize>();
                 if size > usize::from(u16::MAX) {
                     let column = table.spec.columns[0];
                     table.report(
@@ -92,10 +93,10 @@ impl<'a> World<'_, 'a> {
     fn sources(&self, findings: &mut Findings) {
         let file = "SOURCES.tsv";
         let table = self.table(file);
-        let mut ship = BTreeMap::new();
+        let mut uses = BTreeMap::new();
         for row in &table.rows {
             let cell = |column| table.cell(row, column);
-            ship.insert(cell("id"), cell("use") == "ship");
+            uses.insert(cell("id"), cell("use"));
             if !matches!(cell("use"), "ship" | "check") {
                 self.report(findings, file, row, "use", format!("{:?}, expected ship or check", cell("use")));
             }
@@ -116,10 +117,10 @@ impl<'a> World<'_, 'a> {
             }
         }
         let judge = |findings: &mut Findings, table: &Table<'a>, row: &Row<'a>, column: &str, cited: &[&str]| {
-            for id in cited.iter().filter(|id| !ship.contains_key(**id)) {
+            for id in cited.iter().filter(|id| !uses.contains_key(*id)) {
                 table.report(findings, row, column, format!("unknown source {id:?}; expected an id of SOURCES.tsv"));
             }
-            if !cited.iter().any(|id| ship.get(id) == Some(&true)) && cited.iter().all(|id| ship.contains_key(id)) {
+            if !cited.iter().any(|id| uses.get(id) == Some(&"ship")) && cited.iter().all(|id| uses.contains_key(id)) {
                 let message = if cited.is_empty() {
                     "no source; expected at least one that may be shipped".to_owned()
                 } else {
@@ -133,8 +134,8 @@ impl<'a> World<'_, 'a> {
                 continue;
             }
             if let Some((line, source)) = table.source {
-                for id in source.split(' ').filter(|id| ship.get(id) != Some(&true)) {
-                    let what = if ship.contains_key(id) { "serves only to check" } else { "is unknown" };
+                for id in source.split(' ').filter(|id| uses.get(id) != Some(&"ship")) {
+                    let what = if uses.contains_key(id) { "serves only to check" } else { "is unknown" };
                     findings.add(
                         &table.file,
                         line,
@@ -190,8 +191,7 @@ impl<'a> World<'_, 'a> {
 
     fn entries(&self, findings: &mut Findings) {
         let file = "countries.tsv";
-        let mut numerics = BTreeMap::new();
-        let mut alpha3s = BTreeMap::new();
+        let (mut numerics, mut alpha3s) = (Seen::default(), Seen::default());
         for entry in &self.data.entries {
             let row = &entry.row;
             if entry.alpha2.is_empty() {
@@ -238,7 +238,7 @@ impl<'a> World<'_, 'a> {
                 self.report(findings, file, row, "alpha3", "no alpha-3; expected one, as the entry is assigned");
             }
             if let Some(numeric) = entry.numeric {
-                if let Some(first) = numerics.insert(numeric, row.line) {
+                if let Some(first) = numerics.before(numeric.to_string(), row.line) {
                     self.report(
                         findings,
                         file,
@@ -249,7 +249,7 @@ impl<'a> World<'_, 'a> {
                 }
             }
             if !entry.alpha3.is_empty() {
-                if let Some(first) = alpha3s.insert(entry.alpha3, row.line) {
+                if let Some(first) = alpha3s.before(entry.alpha3, row.line) {
                     self.report(
                         findings,
                         file,
@@ -333,7 +333,6 @@ impl<'a> World<'_, 'a> {
     }
 
     fn regions(&self, findings: &mut Findings) {
-        let codes: BTreeSet<u16> = self.data.regions.iter().map(|region| region.code).collect();
         for region in &self.data.regions {
             if region.name.is_empty() {
                 self.report(findings, "regions.tsv", &region.row, "name", "no name; expected the English one");
@@ -344,7 +343,7 @@ impl<'a> World<'_, 'a> {
             while let Some(parent) = at {
                 steps += 1;
                 let next = self.data.regions.iter().find(|other| other.code == parent);
-                if !codes.contains(&parent) {
+                if next.is_none() {
                     self.report(
                         findings,
                         "regions.tsv",
@@ -354,7 +353,7 @@ impl<'a> World<'_, 'a> {
                     );
                     break;
                 }
-                if steps > codes.len() {
+                if steps > self.data.regions.len() {
                     self.report(findings, "regions.tsv", &region.row, "parent", "the parents go round in a circle");
                     break;
                 }
@@ -438,7 +437,7 @@ impl<'a> World<'_, 'a> {
     fn recognition(&self, findings: &mut Findings) {
         let file = "recognition.tsv";
         let mut last: Option<(&str, &str, &str, &str)> = None;
-        let mut complete = BTreeMap::new();
+        let mut complete = Seen::default();
         for row in &self.data.recognition {
             let key = (row.entry, row.as_of, row.counted, row.counted_by);
             if last.is_some_and(|last| last >= key) {
@@ -452,7 +451,7 @@ impl<'a> World<'_, 'a> {
             }
             last = Some(key);
             if row.listed {
-                if let Some(first) = complete.insert(row.entry, row.row.line) {
+                if let Some(first) = complete.before(row.entry, row.row.line) {
                     self.report(
                         findings,
                         file,
@@ -461,7 +460,8 @@ impl<'a> World<'_, 'a> {
                         format!("a second complete list; the first is in line {first}"),
                     );
                 }
-                let is_member = |id: &str| self.ids.get(id).is_some_and(|entry| entry.un == UnStanding::Member);
+                let is_member =
+                    |id: &str| self.ids.get(id).is_some_and(|index| self.data.entries[*index].un == UnStanding::Member);
                 let members = self
                     .data
                     .recognisers
@@ -475,7 +475,8 @@ impl<'a> World<'_, 'a> {
                 }
             }
         }
-        for row in self.data.recognisers.iter().filter(|row| !complete.contains_key(row.entry)) {
+        let listed = |entry| self.data.recognition.iter().any(|row| row.listed && row.entry == entry);
+        for row in self.data.recognisers.iter().filter(|row| !listed(row.entry)) {
             let message = format!(
                 "{} has no row with listed = yes in recognition.tsv; expected lists only where they are complete",
                 row.entry
@@ -498,9 +499,9 @@ impl<'a> World<'_, 'a> {
                     .flat_map(|former| [(former.alpha2, "a withdrawn code"), (former.alpha3, "a withdrawn code")]),
             )
             .collect();
-        let mut seen: BTreeMap<(CodeSystem, String), usize> = BTreeMap::new();
-        let mut general: BTreeMap<String, (&str, usize)> = BTreeMap::new();
-        for code in &self.data.codes {
+        let mut seen = Seen::default();
+        let mut general: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, code) in self.data.codes.iter().enumerate() {
             let row = &code.row;
             let folded = code.value.to_lowercase();
             if code.value.is_empty() {
@@ -510,7 +511,7 @@ impl<'a> World<'_, 'a> {
                 let message = "codes of ISO 3166-1 stand in countries.tsv; expected another system";
                 self.report(findings, file, row, "system", message);
             }
-            if let Some(first) = seen.insert((code.system, folded.clone()), row.line) {
+            if let Some(first) = seen.before(format!("{} {folded}", code.system.as_str()), row.line) {
                 let message =
                     format!("{} {} is here twice; the first is in line {first}", code.system.as_str(), code.value);
                 self.report(findings, file, row, "value", message);
@@ -529,14 +530,11 @@ impl<'a> World<'_, 'a> {
                     format!("{} is {other} in ISO 3166; expected a code that means no other entry", code.value);
                 self.report(findings, file, row, "value", message);
             }
-            match general.get(&folded) {
-                Some((other, line)) if *other != code.entry => {
-                    let message = format!("{} means {other} in line {line}; every lookup takes it", code.value);
-                    self.report(findings, file, row, "value", message);
-                }
-                _ => {
-                    general.insert(folded, (code.entry, row.line));
-                }
+            let other = &self.data.codes[*general.entry(folded).or_insert(index)];
+            if other.entry != code.entry {
+                let (other, line) = (other.entry, other.row.line);
+                let message = format!("{} means {other} in line {line}; every lookup takes it", code.value);
+                self.report(findings, file, row, "value", message);
             }
         }
     }
@@ -605,7 +603,7 @@ impl<'a> World<'_, 'a> {
     fn dialing(&self, findings: &mut Findings) {
         let file = "dialing.tsv";
         let table = self.table(file);
-        let mut plans: BTreeMap<&str, u16> = BTreeMap::new();
+        let mut plans: BTreeMap<&str, usize> = BTreeMap::new();
         for row in &self.data.dialing {
             let plan = plans.entry(row.entry).or_default();
             *plan += 1;
@@ -655,176 +653,6 @@ impl<'a> World<'_, 'a> {
             }
         }
     }
-
-    fn locales(&self, findings: &mut Findings) {
-        let file = "locales.tsv";
-        let tags: BTreeSet<&str> = self.data.locales.iter().map(|locale| locale.tag).collect();
-        if !tags.contains("en") {
-            findings.add(file, 1, 1, "no row en; expected English, the language of last resort");
-        }
-        for name in self.data.tables.keys().filter_map(|file| file.strip_prefix("names/")) {
-            let tag = name.strip_suffix(".tsv").unwrap_or(name);
-            if !tags.contains(tag) {
-                findings.add(
-                    &format!("names/{name}"),
-                    1,
-                    1,
-                    format!("{tag:?} is no locale; expected a tag of locales.tsv"),
-                );
-            }
-        }
-        let mut seen = BTreeMap::new();
-        for locale in &self.data.locales {
-            if let Some(first) = seen.insert(locale.tag.to_lowercase(), locale.row.line) {
-                let message = format!("{} is here twice but for case; the first is in line {first}", locale.tag);
-                self.report(findings, file, &locale.row, "tag", message);
-            }
-            if !is_tag(locale.tag) {
-                self.report(
-                    findings,
-                    file,
-                    &locale.row,
-                    "tag",
-                    format!("{:?}, expected a tag such as sq or zh-Hant", locale.tag),
-                );
-            }
-            if locale.endonym.is_empty() {
-                self.report(
-                    findings,
-                    file,
-                    &locale.row,
-                    "endonym",
-                    "no endonym; expected the language's own name for itself",
-                );
-            }
-            let mut at = locale.parent;
-            let mut steps = 0;
-            while !at.is_empty() {
-                steps += 1;
-                let Some(parent) = self.data.locales.iter().find(|other| other.tag == at) else {
-                    self.report(
-                        findings,
-                        file,
-                        &locale.row,
-                        "parent",
-                        format!("{at:?} is no locale; expected a tag of this table, or nothing"),
-                    );
-                    break;
-                };
-                if steps > tags.len() {
-                    self.report(findings, file, &locale.row, "parent", "the parents go round in a circle");
-                    break;
-                }
-                at = parent.parent;
-            }
-        }
-    }
-
-    fn names(&self, findings: &mut Findings) {
-        for locale in &self.data.locales {
-            let file = format!("names/{}.tsv", locale.tag);
-            if locale.names.is_empty() {
-                if locale.parent.is_empty() && !self.data.unreadable.contains(&file.as_str()) {
-                    self.report(
-                        findings,
-                        "locales.tsv",
-                        &locale.row,
-                        "tag",
-                        format!("data/{file} is missing or empty; expected it, as the locale has no parent"),
-                    );
-                }
-                continue;
-            }
-            let mut seen = BTreeMap::new();
-            for names in &locale.names {
-                self.entry(findings, &file, &names.row, "id", names.id);
-                if let Some(first) = seen.insert(names.id, names.row.line) {
-                    self.report(
-                        findings,
-                        &file,
-                        &names.row,
-                        "id",
-                        format!("{} is here twice; the first is in line {first}", names.id),
-                    );
-                }
-                if locale.tag == "en" && names.name.is_empty() {
-                    self.report(
-                        findings,
-                        &file,
-                        &names.row,
-                        "name",
-                        "no name; expected one, as English is the language of last resort",
-                    );
-                }
-            }
-            // A file that names every entry gives the order of its locale, one that names some keeps its parent's.
-            let missing: Vec<&str> = self.ids.keys().copied().filter(|id| !seen.contains_key(id)).collect();
-            if !missing.is_empty() && locale.parent.is_empty() {
-                let line = locale.names.last().map_or(1, |names| names.row.line);
-                let message = format!(
-                    "{} entries are missing ({}); expected all, as the locale has no parent",
-                    missing.len(),
-                    few(&missing)
-                );
-                findings.add(&file, line, 1, message);
-            }
-        }
-    }
-
-    fn tags(&self, findings: &mut Findings) {
-        let file = "tags.tsv";
-        let languages: BTreeSet<&str> =
-            self.data.locales.iter().filter_map(|locale| locale.tag.split('-').next()).collect();
-        let mut seen = BTreeMap::new();
-        for tag in &self.data.tags {
-            match tag.kind {
-                "parent" => {
-                    if !self.data.locales.iter().any(|locale| locale.tag == tag.to) {
-                        self.report(
-                            findings,
-                            file,
-                            &tag.row,
-                            "to",
-                            format!("{:?}, expected a tag of locales.tsv", tag.to),
-                        );
-                    }
-                }
-                "alias" => {
-                    if !is_tag(tag.to) || !languages.contains(tag.to.split('-').next().unwrap_or("")) {
-                        let message = format!("{:?}, expected a tag in one of the bundled languages", tag.to);
-                        self.report(findings, file, &tag.row, "to", message);
-                    }
-                }
-                "script" => {
-                    if tag.to.len() != 4 || !tag.to.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-                        let message = format!("{:?}, expected a script of four letters", tag.to);
-                        self.report(findings, file, &tag.row, "to", message);
-                    }
-                }
-                other => {
-                    self.report(
-                        findings,
-                        file,
-                        &tag.row,
-                        "kind",
-                        format!("{other:?}, expected alias, parent or script"),
-                    );
-                }
-            }
-            if tag.from.is_empty() {
-                self.report(findings, file, &tag.row, "from", "no tag; expected one");
-            }
-            if let Some(first) = seen.insert((tag.kind, tag.from.to_lowercase()), tag.row.line) {
-                let message = format!("{} is here twice but for case; the first is in line {first}", tag.from);
-                self.report(findings, file, &tag.row, "from", message);
-            }
-        }
-    }
-}
-
-fn few(items: &[&str]) -> String {
-    let shown = items.iter().take(5).copied().collect::<Vec<_>>().join(", ");
-    if items.len() > 5 { format!("{shown} …") } else { shown }
 }
 
 fn is_tag(tag: &str) -> bool {

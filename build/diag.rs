@@ -1,5 +1,6 @@
 //! What is wrong with the data: file, line, column, and what would be right.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// One finding, shown as `data/countries.tsv:57:12: …`.
@@ -14,6 +15,18 @@ pub(crate) struct Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "data/{}:{}:{}: {}", self.file, self.line, self.column, self.message)
+    }
+}
+
+/// On which line a key was first.
+#[derive(Default)]
+pub(crate) struct Seen(BTreeMap<String, usize>);
+
+impl Seen {
+    /// The line of the same key before this one, if any.
+    pub(crate) fn before(&mut self, key: impl Into<String>, line: usize) -> Option<usize> {
+        let first = *self.0.entry(key.into()).or_insert(line);
+        (first != line).then_some(first)
     }
 }
 

@@ -9,9 +9,6 @@ use crate::table::{Row, SPECS, Table};
 /// The files of `data/` by their path inside it.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Tables that have a shape and no rows yet.
-const AWAITED: [&str; 2] = ["phone/examples.tsv", "phone/extra.tsv"];
-
 pub(crate) struct Entry<'a> {
     pub(crate) row: Row<'a>,
     pub(crate) id: &'a str,
@@ -155,15 +152,19 @@ pub(crate) struct Data<'a> {
     pub(crate) folding: Vec<Folding<'a>>,
 }
 
+impl Data<'_> {
+    /// The place of an entry, once it is checked that they are sorted and that the id is one.
+    pub(crate) fn number(&self, id: &str) -> usize {
+        self.entries.binary_search_by(|entry| entry.id.cmp(id)).unwrap_or_default()
+    }
+}
+
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
 pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data<'a>> {
     let mut tables = BTreeMap::new();
     let mut unreadable = Vec::new();
     for (file, spec) in SPECS {
         let Some(bytes) = files.get(file) else {
-            if AWAITED.contains(&file) {
-                continue;
-            }
             let columns = spec.columns.join(", ");
             findings.add(file, 1, 1, format!("the file is missing; expected the columns {columns}"));
             continue;
@@ -189,7 +190,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
             findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
         }
     }
-    if SPECS.iter().any(|(file, _)| !tables.contains_key(*file) && !AWAITED.contains(file)) {
+    if SPECS.iter().any(|(file, _)| !tables.contains_key(*file)) {
         return None;
     }
     let versions = versions(&tables["SOURCES.tsv"]);

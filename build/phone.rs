@@ -71,6 +71,7 @@ struct Region<'a> {
 struct Plan {
     code: u16,
     root: Id,
+    shared: bool,
     regions: (usize, usize),
     national: (usize, usize),
     international: (usize, usize),
@@ -338,7 +339,9 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             }
             let extra = self.extra_numbers(*code);
             numbers = self.phone.sets.union(numbers, extra);
-            let root = self.label(*code, from, numbers, &same);
+            let in_it = |extra: &Extra<'_>| extra.code == *code && matches!(extra.reason, Reason::OwnRange | Reason::SharedRange);
+            let shared = rows.len() > 1 || self.phone.extras.iter().any(in_it);
+            let root = self.label(from, numbers, &same, shared);
             let mut range = |list| {
                 let start = self.phone.formats.len();
                 self.phone.formats.append(&mut formats.remove(&(*code, list)).unwrap_or_default());
@@ -349,6 +352,7 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             self.phone.plans.push(Plan {
                 code: *code,
                 root,
+                shared,
                 regions: (from, self.phone.regions.len() - from),
                 national,
                 international,
@@ -516,11 +520,9 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
     }
 
     /// The numbers of a plan with labels in place of marks.
-    fn label(&mut self, code: u16, from: usize, numbers: Id, same: &[bool]) -> Id {
+    fn label(&mut self, from: usize, numbers: Id, same: &[bool], shared: bool) -> Id {
         let Phone { sets, regions, extras, labels, .. } = &mut self.phone;
         let regions = &regions[from..];
-        let shared = regions.len() > 1
-            || extras.iter().any(|extra| extra.code == code && matches!(extra.reason, Reason::OwnRange | Reason::SharedRange));
         let known = &mut self.numbers;
         sets.marked_anew(numbers, &mut |marks| {
             let label = read_label(marks, regions, extras, same, shared);
@@ -761,6 +763,7 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     for plan in &phone.plans {
         states.reach(plan.root);
     }
+    states.plan_states = [states.accepting.as_slice(), &states.passing].concat();
     let whole = [phone.regions.iter().flat_map(|region| [region.general, region.exit, region.leading]).collect::<Vec<_>>()];
     let parts = phone.prefixes.iter().flat_map(|prefix| prefix.parts).flatten();
     let leading = phone.formats.iter().flat_map(|format| format.leading.iter().copied());
@@ -777,6 +780,26 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     );
     let _ = writeln!(source, "pub(crate) static PHONE_MARKS: [u16; {}] = [{}];", marks.len(), list(&marks, u16::to_string));
 
+    // Whose numbers go on from a state, so that a choice is kept while the digits typed so far do not exclude it.
+    let mut reached = Reached { phone, known: HashMap::new(), sets: Vec::new() };
+    let numbers: Vec<usize> = states.plan_states.iter().map(|id| reached.from(*id)).collect();
+    let mut by_state = vec![0; states.accepting.len() + states.passing.len() + 1];
+    for (id, number) in states.plan_states.iter().zip(numbers) {
+        by_state[usize::from(states.number(*id))] = number;
+    }
+    let mut start = 0;
+    let spans = list(&reached.sets, |set| {
+        start += set.len();
+        format!("({}, {})", start - set.len(), set.len())
+    });
+    let _ = writeln!(source, "pub(crate) static REACHED_BY: [u16; {}] = [{}];", by_state.len(), list(&by_state, usize::to_string));
+    let _ = writeln!(source, "pub(crate) static REACHED_SETS: [(u16, u16); {}] = [{spans}];", reached.sets.len());
+    let _ = writeln!(
+        source,
+        "pub(crate) static REACHED: [(bool, u8); {start}] = [{}];",
+        list(reached.sets.iter().flatten(), |(extra, number)| format!("({extra}, {number})"))
+    );
+
     let mut plan_of = [0; 1000];
     for (number, plan) in phone.plans.iter().enumerate() {
         plan_of[usize::from(plan.code)] = number + 1;
@@ -787,9 +810,10 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
         "pub(crate) static PLANS: [PlanRow; {}] = [{}];",
         phone.plans.len(),
         list(&phone.plans, |plan| format!(
-            "PlanRow {{ code: {}, root: {}, regions: {:?}, national: {:?}, international: {:?}, extension: {} }}",
+            "PlanRow {{ code: {}, root: {}, shared: {}, regions: {:?}, national: {:?}, international: {:?}, extension: {} }}",
             plan.code,
             states.number(plan.root),
+            plan.shared,
             plan.regions,
             plan.national,
             plan.international,
@@ -803,13 +827,14 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
         list(phone.plans.iter().enumerate().flat_map(|(number, plan)| {
             phone.regions[plan.regions.0..][..plan.regions.1].iter().map(move |region| (number, region))
         }), |(plan, region)| format!(
-            "PhoneRegionRow {{ entry: {}, plan: {plan}, general: {}, lengths: {}, local: {}, exit: {}, leading: {}, prefixes: {:?} }}",
+            "PhoneRegionRow {{ entry: {}, plan: {plan}, general: {}, lengths: {}, local: {}, exit: {}, leading: {}, prefix_digits: {}, prefixes: {:?} }}",
             option(Some(region.id).filter(|id| !id.is_empty())),
             states.number(region.general),
             region.lengths,
             region.local,
             states.number(region.exit),
             states.number(region.leading),
+            phone.prefixes[region.prefixes.0..][..region.prefixes.1].iter().fold(0, |digits, prefix| digits | first_digits(&phone.sets, prefix)),
             region.prefixes,
         ))
     );
@@ -912,8 +937,57 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     to.blob("phone.rs", source.into_bytes());
 }
 
+/// The digits with which a national prefix of some length can begin.
+fn first_digits(sets: &Sets<10>, prefix: &Prefix) -> u16 {
+    let mut digits = 0;
+    for part in prefix.parts.into_iter().flatten() {
+        let node = sets.node(part);
+        digits |= (0..10).filter(|digit| node.next[*digit] != NOTHING).fold(0, |digits, digit| digits | 1 << digit);
+        if node.marks == 0 {
+            break;
+        }
+    }
+    digits
+}
+
 fn kind(kind: Option<Kind>) -> String {
     kind.map_or_else(|| "None".to_owned(), |kind| format!("Some(Kind::{kind:?})"))
+}
+
+/// Who can be behind the numbers that go on from a node: rows of `extra.tsv` and places of the plan.
+struct Reached<'p, 'a> {
+    phone: &'p Phone<'a>,
+    known: HashMap<Id, usize>,
+    sets: Vec<Vec<(bool, u8)>>,
+}
+
+impl Reached<'_, '_> {
+    /// The number of the set of a node.
+    fn from(&mut self, id: Id) -> usize {
+        if let Some(known) = self.known.get(&id) {
+            return *known;
+        }
+        let node = self.phone.sets.node(id);
+        let mut all = Vec::new();
+        if let Some(label) = self.phone.sets.marks(node.marks).first() {
+            all.extend(self.phone.labels[usize::from(*label)].candidates.iter().map(|candidate| match candidate.whose {
+                Whose::Region(number) => (false, number),
+                Whose::Extra(number) => (true, number),
+            }));
+        }
+        for next in node.next.into_iter().filter(|next| *next != NOTHING) {
+            let set = self.from(next);
+            all.extend(&self.sets[set]);
+        }
+        all.sort_unstable();
+        all.dedup();
+        let number = self.sets.iter().position(|set| *set == all).unwrap_or_else(|| {
+            self.sets.push(all);
+            self.sets.len() - 1
+        });
+        self.known.insert(id, number);
+        number
+    }
 }
 
 /// The nodes that are needed, numbered: 0 is nothing, then come those that accept.
@@ -922,11 +996,13 @@ struct States<'s> {
     accepting: Vec<Id>,
     passing: Vec<Id>,
     known: HashMap<Id, usize>,
+    /// Those of them that numbers of plans go through.
+    plan_states: Vec<Id>,
 }
 
 impl<'s> States<'s> {
     fn new(sets: &'s Sets<10>) -> Self {
-        States { sets, accepting: Vec::new(), passing: Vec::new(), known: HashMap::new() }
+        States { sets, accepting: Vec::new(), passing: Vec::new(), known: HashMap::new(), plan_states: Vec::new() }
     }
 
     fn reach(&mut self, id: Id) {

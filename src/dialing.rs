@@ -3,7 +3,11 @@
 use core::fmt;
 
 use crate::country::Country;
+#[cfg(feature = "phone")]
+use crate::phone::{Kind, PhoneNumber, Ranges};
 use crate::tables::{self, DialingRow};
+#[cfg(feature = "phone")]
+use crate::{tables::KindRow, view::View};
 
 /// How a place is dialled.
 ///
@@ -48,6 +52,7 @@ fn rows(country: Country) -> impl Iterator<Item = Dialing> + Clone {
     let first = tables::DIALING.partition_point(|row| row.entry < country.0);
     tables::DIALING.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0).map(Dialing)
 }
+
 
 impl Dialing {
     /// The calling code without `+`: 1 to 999.
@@ -123,6 +128,51 @@ impl Dialing {
     /// ```
     pub fn others(self) -> impl Iterator<Item = Dialing> + Clone {
         rows(Country(self.0.entry)).filter(move |other| !core::ptr::eq(other.0, self.0))
+    }
+
+    /// How many digits the national numbers of a kind have, without a national prefix.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    /// use polity::phone::Kind;
+    ///
+    /// let austria = Country::AT.dialing().unwrap();
+    /// assert!(austria.lengths(Kind::Mobile).eq(7..=13));
+    /// assert_eq!(austria.lengths(Kind::Pager).count(), 0);
+    /// ```
+    #[cfg(feature = "phone")]
+    pub fn lengths(self, kind: Kind) -> impl Iterator<Item = u8> + Clone {
+        let lengths = self.of_kind(kind).map_or(0, |row| row.lengths);
+        (1..32).filter(move |length| lengths >> length & 1 == 1)
+    }
+
+    /// A number of a kind to show as an example in a form. Read back it is a number of the place in the first place; where no
+    /// digits would tell that, there is none.
+    ///
+    /// Source: libphonenumber's metadata, and `data/phone/examples.tsv` where its numbers lead to another place.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    /// use polity::phone::{Format, Kind};
+    ///
+    /// let example = Country::XK.dialing().unwrap().example(Kind::Mobile).unwrap();
+    /// assert_eq!(example.format(Format::National).to_string(), "043 201 234");
+    /// assert_eq!(example.country(), Some(Country::XK));
+    /// ```
+    #[cfg(feature = "phone")]
+    pub fn example(self, kind: Kind) -> Option<PhoneNumber> {
+        let digits = self.of_kind(kind)?.example.of(tables::EXAMPLE_TEXT)?;
+        PhoneNumber::of_digits(digits, Ranges::All, View::INCLUSIVE)
+    }
+
+    #[cfg(feature = "phone")]
+    fn of_kind(self, kind: Kind) -> Option<&'static KindRow> {
+        let at = tables::KINDS.binary_search_by_key(&(self.0.entry, kind), |row| (row.entry, row.kind)).ok()?;
+        tables::KINDS.get(at)
     }
 }
 

@@ -9,14 +9,14 @@ use crate::names;
 
 /// The start of a rejected input, kept for the message without a heap.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Quoted {
+pub(crate) struct Quoted {
     bytes: [u8; 48],
     length: u8,
     cut: bool,
 }
 
 impl Quoted {
-    fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let mut bytes = [0; 48];
         let mut end = text.len().min(bytes.len());
         while !text.is_char_boundary(end) {

@@ -3,23 +3,16 @@
 use core::fmt;
 
 use crate::country::Country;
-use crate::fold::{Folded, KEPT, SEVERAL, hash, place, slot};
+use crate::fold::{Folded, KEPT, Letters, SEVERAL, hash, place, slot};
 use crate::former;
 use crate::locale::Locale;
 pub use crate::schema::NameKind;
 use crate::schema::{FormerKind, NameStyle};
 use crate::tables::{self, Id, number_at};
 
-/// What a character becomes in folded text, None where it stays.
-#[inline]
-pub(crate) fn letter(character: char) -> Option<&'static [u8]> {
-    let code = usize::try_from(u32::from(character)).ok()?;
-    let page = tables::FOLD.get(usize::from(*tables::FOLD_PAGE.get(code / 64)?))?;
-    let target = usize::from(*page.get(code % 64)?).checked_sub(1)?;
-    let span = tables::FOLDED.get(target)?;
-    let start = usize::from(span.0);
-    tables::FOLD_TEXT.as_bytes().get(start..start + usize::from(span.1))
-}
+/// The folding table.
+pub(crate) static LETTERS: Letters<'static> =
+    Letters { page_of: &tables::FOLD_PAGE_OF, pages: &tables::FOLD_PAGES, long: &tables::FOLD_LONG };
 
 /// What a folded name means.
 #[derive(Clone, Copy)]
@@ -44,8 +37,7 @@ fn meaning(folded: &[u8]) -> Option<Meaning> {
 }
 
 /// What a folded name means, and the name: without "Republic of" where it is not known with it.
-fn meaning_of(folded: &Folded) -> Option<(&[u8], Meaning)> {
-    let name = folded.bytes();
+fn meaning_of(name: &[u8]) -> Option<(&[u8], Meaning)> {
     meaning(name).map(|found| (name, found)).or_else(|| {
         let rest = name.strip_prefix(b"republicof").or_else(|| name.strip_suffix(b"republicof"))?;
         let rest = rest.strip_prefix(b"the").unwrap_or(rest);
@@ -89,7 +81,7 @@ impl Country {
     /// assert_eq!(Country::from_name("Kongo"), None); // one or the other, by language
     /// ```
     pub fn from_name(name: &str) -> Option<Country> {
-        match meaning_of(&Folded::new(name, letter)?)? {
+        match meaning_of(Folded::empty().fold(name, &LETTERS)?)? {
             (_, Meaning::One(country)) => Some(country),
             (_, Meaning::Several(_)) => None,
         }
@@ -106,8 +98,8 @@ impl Country {
     /// assert_eq!(Country::from_name_in(locale::SQ, "Kosova"), Country::from_name("Kosova"));
     /// ```
     pub fn from_name_in(locale: Locale, name: &str) -> Option<Country> {
-        let folded = Folded::new(name, letter)?;
-        let (name, ids) = match meaning_of(&folded)? {
+        let folded = Folded::new(name, &LETTERS)?;
+        let (name, ids) = match meaning_of(folded.bytes())? {
             (_, Meaning::One(country)) => return Some(country),
             (name, Meaning::Several(ids)) => (name, ids),
         };
@@ -133,23 +125,26 @@ impl Country {
     /// assert!(Country::candidates("no such place").next().is_none());
     /// ```
     pub fn candidates(name: &str) -> impl Iterator<Item = Match> {
-        let folded = Folded::new(name, letter);
-        let (one, several): (Option<Country>, &'static [Id]) = match folded.as_ref().and_then(meaning_of) {
-            Some((_, Meaning::One(country))) => (Some(country), &[]),
-            Some((_, Meaning::Several(ids))) => (None, ids),
-            None => (None, &[]),
-        };
+        let folded = Folded::new(name, &LETTERS);
+        let (one, several): (Option<Country>, &'static [Id]) =
+            match folded.as_ref().map(Folded::bytes).and_then(meaning_of) {
+                Some((_, Meaning::One(country))) => (Some(country), &[]),
+                Some((_, Meaning::Several(ids))) => (None, ids),
+                None => (None, &[]),
+            };
         one.into_iter().chain(several.iter().map(|id| Country(*id))).flat_map(move |country| {
             let name = folded.clone();
             all_names(country)
-                .filter(move |(text, _)| name.as_ref().and_then(meaning_of).is_some_and(|(name, _)| fits(text, name)))
+                .filter(move |(text, _)| {
+                    name.as_ref().map(Folded::bytes).and_then(meaning_of).is_some_and(|(name, _)| fits(text, name))
+                })
                 .map(|(_, found)| found)
         })
     }
 }
 
 fn fits(text: &str, name: &[u8]) -> bool {
-    Folded::new(text, letter).is_some_and(|own| own.bytes() == name)
+    Folded::empty().fold(text, &LETTERS).is_some_and(|own| own == name)
 }
 
 /// Every name of an entry, with what it is.
@@ -188,7 +183,7 @@ fn all_names(country: Country) -> impl Iterator<Item = (&'static str, Match)> {
 
 #[cfg(test)]
 mod tests {
-    use super::letter;
+    use super::LETTERS;
     use crate::fold::Folded;
     use crate::{Country, Locale};
 
@@ -198,9 +193,9 @@ mod tests {
         for locale in Locale::all() {
             for country in Country::all() {
                 let name = country.name_in(locale);
-                let once = Folded::new(name, letter);
+                let once = Folded::new(name, &LETTERS);
                 let text = once.as_ref().and_then(|folded| core::str::from_utf8(folded.bytes()).ok()).unwrap_or("");
-                let twice = Folded::new(text, letter);
+                let twice = Folded::new(text, &LETTERS);
                 assert_eq!(once.as_ref().map(Folded::bytes), twice.as_ref().map(Folded::bytes), "{name}");
             }
         }

@@ -3,8 +3,33 @@
 //! Case, accents, width, letter variants and marks go by the table of `data/folding.tsv`; spaces, hyphens, apostrophes and
 //! other punctuation are left out; "Saint" is "St", "&" is "and", and a leading "the" is dropped.
 
-/// The longest folded name. A longer text is no name of ours.
+/// Room for a folded name and three bytes more. What needs more is no name of ours.
 const LONGEST: usize = 192;
+
+/// What characters become: the table of `data/folding.tsv`, and ASCII, compiled.
+pub(crate) struct Letters<'t> {
+    /// Which page each 64 characters have.
+    pub(crate) page_of: &'t [u8],
+    /// Four bytes a character: one to three of what it becomes, and last how many; or one of the following in the last.
+    pub(crate) pages: &'t [u8],
+    /// What is longer. Its start and its length are the first three bytes.
+    pub(crate) long: &'t [u8],
+}
+
+impl Letters<'_> {
+    /// The character stays, and is not in the table: so are all but those in a page with others.
+    pub(crate) const STAYS: u8 = 0;
+    pub(crate) const LEFT_OUT: u8 = 4;
+    pub(crate) const LONG: u8 = 5;
+
+    #[inline]
+    fn of(&self, character: char) -> [u8; 4] {
+        let code = u32::from(character) as usize;
+        let page = self.page_of.get(code / 64).map_or(0, |page| usize::from(*page));
+        let start = (page * 64 + code % 64) * 4;
+        self.pages.get(start..start + 4).and_then(<[u8]>::first_chunk).copied().unwrap_or_default()
+    }
+}
 
 /// A folded text, on the stack.
 #[derive(Clone, Debug)]
@@ -14,94 +39,146 @@ pub(crate) struct Folded {
 }
 
 impl Folded {
-    /// Folds `text`; `letter` is the folding table: what a character that is not ASCII becomes, None where it stays. None
-    /// where nothing is left, or too much.
-    pub(crate) fn new<'t>(text: &str, letter: impl Fn(char) -> Option<&'t [u8]>) -> Option<Self> {
-        let mut folded = Folded { bytes: [0; LONGEST], length: 0 };
-        let mut word = 0;
+    #[inline]
+    pub(crate) const fn empty() -> Self {
+        Folded { bytes: [0; LONGEST], length: 0 }
+    }
+
+    /// `text`, folded. None where nothing is left, or too much.
+    pub(crate) fn new(text: &str, letters: &Letters<'_>) -> Option<Self> {
+        let mut folded = Self::empty();
+        folded.fold(text, letters)?;
+        Some(folded)
+    }
+
+    /// As [`new`](Self::new), into an empty one: a `Folded` is long to move.
+    pub(crate) fn fold(&mut self, text: &str, letters: &Letters<'_>) -> Option<&[u8]> {
+        let bytes = &mut self.bytes;
+        let (mut word, mut end) = (0, 0);
         for character in text.chars() {
-            match character {
-                'a'..='z' | '0'..='9' => folded.push_byte(character as u8)?,
-                'A'..='Z' => folded.push_byte((character as u8).to_ascii_lowercase())?,
-                // An apostrophe divides no word: côte d'Ivoire.
-                '\'' | '`' => {}
-                '&' => {
-                    folded.end_word(word);
-                    folded.push(b"and")?;
-                    word = folded.length;
+            // Most that is typed; the table has it, too, but takes longer.
+            if let 'a'..='z' | 'A'..='Z' = character {
+                *bytes.get_mut(end)? = character as u8 | 0x20;
+                end += 1;
+                continue;
+            }
+            let four = letters.of(character);
+            match four[3] {
+                1..=3 => {
+                    // Four are stored whatever there is: shorter than a call that copies.
+                    *bytes.get_mut(end..)?.first_chunk_mut()? = four;
+                    end += usize::from(four[3]);
                 }
-                '\0'..='\x7F' => {
-                    folded.end_word(word);
-                    word = folded.length;
+                Letters::STAYS if ('\u{AC00}'..='\u{D7A3}').contains(&character) => {
+                    end = push_hangul(bytes, end, character)?;
                 }
-                // Other spaces, dashes and the Japanese dot divide words as their ASCII kin do.
-                '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{2010}'..='\u{2015}' | '\u{202F}' | '\u{3000}' | '\u{30FB}' => {
-                    folded.end_word(word);
-                    word = folded.length;
+                Letters::STAYS => end = push_char(bytes, end, character)?,
+                Letters::LONG => {
+                    let start = usize::from(u16::from_le_bytes([four[0], four[1]]));
+                    end = push(bytes, end, letters.long.get(start..start + usize::from(four[2]))?)?;
                 }
-                '\u{AC00}'..='\u{D7A3}' => folded.push_hangul(character)?,
-                _ => match letter(character) {
-                    Some(piece) => folded.push(piece)?,
-                    None => folded.push(character.encode_utf8(&mut [0; 4]).as_bytes())?,
-                },
+                Letters::LEFT_OUT if divides(character) => {
+                    end = end_word(bytes, word, end);
+                    if character == '&' {
+                        end = push(bytes, end, b"and")?;
+                    }
+                    word = end;
+                }
+                _ => {}
             }
         }
-        folded.end_word(word);
-        (folded.length > 0).then_some(folded)
+        self.length = end_word(bytes, word, end);
+        Some(self.bytes()).filter(|bytes| !bytes.is_empty())
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {
         self.bytes.get(..self.length).unwrap_or(&[])
     }
+}
 
-    fn push_byte(&mut self, byte: u8) -> Option<()> {
-        *self.bytes.get_mut(self.length)? = byte;
-        self.length += 1;
-        Some(())
+/// Whether a character that is left out divides words: all of ASCII but the apostrophe of côte d'Ivoire, and the kin of
+/// its space and hyphen.
+fn divides(character: char) -> bool {
+    match character {
+        '\'' | '`' => false,
+        '\0'..='\x7F'
+        | '\u{A0}'
+        | '\u{2000}'..='\u{200A}'
+        | '\u{2010}'..='\u{2015}'
+        | '\u{202F}'
+        | '\u{3000}'
+        | '\u{30FB}' => true,
+        _ => false,
     }
+}
 
-    fn push(&mut self, piece: &[u8]) -> Option<()> {
-        // Pieces are a few bytes: a loop is shorter than a call that copies.
-        piece.iter().try_for_each(|byte| self.push_byte(*byte))
-    }
+fn push(bytes: &mut [u8; LONGEST], end: usize, piece: &[u8]) -> Option<usize> {
+    let after = end + piece.len();
+    bytes.get_mut(end..after)?.copy_from_slice(piece);
+    Some(after)
+}
 
-    /// Settles the word that begins at `start`.
-    fn end_word(&mut self, start: usize) {
-        let short: &[u8] = match self.bytes.get(start..self.length) {
-            Some(b"saint" | b"sainte" | b"ste") => b"st",
-            Some(b"the") if start == 0 => b"",
-            _ => return,
-        };
-        self.length = start;
-        // What it replaces is longer, so there is room.
-        let _ = self.push(short);
-    }
+/// A Hangul syllable as its letters, which Unicode derives by arithmetic.
+fn push_hangul(bytes: &mut [u8; LONGEST], end: usize, syllable: char) -> Option<usize> {
+    let index = u32::from(syllable) - 0xAC00;
+    let (lead, vowel, tail) = (0x1100 + index / 588, 0x1161 + index % 588 / 28, 0x11A7 + index % 28);
+    let letters = [lead, vowel, tail].into_iter().filter(|code| *code != 0x11A7);
+    letters.filter_map(char::from_u32).try_fold(end, |end, letter| push_char(bytes, end, letter))
+}
 
-    /// A Hangul syllable as its letters, which Unicode derives by arithmetic.
-    fn push_hangul(&mut self, syllable: char) -> Option<()> {
-        let index = u32::from(syllable) - 0xAC00;
-        let (lead, vowel, tail) = (0x1100 + index / 588, 0x1161 + index % 588 / 28, 0x11A7 + index % 28);
-        for code in [lead, vowel, tail].into_iter().filter(|code| *code != 0x11A7) {
-            self.push(char::from_u32(code)?.encode_utf8(&mut [0; 4]).as_bytes())?;
+#[inline]
+fn push_char(bytes: &mut [u8; LONGEST], end: usize, character: char) -> Option<usize> {
+    let mut four = [0; 4];
+    let length = character.encode_utf8(&mut four).len();
+    *bytes.get_mut(end..)?.first_chunk_mut()? = four;
+    Some(end + length)
+}
+
+/// Settles the word that begins at `start`; where it ends then.
+#[inline]
+fn end_word(bytes: &mut [u8; LONGEST], start: usize, end: usize) -> usize {
+    match bytes.get(start..end) {
+        // They begin with "st" once the letters between are gone.
+        Some(b"saint" | b"sainte" | b"ste") => {
+            if let Some(letter) = bytes.get_mut(start + 1) {
+                *letter = b't';
+            }
+            start + 2
         }
-        Some(())
+        Some(b"the") if start == 0 => 0,
+        _ => end,
     }
 }
 
 /// The hash of a folded name, eight bytes at a time.
+#[inline]
 pub(crate) fn hash(folded: &[u8]) -> u64 {
-    let mut chunks = folded.chunks_exact(8);
-    let start = folded.len() as u64;
-    let hash = chunks.by_ref().fold(start, |hash, chunk| mix(hash ^ chunk.try_into().map_or(0, u64::from_le_bytes)));
-    let rest = chunks.remainder().iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
-    mix(hash.rotate_left(32) ^ rest)
+    let mut hash = folded.len() as u64;
+    let mut rest = folded;
+    while let Some((chunk, after)) = rest.split_first_chunk::<8>().filter(|(_, after)| !after.is_empty()) {
+        hash = mix(hash ^ u64::from_le_bytes(*chunk));
+        rest = after;
+    }
+    // The last eight bytes, which may be hashed in part already.
+    mix(hash.rotate_left(32) ^ tail(folded))
 }
 
-/// The finalizer of splitmix64.
-pub(crate) const fn mix(mut x: u64) -> u64 {
-    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    x ^ (x >> 31)
+/// The last eight bytes of a text, or what tells a shorter one from all others of its length.
+#[inline]
+fn tail(text: &[u8]) -> u64 {
+    if let Some(eight) = text.last_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        return u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last));
+    }
+    text.iter().fold(0, |tail, byte| tail << 8 | u64::from(*byte))
+}
+
+/// Both halves of a product, as in wyhash: one multiplication where other mixers take two in a row.
+pub(crate) const fn mix(x: u64) -> u64 {
+    let product = (x ^ 0x2d35_8dcc_aa6c_78a5) as u128 * 0x8bb8_4b93_962e_acc9;
+    product as u64 ^ (product >> 64) as u64
 }
 
 /// Where a hash falls among `count` places.

@@ -29,6 +29,8 @@ pub mod former;
 mod list;
 pub mod locale;
 mod names;
+#[cfg(feature = "phone")]
+pub mod phone;
 mod schema;
 mod search;
 mod standing;

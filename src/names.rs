@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use crate::country::Country;
 use crate::locale::{self, Locale};
 pub use crate::schema::NameStyle;
-use crate::search::distance;
+use crate::search::Slip;
 use crate::tables::{self, LocaleData, number_at};
 
 impl LocaleData {
@@ -128,28 +128,33 @@ pub(crate) fn near(text: &str) -> Option<Country> {
     if let Some(country) = Country::from_code(text).or_else(|| numeric().and_then(Country::from_numeric)) {
         return Some(country);
     }
-    let begins = |whole: &str| whole.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
-    let only = |matches: &dyn Fn(Country) -> bool| {
-        let mut found = Country::all().filter(|country| matches(*country));
-        found.next().filter(|_| found.next().is_none())
+    let begins =
+        |whole: &str| text.len() >= 3 && whole.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
+    // One slip in up to seven letters, two in more; in a word of three a slip makes another code.
+    let slips = match text.chars().count() {
+        ..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
     };
-    let whole = Country::all().find(|country| country.name().eq_ignore_ascii_case(text));
-    if whole.is_some() || text.len() < 3 {
-        return whole;
+    let slip = Slip::new(text.as_bytes(), slips);
+    // How many names begin so, and how many differ by slips; and one of each.
+    let (mut begun, mut slipped) = ((0, None), (0, None));
+    for country in Country::all() {
+        let name = country.name();
+        if name.eq_ignore_ascii_case(text) {
+            return Some(country);
+        }
+        if begins(name) {
+            begun = (begun.0 + 1, Some(country));
+        }
+        if slip.as_ref().is_some_and(|slip| slip.is(name) || slip.is(country.id())) {
+            slipped = (slipped.0 + 1, Some(country));
+        }
     }
-    only(&|country| begins(country.name())).or_else(|| {
-        // One slip in up to seven letters, two in more; in a word of three a slip makes another code.
-        let slips = match text.chars().count() {
-            ..=3 => return None,
-            4..=7 => 1,
-            _ => 2,
-        };
-        only(&|country| {
-            [country.name(), country.id()]
-                .into_iter()
-                .any(|name| distance(name, text).is_some_and(|found| found <= slips))
-        })
-    })
+    match (begun, slipped) {
+        ((1, found), _) | (_, (1, found)) => found,
+        _ => None,
+    }
 }
 
 /// The entry at a place of a locale's list order.

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::country::Country;
-use crate::find::letter;
+use crate::find::LETTERS;
 use crate::fold::{Folded, letters};
 use crate::list::{CountryList, CountryOption, Iter};
 use crate::locale::Locale;
@@ -98,7 +98,7 @@ impl<'a> CountryList<'a> {
     /// ```
     pub fn search(&self, text: &str) -> Hits<'a> {
         let text = text.trim();
-        let query = Folded::new(text, letter);
+        let query = Folded::new(text, &LETTERS);
         let mut hits = Hits { list: *self, ranks: [None; COUNT], rank: Some(Rank::Whole), lines: self.iter(), query };
         let Some(query) = &hits.query else { return hits };
         let query = query.bytes();
@@ -187,9 +187,8 @@ impl Labels {
         let fold = || {
             let mut kept = Kept { text: alloc::vec::Vec::with_capacity(COUNT * 16), ends: [0; COUNT] };
             for (country, end) in Country::all().zip(&mut kept.ends) {
-                if let Some(folded) = Folded::new(country.name_in(locale), letter) {
-                    kept.text.extend_from_slice(folded.bytes());
-                }
+                let mut folded = Folded::empty();
+                kept.text.extend_from_slice(folded.fold(country.name_in(locale), &LETTERS).unwrap_or(&[]));
                 *end = kept.text.len() as u16;
             }
             alloc::boxed::Box::new(kept)
@@ -211,10 +210,7 @@ impl Labels {
             let start = country.index().checked_sub(1).map_or(0, end);
             return work(kept.text.get(start..end(country.index())).unwrap_or(&[]));
         }
-        match Folded::new(country.name_in(self.locale), letter) {
-            Some(folded) => work(folded.bytes()),
-            None => work(&[]),
-        }
+        work(Folded::empty().fold(country.name_in(self.locale), &LETTERS).unwrap_or(&[]))
     }
 }
 
@@ -285,7 +281,7 @@ fn in_label(folded: &[u8], label: &str, query: &[u8]) -> Option<Rank> {
 }
 
 fn begins(text: &str, query: &[u8]) -> bool {
-    Folded::new(text, letter).is_some_and(|folded| folded.bytes().starts_with(query))
+    Folded::empty().fold(text, &LETTERS).is_some_and(|folded| folded.starts_with(query))
 }
 
 /// The bytes of the label that the query stands for.
@@ -320,8 +316,8 @@ fn is_dialled(country: Country, text: &str) -> bool {
     })
 }
 
-/// A query that may be mistyped.
-struct Slip {
+/// A query that may be mistyped: letters put in, left out, changed or swapped with their neighbour.
+pub(crate) struct Slip {
     letters: [char; Slip::MOST],
     count: usize,
     allowed: usize,
@@ -333,20 +329,30 @@ impl Slip {
     const MOST: usize = 32;
 
     /// None where no error is allowed, or the query is longer than anybody mistypes.
-    fn new(query: &[u8], allowed: usize) -> Option<Self> {
+    pub(crate) fn new(query: &[u8], allowed: usize) -> Option<Self> {
         let text = core::str::from_utf8(query).ok().filter(|_| allowed > 0)?;
         let mut slip = Slip { letters: ['\0'; Slip::MOST], count: 0, allowed, has: 0 };
-        for letter in text.chars() {
+        for letter in text.chars().map(|letter| letter.to_ascii_lowercase()) {
             *slip.letters.get_mut(slip.count)? = letter;
             slip.count += 1;
         }
-        slip.has = letters(text.chars());
+        slip.has = letters(slip.letters.iter().take(slip.count).copied());
         Some(slip)
     }
 
     /// Whether a text with these letters may match: every letter that it lacks is an error.
     fn may_be_in(&self, has: u32) -> bool {
         (self.has & !has).count_ones() as usize <= self.allowed
+    }
+
+    /// Whether `text` is the query but for the errors allowed and ASCII case.
+    pub(crate) fn is(&self, text: &str) -> bool {
+        let small = || text.chars().map(|letter| letter.to_ascii_lowercase());
+        // Nearly all texts differ by more errors in their length or their letters.
+        text.chars().count().abs_diff(self.count) <= self.allowed
+            && self.may_be_in(letters(small()))
+            && errors(self.letters.get(..self.count).unwrap_or(&[]), small())
+                .is_some_and(|(all, _)| all <= self.allowed)
     }
 
     /// Whether `text` begins with the query but for the errors allowed.
@@ -357,18 +363,6 @@ impl Slip {
             && errors(self.letters.get(..self.count).unwrap_or(&[]), beginning())
                 .is_some_and(|(_, least)| least <= self.allowed)
     }
-}
-
-/// How many letters must be put in, left out, changed or swapped with their neighbour to make one text of the other, ASCII
-/// case aside; None where `other` has more than 32 letters.
-pub(crate) fn distance(one: &str, other: &str) -> Option<usize> {
-    let mut letters = ['\0'; Slip::MOST];
-    let mut count = 0;
-    for letter in other.chars() {
-        *letters.get_mut(count)? = letter.to_ascii_lowercase();
-        count += 1;
-    }
-    errors(letters.get(..count)?, one.chars().map(|letter| letter.to_ascii_lowercase())).map(|(all, _)| all)
 }
 
 /// The errors between `query` and the whole of `text`, and the fewest between it and any beginning of `text`.
@@ -404,7 +398,7 @@ fn errors(query: &[char], text: impl Iterator<Item = char>) -> Option<(usize, us
 
 #[cfg(test)]
 mod tests {
-    use super::{Slip, distance};
+    use super::Slip;
 
     #[test]
     fn counts_slips() {
@@ -413,13 +407,15 @@ mod tests {
             ("Kosovo", "kosvo", 1),
             ("Kosovo", "kosoov", 1),
             ("Kosovo", "kososvo", 1),
+            ("kosovo", "Kosova", 1),
             ("Serbia", "kosovo", 6),
             ("", "abc", 3),
             ("abc", "", 3),
         ] {
-            assert_eq!(distance(one, other), Some(errors), "{one} {other}");
+            let is = |allowed| Slip::new(other.as_bytes(), allowed).is_some_and(|slip| slip.is(one));
+            assert!((1..9).all(|allowed| is(allowed) == (allowed >= errors)), "{one} {other}");
         }
-        assert_eq!(distance("", "abcdefghijklmnopqrstuvwxyzabcdefg"), None);
+        assert!(Slip::new(b"abcdefghijklmnopqrstuvwxyzabcdefg", 1).is_none());
     }
 
     #[test]

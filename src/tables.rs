@@ -72,6 +72,8 @@ pub(crate) struct PlanRow {
     pub(crate) code: u16,
     /// Where its numbers begin in `PHONE_STATES`.
     pub(crate) root: u16,
+    /// Whether it has numbers of others than its holder.
+    pub(crate) shared: bool,
     /// Its places, the holder first: the first of `PHONE_REGIONS`, and how many.
     pub(crate) regions: (u16, u16),
     /// The first of `FORMATS`, and how many.
@@ -96,6 +98,8 @@ pub(crate) struct PhoneRegionRow {
     pub(crate) exit: u16,
     /// The first digits by which it is told apart, as a state; 0: its own ranges tell.
     pub(crate) leading: u16,
+    /// The digits with which a national prefix can begin, one bit each.
+    pub(crate) prefix_digits: u16,
     /// The first of `PREFIXES`, and how many.
     pub(crate) prefixes: (u16, u16),
 }
@@ -259,15 +263,13 @@ pub(crate) struct LocaleData {
 /// The bytes of all statics that are made of one file; none of them is linked by itself.
 const PIECES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pieces.bin"));
 
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+/// The bytes from `start` on. Copied whole: byte by byte the compiler takes a second for all.
+#[expect(clippy::panic, reason = "evaluated by the compiler")]
 const fn piece<const LENGTH: usize>(start: usize) -> [u8; LENGTH] {
-    let mut bytes = [0; LENGTH];
-    let mut at = 0;
-    while at < LENGTH {
-        bytes[at] = PIECES[start + at];
-        at += 1;
+    match PIECES.split_at(start).1.first_chunk() {
+        Some(bytes) => *bytes,
+        None => panic!("pieces.bin is too short"),
     }
-    bytes
 }
 
 /// A list order at nine bits an entry.

@@ -151,6 +151,22 @@ fn what_people_type() {
         ("kuzey kibris", "northern-cyprus"),
         ("Republic of Moldova", "MD"),
         ("Moldova, Republic of", "MD"),
+        // As ISO 3166-1 writes them, with commas or parentheses.
+        ("Bolivia (Plurinational State of)", "BO"),
+        ("Congo, Democratic Republic of the", "CD"),
+        ("Falkland Islands (Malvinas)", "FK"),
+        ("Iran, Islamic Republic of", "IR"),
+        ("Iran (Islamic Republic of)", "IR"),
+        ("Micronesia (Federated States of)", "FM"),
+        ("Netherlands (Kingdom of the)", "NL"),
+        ("Saint Helena, Ascension and Tristan da Cunha", "SH"),
+        ("Saint Martin (French part)", "MF"),
+        ("Sint Maarten (Dutch part)", "SX"),
+        ("Tanzania, United Republic of", "TZ"),
+        ("United States Minor Outlying Islands", "UM"),
+        ("Venezuela (Bolivarian Republic of)", "VE"),
+        ("Virgin Islands (British)", "VG"),
+        ("Virgin Islands (U.S.)", "VI"),
         ("Straße", ""),
     ] {
         let found = Country::from_name(name).map_or("", Country::id);

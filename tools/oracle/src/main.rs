@@ -1,0 +1,33 @@
+//! Compares `polity` with the libraries whose answers it promises to give.
+
+mod phone;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Result, ensure};
+use clap::Parser;
+
+#[derive(Parser)]
+#[command(about = "Compares polity with the libraries whose answers it promises to give")]
+enum Arguments {
+    /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
+    Phone(phone::Arguments),
+}
+
+fn main() -> Result<ExitCode> {
+    match Arguments::parse() {
+        Arguments::Phone(arguments) => phone::compare(&arguments),
+    }
+}
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A package that `tools/refresh` keeps; Python reads it as it is.
+fn package(file: &str) -> Result<PathBuf> {
+    let path = repository().join("target/refresh").join(file);
+    ensure!(path.exists(), "{} is not there; `cargo run -p refresh -- --check` fetches it", path.display());
+    Ok(path)
+}

@@ -1,0 +1,459 @@
+//! Numbers of all kinds, what libphonenumber says of them, and what `polity` says.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Command, ExitCode, Stdio};
+use std::sync::Mutex;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use polity::phone::{AsYouType, Format, Kind, ParseErrorKind, PhoneNumber, Possibility, Ranges};
+use polity::{Country, View};
+
+#[path = "../../../build/dfa.rs"]
+#[expect(dead_code, reason = "the build's file, of which the sets are wanted")]
+mod dfa;
+
+use dfa::{DIGITS, Id, NOTHING, Sets};
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// How many random numbers, besides the examples and the edges of all ranges
+    #[arg(long, default_value_t = 100_000)]
+    random: u64,
+    /// One in so many of the edges
+    #[arg(long, default_value_t = 1)]
+    edges: u64,
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How many differences to print
+    #[arg(long, default_value_t = 20)]
+    show: usize,
+}
+
+/// A question: `P` about a number, `T` about what is shown while it is typed.
+struct Question {
+    kind: char,
+    region: String,
+    text: String,
+}
+
+struct Plan {
+    code: String,
+    regions: Vec<Region>,
+    numbers: Id,
+}
+
+struct Region {
+    id: String,
+    national_prefix: String,
+    numbers: Id,
+}
+
+struct World {
+    sets: Sets<10>,
+    plans: Vec<Plan>,
+    examples: Vec<(String, String, String)>,
+}
+
+fn rows(file: &str) -> Result<Vec<Vec<String>>> {
+    let path = crate::repository().join("data/phone").join(file);
+    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let lines = text.lines().filter(|line| !line.starts_with('#')).skip(1);
+    Ok(lines.map(|line| line.split('\t').map(str::to_owned).collect()).collect())
+}
+
+impl World {
+    fn read() -> Result<Self> {
+        let mut sets = Sets::new(DIGITS);
+        let mut plans: Vec<Plan> = Vec::new();
+        for row in rows("plans.tsv")? {
+            let region = Region { id: row[2].clone(), national_prefix: row[5].clone(), numbers: NOTHING };
+            match plans.iter_mut().find(|plan| plan.code == row[0]) {
+                Some(plan) => plan.regions.push(region),
+                None => plans.push(Plan { code: row[0].clone(), regions: vec![region], numbers: NOTHING }),
+            }
+        }
+        let mut examples = Vec::new();
+        for row in rows("ranges.tsv")? {
+            let expression = sets.parse(&row[3]).map_err(|(_, wrong)| anyhow::anyhow!("{}: {wrong}", row[3]))?;
+            let lengths = row[4].split(' ').filter_map(|length| length.parse::<u32>().ok()).fold(0, |all, length| all | 1 << length);
+            let numbers = sets.strings(&expression, 0);
+            let numbers = sets.of_lengths(numbers, lengths);
+            let plan = plans.iter_mut().find(|plan| plan.code == row[0]).context("a range without a plan")?;
+            plan.numbers = sets.union(plan.numbers, numbers);
+            let region = plan.regions.iter_mut().find(|region| region.id == row[1]).context("a range without a region")?;
+            region.numbers = sets.union(region.numbers, numbers);
+            if !row[6].is_empty() {
+                examples.push((row[0].clone(), row[1].clone(), row[6].clone()));
+            }
+        }
+        Ok(World { sets, plans, examples })
+    }
+
+    /// Calls `found` with numbers at both sides of every edge: wherever one digit leads on otherwise than its neighbour, the
+    /// lowest and the highest number beyond it, by one way to each state.
+    fn edges(&self, set: Id, found: &mut impl FnMut(String)) {
+        let mut known = std::collections::HashSet::from([set]);
+        let mut open = std::collections::VecDeque::from([(set, String::new())]);
+        while let Some((state, digits)) = open.pop_front() {
+            let next = self.sets.node(state).next;
+            for digit in 0..10 {
+                let here = next[digit];
+                let neighbours = [digit.checked_sub(1), Some(digit + 1)].into_iter().flatten();
+                let others: Vec<Id> = neighbours.filter_map(|other| next.get(other).copied()).collect();
+                let so_far = format!("{digits}{}", DIGITS[digit]);
+                if others.iter().any(|other| *other != here) || others.len() == 1 {
+                    // Where no number goes on, the tail of a neighbour makes one that is nearly right.
+                    let to = if here == NOTHING { others.into_iter().find(|other| *other != NOTHING).unwrap_or(NOTHING) } else { here };
+                    for highest in [false, true] {
+                        found(format!("{so_far}{}", self.end(to, highest)));
+                    }
+                }
+                if here != NOTHING && known.insert(here) {
+                    open.push_back((here, so_far));
+                }
+            }
+        }
+    }
+
+    /// The lowest or the highest digits that end a number.
+    fn end(&self, from: Id, highest: bool) -> String {
+        let (mut at, mut digits) = (from, String::new());
+        loop {
+            let next = self.sets.node(at).next;
+            let mut ways = (0..10).filter(|digit| next[*digit] != NOTHING);
+            match if highest { ways.next_back() } else { ways.next() } {
+                Some(digit) => {
+                    digits.push(DIGITS[digit]);
+                    at = next[digit];
+                }
+                None => return digits,
+            }
+        }
+    }
+
+    /// A number of a set, whichever.
+    fn any(&self, set: Id, random: &mut Random) -> String {
+        let mut digits = String::new();
+        let mut at = set;
+        loop {
+            let node = self.sets.node(at);
+            let ways: Vec<usize> = (0..10).filter(|digit| node.next[*digit] != NOTHING).collect();
+            let ends = !self.sets.marks(node.marks).is_empty();
+            if ways.is_empty() || (ends && random.below(3) == 0) {
+                return digits;
+            }
+            let digit = ways[random.below(ways.len())];
+            digits.push(DIGITS[digit]);
+            at = node.next[digit];
+        }
+    }
+}
+
+/// xorshift64*: the same numbers for the same seed.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
+    }
+
+    fn below(&mut self, count: usize) -> usize {
+        ((self.next() >> 32) * count as u64 >> 32) as usize
+    }
+
+    fn of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.below(items.len())]
+    }
+}
+
+/// A number that is right, nearly right, too short or too long, written in one way or another.
+fn random_question(world: &World, random: &mut Random) -> Question {
+    let plan = random.of(&world.plans);
+    let region = random.of(&plan.regions);
+    let mut national = match random.below(8) {
+        0 => (0..2 + random.below(17)).map(|_| *random.of(&DIGITS)).collect(),
+        1..4 => world.any(plan.numbers, random),
+        _ => world.any(region.numbers, random),
+    };
+    match random.below(8) {
+        0 => _ = national.pop(),
+        1 => national.push(*random.of(&DIGITS)),
+        2 | 3 if !national.is_empty() => {
+            let at = random.below(national.len().min(5));
+            national.replace_range(at..=at, &random.of(&DIGITS).to_string());
+        }
+        _ => {}
+    }
+    if random.below(8) == 0 {
+        let home = if random.below(4) == 0 { any_region(world, random) } else { region };
+        return Question { kind: 'T', region: home.id.clone(), text: typed(plan, home, &national, random) };
+    }
+    let home = match random.below(4) {
+        0 => any_region(world, random).id.clone(),
+        1 => String::new(),
+        _ => region.id.clone(),
+    };
+    let text = match random.below(6) {
+        0..3 => format!("+{}{national}", plan.code),
+        3 => national,
+        4 => format!("{}{national}", region.national_prefix),
+        _ => format!("{}{}{national}", random.of(&["00", "011", "810", "+", ""]), plan.code),
+    };
+    let text = match random.below(12) {
+        0 => spread(&text, random),
+        1 => format!("{text}{}{}", random.of(&[" ext. ", "x", " ext:", ";ext=", "#", ",,", " доб. ", " int "]), random.below(100_000)),
+        2 => text.chars().map(|digit| char::from_u32(u32::from(digit).wrapping_sub(48).wrapping_add(random_zero(random))).filter(|_| digit.is_ascii_digit()).unwrap_or(digit)).collect(),
+        3 => format!("{}{text}{}", random.of(&["Tel. ", "(", "tel:", "  ", "- "]), random.of(&["", " ", ".", ")", " / x", ";isub=1"])),
+        4 => text.chars().enumerate().map(|(at, digit)| if at > 5 && digit.is_ascii_digit() { *random.of(&['A', 'k', 'w', '7']) } else { digit }).collect(),
+        _ => text,
+    };
+    Question { kind: 'P', region: home, text }
+}
+
+fn random_zero(random: &mut Random) -> u32 {
+    *random.of(&[0x660, 0x6f0, 0x966, 0xff10, 0x30])
+}
+
+fn any_region<'w>(world: &'w World, random: &mut Random) -> &'w Region {
+    let plan = random.of(&world.plans);
+    random.of(&plan.regions)
+}
+
+fn typed(plan: &Plan, home: &Region, national: &str, random: &mut Random) -> String {
+    match random.below(4) {
+        0 => format!("+{}{national}", plan.code),
+        1 => format!("{}{}{national}", random.of(&["00", "011", "810", "0011"]), plan.code),
+        2 => format!("{}{national}", home.national_prefix),
+        _ => national.to_owned(),
+    }
+}
+
+fn spread(text: &str, random: &mut Random) -> String {
+    let mut spread = String::new();
+    for character in text.chars() {
+        spread.push(character);
+        if random.below(3) == 0 {
+            spread.push_str(random.of::<&str>(&[" ", "-", ".", " (", ") ", "/", "\u{a0}", "–", "~", "*", "x", "\u{2060}"]));
+        }
+    }
+    spread
+}
+
+/// What `polity` says, in the words of the oracle.
+fn answer(question: &Question) -> String {
+    let home = Some(question.region.as_str()).filter(|region| !region.is_empty()).and_then(Country::from_alpha2);
+    if question.kind == 'T' {
+        let mut typed = AsYouType::new(home);
+        return question.text.chars().map(|digit| typed.push(digit).to_owned()).collect::<Vec<_>>().join("\t");
+    }
+    let number = match PhoneNumber::parse_within(&question.text, home, Ranges::Upstream, View::CLDR) {
+        Ok(number) => number,
+        Err(error) => {
+            let code = match error.kind() {
+                ParseErrorKind::NotANumber => 1,
+                ParseErrorKind::TooShortAfterExitCode => 2,
+                ParseErrorKind::TooShort => 3,
+                ParseErrorKind::TooLong => 4,
+                _ => 0,
+            };
+            return format!("error {code}");
+        }
+    };
+    let kind = match number.kind() {
+        Some(Kind::FixedLine) => 0,
+        Some(Kind::Mobile) => 1,
+        Some(Kind::FixedLineOrMobile) => 2,
+        Some(Kind::TollFree) => 3,
+        Some(Kind::PremiumRate) => 4,
+        Some(Kind::SharedCost) => 5,
+        Some(Kind::Voip) => 6,
+        Some(Kind::PersonalNumber) => 7,
+        Some(Kind::Pager) => 8,
+        Some(Kind::Uan) => 9,
+        Some(Kind::Voicemail) => 10,
+        _ => 99,
+    };
+    let possibility = match number.possibility() {
+        Possibility::Possible => 0,
+        Possibility::TooShort => 2,
+        Possibility::TooLong => 3,
+        Possibility::LocalOnly => 4,
+        _ => 5,
+    };
+    // The oracle names the codes that are no place's 001.
+    let region = number.country().map_or(if NO_PLACE.contains(&number.calling_code()) { "001" } else { "" }, Country::id);
+    format!(
+        "{region}\t{}\t{kind}\t{possibility}\t{}\t{}\t{}\t{}",
+        u8::from(number.is_valid()),
+        number.e164(),
+        number.format(Format::International),
+        number.format(Format::National),
+        number.format(Format::Rfc3966)
+    )
+}
+
+const NO_PLACE: [u16; 9] = [800, 808, 870, 878, 881, 882, 883, 888, 979];
+const FIELDS: [&str; 8] = ["region", "valid", "kind", "possible", "E.164", "international", "national", "RFC 3966"];
+
+#[derive(Default)]
+struct Tally {
+    questions: u64,
+    comparisons: u64,
+    by_field: BTreeMap<&'static str, u64>,
+    known: BTreeMap<&'static str, u64>,
+    shown: Vec<String>,
+}
+
+pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
+    let world = World::read()?;
+    let wheel = crate::package("phonenumbers-9.0.43.whl")?;
+    let started = Instant::now();
+    let mut fixed: Vec<Question> = Vec::new();
+    for (code, region, example) in &world.examples {
+        let national = |prefix: &str| Question { kind: 'P', region: region.clone(), text: format!("{prefix}{example}") };
+        fixed.push(national(""));
+        fixed.push(national("0"));
+        fixed.push(Question { kind: 'P', region: String::new(), text: format!("+{code}{example}") });
+        for text in [format!("+{code}{example}"), example.clone(), format!("0{example}")] {
+            fixed.push(Question { kind: 'T', region: region.clone(), text });
+        }
+    }
+    let mut edges = 0;
+    for plan in &world.plans {
+        let sets = plan.regions.iter().map(|region| region.numbers);
+        for set in sets {
+            world.edges(set, &mut |number| {
+                edges += 1;
+                if edges % arguments.edges == 0 {
+                    fixed.push(Question { kind: 'P', region: String::new(), text: format!("+{}{number}", plan.code) });
+                }
+            });
+        }
+    }
+    println!("{} examples and edges, {} random numbers", fixed.len(), arguments.random);
+    let workers = std::thread::available_parallelism().map_or(2, usize::from);
+    let result = Mutex::new(Tally::default());
+    let result_ref = &result;
+    let world = &world;
+    std::thread::scope(|scope| {
+        let mut threads = Vec::new();
+        for (worker, part) in fixed.chunks(fixed.len().div_ceil(workers)).enumerate() {
+            let wheel = &wheel;
+            threads.push(scope.spawn(move || -> Result<()> {
+                let mut oracle = Oracle::start(wheel)?;
+                for batch in part.chunks(500) {
+                    oracle.ask(batch, world, arguments, result_ref)?;
+                }
+                let mut random = Random(arguments.seed * 1_000_003 + worker as u64 + 1);
+                let mut left = arguments.random / workers as u64;
+                while left > 0 {
+                    let count = left.min(500);
+                    let batch: Vec<Question> = (0..count).map(|_| random_question(world, &mut random)).collect();
+                    oracle.ask(&batch, world, arguments, result_ref)?;
+                    left -= count;
+                }
+                oracle.stop()
+            }));
+        }
+        threads.into_iter().try_for_each(|thread| thread.join().map_err(|_| anyhow::anyhow!("a worker panicked"))?)
+    })?;
+    let result = result.into_inner().map_err(|_| anyhow::anyhow!("a worker panicked"))?;
+    for line in &result.shown {
+        println!("{line}");
+    }
+    let differences: u64 = result.by_field.values().sum();
+    for (class, count) in &result.known {
+        println!("{count} differences of a known class: {class}");
+    }
+    println!(
+        "{} questions, {} comparisons, {differences} differences {:?} in {} s",
+        result.questions,
+        result.comparisons,
+        result.by_field,
+        started.elapsed().as_secs()
+    );
+    Ok(if differences == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What libphonenumber gets wrong, and `polity` does not.
+fn known(question: &Question, world: &World) -> Option<&'static str> {
+    // Where one exit code begins another (0 and 011, 00 and 006), it reads the short one first and what follows as a foreign
+    // calling code. When the long one and the home place's own code are there, it keeps the formats of that foreign plan.
+    let plan = world.plans.iter().find(|plan| plan.regions[0].id == question.region && !question.region.is_empty())?;
+    let home_follows = |at: usize| question.text.get(at..).is_some_and(|rest| rest.starts_with(&plan.code));
+    let lost = question.kind == 'T' && !question.text.starts_with('+') && (2..6).any(home_follows);
+    lost.then_some("typed at home after a long exit code: the oracle keeps the formats of a plan that it took up by mistake")
+}
+
+struct Oracle {
+    child: Child,
+    answers: BufReader<std::process::ChildStdout>,
+}
+
+impl Oracle {
+    fn start(wheel: &std::path::Path) -> Result<Self> {
+        let mut child = Command::new("python3")
+            .args(["-c", include_str!("phone.py")])
+            .env("PYTHONPATH", wheel)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("cannot run python3")?;
+        let answers = BufReader::new(child.stdout.take().context("no output")?);
+        Ok(Self { child, answers })
+    }
+
+    fn ask(&mut self, batch: &[Question], world: &World, arguments: &Arguments, tally: &Mutex<Tally>) -> Result<()> {
+        let mut text = String::new();
+        for question in batch {
+            text.push_str(&format!("{}\t{}\t{}\n", question.kind, question.region, question.text));
+        }
+        text.push_str("E\t\t\n");
+        self.child.stdin.as_mut().context("no input")?.write_all(text.as_bytes())?;
+        let mut theirs = Vec::new();
+        for _ in batch {
+            let mut line = String::new();
+            self.answers.read_line(&mut line)?;
+            theirs.push(line.trim_end_matches('\n').to_owned());
+        }
+        let mut tally = tally.lock().map_err(|_| anyhow::anyhow!("a worker panicked"))?;
+        for (question, theirs) in batch.iter().zip(theirs) {
+            let ours = answer(question);
+            tally.questions += 1;
+            let (a, b): (Vec<&str>, Vec<&str>) = (theirs.split('\t').collect(), ours.split('\t').collect());
+            tally.comparisons += a.len() as u64;
+            if theirs == ours {
+                continue;
+            }
+            if let Some(class) = known(question, world) {
+                *tally.known.entry(class).or_default() += 1;
+                continue;
+            }
+            let fields: Vec<&'static str> = if question.kind == 'T' {
+                vec!["typed"]
+            } else if a.len() != b.len() || a.len() == 1 {
+                vec!["error"]
+            } else {
+                FIELDS.into_iter().zip(a.iter().zip(&b)).filter(|(_, (a, b))| a != b).map(|(field, _)| field).collect()
+            };
+            for field in &fields {
+                *tally.by_field.entry(field).or_default() += 1;
+            }
+            if tally.shown.len() < arguments.show {
+                tally.shown.push(format!("{} {:?} {:?}: {fields:?}\n  oracle {theirs:?}\n  polity {ours:?}", question.kind, question.region, question.text));
+            }
+        }
+        Ok(())
+    }
+
+    fn stop(mut self) -> Result<()> {
+        drop(self.child.stdin.take());
+        self.child.wait()?;
+        Ok(())
+    }
+}
