@@ -105,7 +105,7 @@ struct Case {
 enum Difference<'a> {
     Problems { ours: BTreeSet<String>, theirs: BTreeSet<String> },
     Value { kind: FieldKind, ours: String, theirs: &'a str },
-    Lines { writing: Writing, ours: String, theirs: &'a str },
+    Lines { #[allow(dead_code, reason = "printed")] writing: Writing, ours: String, theirs: &'a str },
 }
 
 /// Google's names of the fields that its code looks at.

@@ -1,7 +1,11 @@
 //! Broken copies of `data/`: each must give the right message at the right place, and none may panic.
 
+#[path = "../build/address.rs"]
+mod address;
 #[path = "../build/check.rs"]
 mod check;
+#[path = "../build/dfa.rs"]
+mod dfa;
 #[path = "../build/diag.rs"]
 mod diag;
 #[path = "../build/emit.rs"]
@@ -12,6 +16,9 @@ mod fold;
 mod index;
 #[path = "../build/model.rs"]
 mod model;
+#[path = "../build/phone.rs"]
+#[allow(dead_code, reason = "its own tests are elsewhere")]
+mod phone;
 #[path = "../src/schema.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the library's file, of which the build needs the words")]
 mod schema;
@@ -65,6 +72,12 @@ fn data() -> Files {
                 .collect();
             files.insert(file.to_owned(), kept.into_bytes());
         }
+        for file in ["address/subdivision_names.tsv", "address/subdivisions.tsv"] {
+            let keep = |line: &str| ["#", "key\t", "CA/", "HK/", "TW/", "US/"].iter().any(|start| line.starts_with(start));
+            let kept: String =
+                text(&files, file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
+            files.insert(file.to_owned(), kept.into_bytes());
+        }
         files
     };
     DATA.get_or_init(narrow).clone()
@@ -74,6 +87,7 @@ fn findings(files: &Files) -> Vec<String> {
     let mut findings = diag::Findings::default();
     if let Some(data) = model::read(files, &mut findings) {
         check::check(&data, &mut findings);
+        address::compile(&data, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -100,10 +114,16 @@ fn locate(files: &Files, file: &str, key: &str, column: &str) -> (usize, usize, 
 /// Puts `value` into a cell and expects a finding there.
 #[track_caller]
 fn cell(file: &str, key: &str, column: &str, value: &str, message: &str) {
+    within(file, key, column, value, 0, message);
+}
+
+/// As `cell`, with the finding so many characters into it.
+#[track_caller]
+fn within(file: &str, key: &str, column: &str, value: &str, into: usize, message: &str) {
     let mut files = data();
     let (line, at, range) = locate(&files, file, key, column);
     files.get_mut(file).unwrap().splice(range, value.bytes());
-    expect(&files, &format!("data/{file}:{line}:{at}: {message}"));
+    expect(&files, &format!("data/{file}:{line}:{}: {message}", at + into));
 }
 
 /// Changes the bytes of a file and expects a finding.
@@ -442,6 +462,36 @@ fn locales() {
     );
 }
 
+/// Forms and subdivisions of addresses.
+#[test]
+fn address() {
+    cell("address/XK.tsv", "label", "value", "{street}", "\"street\" is no field of an address");
+    cell("address/XK.tsv", "label", "value", "{locality", "a { without }");
+    within("address/XK.tsv", "postal-code", "value", "[1-7", 4, "expected a character");
+    cell("address/XK.tsv", "examples", "value", "80000", "\"80000\" does not match the entry's own postal-code");
+    cell("address/XK.tsv", "required", "value", "town", "\"town\" is no field of an address");
+    cell("address/XK.tsv", "prefixes", "fact", "prefixs", "\"prefixs\" is no fact; expected one of ");
+    cell("address/XK.tsv", "prefixes", "source", "nobody", "unknown source \"nobody\"");
+    cell("address/XK.tsv", "called-locality", "value", "stadt", "\"stadt\" has no text; expected a label of address/words.tsv");
+    cell("address/GB.tsv", "notes", "value", "rain", "\"rain\" has no text; expected a note of address/words.tsv");
+    cell("address/IC.tsv", "country-line", "value", "Spain", "\"Spain\" is no entry; expected an id of countries.tsv");
+    cell("address/HK.tsv", "label", "fact", "lable", "\"lable\" is no fact");
+    let file = "address/subdivisions.tsv";
+    cell(file, "US/CA", "key", "UX/CA", "\"UX/CA\", expected an id of countries.tsv, / and a key");
+    cell(file, "US/CA", "key", "US/AL", "\"US/AL\" is here twice");
+    cell(file, "US/CA", "key", "US/XX/YY", "\"US/XX/YY\" does not stand below \"US/XX\"");
+    within(file, "US/CA", "postal", "9[0-5", 5, "expected a character");
+    cell(file, "US/CA", "example", "10000", "\"10000\" does not begin as ");
+    cell("address/subdivision_names.tsv", "CA/BC", "key", "CA/BD", "expected a key of address/subdivisions.tsv");
+    let mut files = data();
+    files.remove("address/XK.tsv");
+    expect(&files, "data/address/XK.tsv:1:1: the file is missing; expected a form for every entry");
+    let mut files = data();
+    let form = files["address/XK.tsv"].clone();
+    files.insert("address/XX.tsv".to_owned(), form);
+    expect(&files, "data/address/XX.tsv:1:1: the file is named after no entry");
+}
+
 /// All findings come in one run.
 #[test]
 fn several_at_once() {
@@ -464,7 +514,10 @@ fn any_byte() {
     let whole = data();
     let mut state = 1_u64;
     let mut reported = 0;
-    for file in whole.keys().filter(|file| file.ends_with(".tsv")) {
+    // The forms are all alike: some stand for the others.
+    let form = |file: &str| file.starts_with("address/") && !file.starts_with("address/s");
+    let some = |file: &str| !form(file) || ["GB.tsv", "XK.tsv", "words.tsv"].iter().any(|name| file.ends_with(name));
+    for file in whole.keys().filter(|file| file.ends_with(".tsv") && some(file)) {
         for _ in 0..12 {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let mut files = whole.clone();
@@ -473,11 +526,13 @@ fn any_byte() {
             bytes[at] = (state >> 25) as u8;
             let mut found = diag::Findings::default();
             let data = model::read(&files, &mut found);
+            let mut address = None;
             if let Some(data) = &data {
                 check::check(data, &mut found);
+                address = Some(address::compile(data, &mut found));
             }
             if found.is_empty() {
-                emit::emit(&data.unwrap(), None, Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap();
+                emit::emit(&data.unwrap(), (None, address.as_ref()), None, Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap();
             } else {
                 reported += 1;
             }

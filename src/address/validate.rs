@@ -2,6 +2,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+#[cfg(feature = "serde")]
 use alloc::vec::Vec;
 use core::fmt;
 
