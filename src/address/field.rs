@@ -13,6 +13,7 @@ use crate::tables;
 const FIRST_FIELD: u8 = 0x10;
 
 /// The kind of field that a byte of a layout stands for.
+#[inline]
 pub(crate) fn kind(byte: u8) -> Option<FieldKind> {
     FieldKind::ALL.get(usize::from(byte.checked_sub(FIRST_FIELD)?)).copied()
 }
@@ -39,6 +40,7 @@ pub struct Field {
 }
 
 impl Field {
+    #[inline]
     pub(crate) fn new(form: AddressForm, kind: FieldKind) -> Self {
         Field { form, kind }
     }
