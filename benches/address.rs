@@ -36,18 +36,24 @@ fn main() {
     // `cargo test --benches` passes --test, `cargo bench` passes --bench.
     let runs = if std::env::args().any(|argument| argument == "--bench") { 21 } else { 1 };
     let all: Vec<Country> = Country::all().cycle().take(262 * 20).collect();
-    let kinds = |country: &Country| country.address_form().rows().flatten().map(|field| field.kind() as usize).sum::<usize>();
+    let kinds =
+        |country: &Country| country.address_form().rows().flatten().map(|field| field.kind() as usize).sum::<usize>();
     time("walk a form: every field of every row", &all, runs, kinds);
     time("walk a form: labels, requirements, examples as well", &all, runs, |country| {
         let fields = country.address_form().rows().flatten();
-        fields.map(|field| field.label().len() + field.requirement() as usize + field.example().map_or(0, str::len)).sum::<usize>()
+        fields
+            .map(|field| field.label().len() + field.requirement() as usize + field.example().map_or(0, str::len))
+            .sum::<usize>()
     });
 
     for (what, address) in [
         ("validate: Kosovo", address(Country::XK, "", "Prishtinë", "10000")),
         ("validate: United Kingdom", address(Country::GB, "", "London", "SW1A 1AA")),
         ("validate: United States", address(Country::US, "CA", "Mountain View", "94043")),
-        ("validate: United States, the area by its name", address(Country::US, "California", "Mountain View", "94043-1234")),
+        (
+            "validate: United States, the area by its name",
+            address(Country::US, "California", "Mountain View", "94043-1234"),
+        ),
         ("validate: Japan", address(Country::JP, "東京都", "", "100-0005")),
         ("validate: Brazil, one of 853 cities", address(Country::BR, "MG", "Belo Horizonte", "31000-000")),
         ("validate: China, province and city", address(Country::CN, "云南省", "昆明市", "650000")),

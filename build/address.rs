@@ -13,8 +13,8 @@ use crate::table::{Row, Table};
 
 /// What postal codes are made of, in the order of their bytes but for the last two.
 const ALPHABET: [char; 38] = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N',
-    'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', ' ', '-',
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M',
+    'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', ' ', '-',
 ];
 
 /// The first character that stands for a field in a layout; the others follow in the order of [`FieldKind`].
@@ -134,7 +134,12 @@ fn form<'a>(data: &Data<'a>, table: &Table<'a>, codes: &mut Sets<38>, findings: 
         let mut wrong = |message: String| table.report(findings, row, "value", message);
         match fact {
             _ if !FACTS.contains(&fact) => {
-                table.report(findings, row, "fact", format!("{fact:?} is no fact; expected one of {}", FACTS.join(", ")));
+                table.report(
+                    findings,
+                    row,
+                    "fact",
+                    format!("{fact:?} is no fact; expected one of {}", FACTS.join(", ")),
+                );
             }
             "label" | "label-latin" | "edit" => match layout(value) {
                 Ok(text) if fact == "label" => form.label = text,
@@ -147,10 +152,8 @@ fn form<'a>(data: &Data<'a>, table: &Table<'a>, codes: &mut Sets<38>, findings: 
                     wrong(format!("{word:?} is no field of an address"));
                 }
             }
-            "country-line" | "via" => {
-                if !data.entries.iter().any(|entry| entry.id == value) {
-                    wrong(format!("{value:?} is no entry; expected an id of countries.tsv"));
-                }
+            "country-line" | "via" if !data.entries.iter().any(|entry| entry.id == value) => {
+                wrong(format!("{value:?} is no entry; expected an id of countries.tsv"));
             }
             "notes" => {
                 for key in value.split(' ').filter(|key| !known("note", key)) {
@@ -261,7 +264,8 @@ fn places<'a>(data: &Data<'a>, beginnings: &mut Sets<38>, findings: &mut Finding
             }
         }
         let example = cell("example");
-        let fits = |set| (0..=example.len()).any(|end| !beginnings.find(set, example.get(..end).unwrap_or("")).is_empty());
+        let fits =
+            |set| (0..=example.len()).any(|end| !beginnings.find(set, example.get(..end).unwrap_or("")).is_empty());
         if !example.is_empty() && postal.is_some_and(|set| !fits(set)) {
             table.report(findings, row, "example", format!("{example:?} does not begin as {:?} says", cell("postal")));
         }
@@ -400,7 +404,7 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
     let plain = plain_letters(&address.places, letters);
     let _ = writeln!(
         source,
-        "pub(crate) static PLAIN_LETTERS: [(char, [u8; 2]); {}] = [{}];",
+        "#[cfg(feature = \"alloc\")]\npub(crate) static PLAIN_LETTERS: [(char, [u8; 2]); {}] = [{}];",
         plain.len(),
         list(&plain, |(letter, to)| format!("({letter:?}, {to:?})"))
     );
@@ -416,9 +420,11 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
         ("BEGINNING_STATES", "beginnings of postal codes", "beginnings.bin", places, beginnings),
         ("SUBDIVISIONS", "subdivisions", "subdivisions.bin", places, tree.bytes),
     ] {
+        // An address is what asks where postal codes begin.
+        let gate = if name == "BEGINNING_STATES" { "#[cfg(feature = \"alloc\")]\n" } else { "" };
         let _ = writeln!(
             source,
-            "pub(crate) static {name}: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"));",
+            "{gate}pub(crate) static {name}: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"));",
             bytes.len()
         );
         to.count(table, rows, &bytes);

@@ -364,7 +364,9 @@ impl Reader<'_> {
             return match self.characters.get(self.at + 1) {
                 Some('d') => {
                     self.at += 2;
-                    Ok((0..self.alphabet.len()).filter(|at| self.alphabet[*at].is_ascii_digit()).fold(0, |all, at| all | 1 << at))
+                    Ok((0..self.alphabet.len())
+                        .filter(|at| self.alphabet[*at].is_ascii_digit())
+                        .fold(0, |all, at| all | 1 << at))
                 }
                 _ => Err((self.at, "expected \\d".to_owned())),
             };

@@ -205,13 +205,16 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
         match read(&self.phone.sets, pattern) {
             Ok(expression) => Some(expression),
             Err((at, wrong)) => {
-                let (before, after) = pattern.split_at(pattern.char_indices().nth(at).map_or(pattern.len(), |(at, _)| at));
+                let (before, after) =
+                    pattern.split_at(pattern.char_indices().nth(at).map_or(pattern.len(), |(at, _)| at));
                 table.report_at(
                     self.findings,
                     row,
                     column,
                     table.cell(row, column).find(pattern).unwrap_or(0) + at,
-                    format!("{wrong}: {before:?} is read, {after:?} is not; expected a pattern of finitely many numbers"),
+                    format!(
+                        "{wrong}: {before:?} is read, {after:?} is not; expected a pattern of finitely many numbers"
+                    ),
                 );
                 None
             }
@@ -232,12 +235,7 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
         let cell = table.cell(row, column);
         let found = self.data.entries.iter().find(|entry| entry.id == cell).map(|entry| entry.id);
         if found.is_none() {
-            table.report(
-                self.findings,
-                row,
-                column,
-                format!("{cell:?} is no entry; expected an id of countries.tsv"),
-            );
+            table.report(self.findings, row, column, format!("{cell:?} is no entry; expected an id of countries.tsv"));
         }
         found
     }
@@ -250,9 +248,14 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
         let table = self.table("phone/extra.tsv");
         for row in &table.rows {
             let cell = |column| table.cell(row, column);
-            let reasons: Vec<(Reason, &str)> =
-                Reason::ALL.iter().skip(1).filter(|reason| **reason != Reason::PlanHolder).map(|reason| (*reason, reason.as_str())).collect();
-            let mut kinds: Vec<(Option<Kind>, &str)> = Kind::ALL.iter().map(|kind| (Some(*kind), kind.as_str())).collect();
+            let reasons: Vec<(Reason, &str)> = Reason::ALL
+                .iter()
+                .skip(1)
+                .filter(|reason| **reason != Reason::PlanHolder)
+                .map(|reason| (*reason, reason.as_str()))
+                .collect();
+            let mut kinds: Vec<(Option<Kind>, &str)> =
+                Kind::ALL.iter().map(|kind| (Some(*kind), kind.as_str())).collect();
             kinds.insert(0, (None, ""));
             let (Some(entry), Some(reason), Some(kind)) = (
                 self.entry(table, row, "entry"),
@@ -263,14 +266,20 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             };
             let lengths = self.lengths(table, row, "lengths");
             let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-            let halves = cell("prefix").split_once(' ').filter(|(code, rest)| digits(code) && digits(rest) && !rest.is_empty());
+            let halves =
+                cell("prefix").split_once(' ').filter(|(code, rest)| digits(code) && digits(rest) && !rest.is_empty());
             let Some((code, prefix)) = halves.and_then(|(code, prefix)| Some((code.parse().ok()?, prefix))) else {
-                let message = format!("{:?}, expected a calling code, a space and the first national digits", cell("prefix"));
+                let message =
+                    format!("{:?}, expected a calling code, a space and the first national digits", cell("prefix"));
                 table.report(self.findings, row, "prefix", message);
                 continue;
             };
             if lengths == 0 || lengths.trailing_zeros() < prefix.len() as u32 {
-                let message = format!("{:?}, expected lengths of whole national numbers, {} or more", cell("lengths"), prefix.len());
+                let message = format!(
+                    "{:?}, expected lengths of whole national numbers, {} or more",
+                    cell("lengths"),
+                    prefix.len()
+                );
                 table.report(self.findings, row, "lengths", message);
                 continue;
             }
@@ -339,7 +348,9 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             }
             let extra = self.extra_numbers(*code);
             numbers = self.phone.sets.union(numbers, extra);
-            let in_it = |extra: &Extra<'_>| extra.code == *code && matches!(extra.reason, Reason::OwnRange | Reason::SharedRange);
+            let in_it = |extra: &Extra<'_>| {
+                extra.code == *code && matches!(extra.reason, Reason::OwnRange | Reason::SharedRange)
+            };
             let shared = rows.len() > 1 || self.phone.extras.iter().any(in_it);
             let root = self.label(from, numbers, &same, shared);
             let mut range = |list| {
@@ -395,7 +406,9 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
     ) -> (Region<'a>, Id, bool) {
         let range_table = self.table("phone/ranges.tsv");
         let mut kinds = vec![(GENERAL, "general")];
-        kinds.extend(Kind::ALL.iter().filter(|kind| **kind != Kind::FixedLineOrMobile).map(|kind| (*kind as u16, kind.as_str())));
+        kinds.extend(
+            Kind::ALL.iter().filter(|kind| **kind != Kind::FixedLineOrMobile).map(|kind| (*kind as u16, kind.as_str())),
+        );
         let mut region = Region {
             id,
             general: NOTHING,
@@ -435,7 +448,12 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             region.kinds.push((kind, lengths, example));
         }
         if region.lengths == 0 {
-            table.report(self.findings, row, "region", "ranges.tsv has no general range for it, or one without lengths");
+            table.report(
+                self.findings,
+                row,
+                "region",
+                "ranges.tsv has no general range for it, or one without lengths",
+            );
         }
         (region, all, !fixed.is_empty() && fixed == mobile)
     }
@@ -478,12 +496,24 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             }
             let Some(pattern) = self.pattern(table, row, "pattern", cell("pattern"), Sets::parse) else { continue };
             let Some(groups) = groups(&pattern) else {
-                table.report(self.findings, row, "pattern", "expected up to five groups of any digits, and nothing between them");
+                table.report(
+                    self.findings,
+                    row,
+                    "pattern",
+                    "expected up to five groups of any digits, and nothing between them",
+                );
                 continue;
             };
             let code = cell("calling_code").parse().ok();
-            let Some(code) = code.filter(|_| references(cell("format"), groups.len()) && references(cell("national_rule"), 1)) else {
-                table.report(self.findings, row, "format", "expected references $1 to $5 to groups of the pattern alone");
+            let Some(code) =
+                code.filter(|_| references(cell("format"), groups.len()) && references(cell("national_rule"), 1))
+            else {
+                table.report(
+                    self.findings,
+                    row,
+                    "format",
+                    "expected references $1 to $5 to groups of the pattern alone",
+                );
                 continue;
             };
             all.entry((code, list)).or_default().push(Format {
@@ -576,11 +606,13 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             match self.whose(digits) {
                 Some((found, _)) if found == entry => kinds.entry((entry, kind)).or_default().1 = digits.to_owned(),
                 Some((found, _)) => {
-                    let message = format!("{cell:?} is a number of {found} in the first place, expected one of {entry}");
+                    let message =
+                        format!("{cell:?} is a number of {found} in the first place, expected one of {entry}");
                     table.report(self.findings, row, "example", message);
                 }
                 None => {
-                    let message = format!("{cell:?} is no valid number; expected one of {entry} with + and calling code");
+                    let message =
+                        format!("{cell:?} is no valid number; expected one of {entry} with + and calling code");
                     table.report(self.findings, row, "example", message);
                 }
             }
@@ -662,7 +694,10 @@ fn groups(pattern: &Expression) -> Option<Vec<(u8, u8)>> {
 /// Whether every `$n` of a format is a group that there is.
 fn references(format: &str, groups: usize) -> bool {
     format.split('$').skip(1).all(|rest| {
-        rest.chars().next().and_then(|digit| digit.to_digit(10)).is_some_and(|digit| (1..=groups).contains(&(digit as usize)))
+        rest.chars()
+            .next()
+            .and_then(|digit| digit.to_digit(10))
+            .is_some_and(|digit| (1..=groups).contains(&(digit as usize)))
     })
 }
 
@@ -671,7 +706,9 @@ fn keeps(format: &str) -> bool {
     let mut parts = format.split('$');
     let before = parts.next().unwrap_or_default();
     let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-    format[before.len()..].starts_with("$1") && !digits(before) && parts.all(|part| !digits(part.get(1..).unwrap_or_default()))
+    format[before.len()..].starts_with("$1")
+        && !digits(before)
+        && parts.all(|part| !digits(part.get(1..).unwrap_or_default()))
 }
 
 /// One way through a pattern of national prefixes.
@@ -743,11 +780,15 @@ fn expand(expression: &Expression) -> Vec<Way> {
             let next = expand(item);
             let joined = |way: &Way| {
                 let way = way.clone();
-                next.iter().map(move |next| Way { pieces: [way.pieces.clone(), next.pieces.clone()].concat() }).collect::<Vec<_>>()
+                next.iter()
+                    .map(move |next| Way { pieces: [way.pieces.clone(), next.pieces.clone()].concat() })
+                    .collect::<Vec<_>>()
             };
             ways.iter().flat_map(joined).collect()
         }),
-        Expression::Choice(items) if count_groups(expression) > 0 || has_end(expression) => items.iter().flat_map(expand).collect(),
+        Expression::Choice(items) if count_groups(expression) > 0 || has_end(expression) => {
+            items.iter().flat_map(expand).collect()
+        }
         Expression::Repeat(inner, 0, 1) if count_groups(inner) > 0 => {
             let mut ways = expand(inner);
             ways.push(Way::default());
@@ -764,7 +805,8 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
         states.reach(plan.root);
     }
     states.plan_states = [states.accepting.as_slice(), &states.passing].concat();
-    let whole = [phone.regions.iter().flat_map(|region| [region.general, region.exit, region.leading]).collect::<Vec<_>>()];
+    let whole =
+        [phone.regions.iter().flat_map(|region| [region.general, region.exit, region.leading]).collect::<Vec<_>>()];
     let parts = phone.prefixes.iter().flat_map(|prefix| prefix.parts).flatten();
     let leading = phone.formats.iter().flat_map(|format| format.leading.iter().copied());
     for id in whole.into_iter().flatten().chain(parts).chain(leading) {
@@ -778,7 +820,8 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     let mut source = String::from(
         "pub(crate) static PHONE_STATES: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone.bin\"));\n",
     );
-    let _ = writeln!(source, "pub(crate) static PHONE_MARKS: [u16; {}] = [{}];", marks.len(), list(&marks, u16::to_string));
+    let _ =
+        writeln!(source, "pub(crate) static PHONE_MARKS: [u16; {}] = [{}];", marks.len(), list(&marks, u16::to_string));
 
     // Whose numbers go on from a state, so that a choice is kept while the digits typed so far do not exclude it.
     let mut reached = Reached { phone, known: HashMap::new(), sets: Vec::new() };
@@ -792,7 +835,12 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
         start += set.len();
         format!("({}, {})", start - set.len(), set.len())
     });
-    let _ = writeln!(source, "pub(crate) static REACHED_BY: [u16; {}] = [{}];", by_state.len(), list(&by_state, usize::to_string));
+    let _ = writeln!(
+        source,
+        "pub(crate) static REACHED_BY: [u16; {}] = [{}];",
+        by_state.len(),
+        list(&by_state, usize::to_string)
+    );
     let _ = writeln!(source, "pub(crate) static REACHED_SETS: [(u16, u16); {}] = [{spans}];", reached.sets.len());
     let _ = writeln!(
         source,
@@ -824,25 +872,31 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
         source,
         "pub(crate) static PHONE_REGIONS: [PhoneRegionRow; {}] = [{}];",
         phone.regions.len(),
-        list(phone.plans.iter().enumerate().flat_map(|(number, plan)| {
-            phone.regions[plan.regions.0..][..plan.regions.1].iter().map(move |region| (number, region))
-        }), |(plan, region)| format!(
-            "PhoneRegionRow {{ entry: {}, plan: {plan}, general: {}, lengths: {}, local: {}, exit: {}, leading: {}, prefix_digits: {}, prefixes: {:?} }}",
-            option(Some(region.id).filter(|id| !id.is_empty())),
-            states.number(region.general),
-            region.lengths,
-            region.local,
-            states.number(region.exit),
-            states.number(region.leading),
-            phone.prefixes[region.prefixes.0..][..region.prefixes.1].iter().fold(0, |digits, prefix| digits | first_digits(&phone.sets, prefix)),
-            region.prefixes,
-        ))
+        list(
+            phone.plans.iter().enumerate().flat_map(|(number, plan)| {
+                phone.regions[plan.regions.0..][..plan.regions.1].iter().map(move |region| (number, region))
+            }),
+            |(plan, region)| format!(
+                "PhoneRegionRow {{ entry: {}, plan: {plan}, general: {}, lengths: {}, local: {}, exit: {}, leading: {}, prefix_digits: {}, prefixes: {:?} }}",
+                option(Some(region.id).filter(|id| !id.is_empty())),
+                states.number(region.general),
+                region.lengths,
+                region.local,
+                states.number(region.exit),
+                states.number(region.leading),
+                phone.prefixes[region.prefixes.0..][..region.prefixes.1]
+                    .iter()
+                    .fold(0, |digits, prefix| digits | first_digits(&phone.sets, prefix)),
+                region.prefixes,
+            )
+        )
     );
     // Where a national number of an entry is read: in its own region, else in that of the holder of its plan.
     let region_of = |id: &str| {
         let own = phone.regions.iter().position(|region| region.id == id);
         let code = data.dialing.iter().find(|row| row.entry == id).map(|row| row.calling_code);
-        own.or_else(|| phone.plans.iter().find(|plan| Some(plan.code) == code).map(|plan| plan.regions.0)).map_or(0, |at| at + 1)
+        own.or_else(|| phone.plans.iter().find(|plan| Some(plan.code) == code).map(|plan| plan.regions.0))
+            .map_or(0, |at| at + 1)
     };
     let _ = writeln!(
         source,
@@ -893,7 +947,12 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
                 Whose::Region(number) => (false, number),
                 Whose::Extra(number) => (true, number),
             };
-            let _ = write!(all, "CandidateRow {{ reason: Reason::{:?}, kind: {}, extra: {extra}, number: {number} }},", candidate.reason, kind(candidate.kind));
+            let _ = write!(
+                all,
+                "CandidateRow {{ reason: Reason::{:?}, kind: {}, extra: {extra}, number: {number} }},",
+                candidate.reason,
+                kind(candidate.kind)
+            );
             candidates += 1;
         }
         format!(
@@ -930,7 +989,12 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
             examples.span(example),
         ))
     );
-    let _ = writeln!(source, "pub(crate) static ZEROS: [u32; {}] = [{}];", phone.zeros.len(), list(&phone.zeros, u32::to_string));
+    let _ = writeln!(
+        source,
+        "pub(crate) static ZEROS: [u32; {}] = [{}];",
+        phone.zeros.len(),
+        list(&phone.zeros, u32::to_string)
+    );
     source.push_str(&examples.emit("EXAMPLE_TEXT"));
     source.push_str(&pool.emit("PHONE_TEXT"));
     to.count("phone tables", phone.plans.len() + phone.regions.len() + phone.formats.len(), source.as_bytes());
@@ -970,10 +1034,12 @@ impl Reached<'_, '_> {
         let node = self.phone.sets.node(id);
         let mut all = Vec::new();
         if let Some(label) = self.phone.sets.marks(node.marks).first() {
-            all.extend(self.phone.labels[usize::from(*label)].candidates.iter().map(|candidate| match candidate.whose {
-                Whose::Region(number) => (false, number),
-                Whose::Extra(number) => (true, number),
-            }));
+            all.extend(self.phone.labels[usize::from(*label)].candidates.iter().map(
+                |candidate| match candidate.whose {
+                    Whose::Region(number) => (false, number),
+                    Whose::Extra(number) => (true, number),
+                },
+            ));
         }
         for next in node.next.into_iter().filter(|next| *next != NOTHING) {
             let set = self.from(next);

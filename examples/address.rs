@@ -111,4 +111,3 @@ fn ask(arguments: &Arguments, input: &mut impl BufRead, out: &mut impl Write) ->
     }
     Ok(address)
 }
-

@@ -73,7 +73,8 @@ fn data() -> Files {
             files.insert(file.to_owned(), kept.into_bytes());
         }
         for file in ["address/subdivision_names.tsv", "address/subdivisions.tsv"] {
-            let keep = |line: &str| ["#", "key\t", "CA/", "HK/", "TW/", "US/"].iter().any(|start| line.starts_with(start));
+            let keep =
+                |line: &str| ["#", "key\t", "CA/", "HK/", "TW/", "US/"].iter().any(|start| line.starts_with(start));
             let kept: String =
                 text(&files, file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
             files.insert(file.to_owned(), kept.into_bytes());
@@ -472,7 +473,13 @@ fn address() {
     cell("address/XK.tsv", "required", "value", "town", "\"town\" is no field of an address");
     cell("address/XK.tsv", "prefixes", "fact", "prefixs", "\"prefixs\" is no fact; expected one of ");
     cell("address/XK.tsv", "prefixes", "source", "nobody", "unknown source \"nobody\"");
-    cell("address/XK.tsv", "called-locality", "value", "stadt", "\"stadt\" has no text; expected a label of address/words.tsv");
+    cell(
+        "address/XK.tsv",
+        "called-locality",
+        "value",
+        "stadt",
+        "\"stadt\" has no text; expected a label of address/words.tsv",
+    );
     cell("address/GB.tsv", "notes", "value", "rain", "\"rain\" has no text; expected a note of address/words.tsv");
     cell("address/IC.tsv", "country-line", "value", "Spain", "\"Spain\" is no entry; expected an id of countries.tsv");
     cell("address/HK.tsv", "label", "fact", "lable", "\"lable\" is no fact");
@@ -532,7 +539,8 @@ fn any_byte() {
                 address = Some(address::compile(data, &mut found));
             }
             if found.is_empty() {
-                emit::emit(&data.unwrap(), (None, address.as_ref()), None, Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap();
+                emit::emit(&data.unwrap(), (None, address.as_ref()), None, Path::new(env!("CARGO_TARGET_TMPDIR")))
+                    .unwrap();
             } else {
                 reported += 1;
             }

@@ -258,6 +258,23 @@ impl Field {
         row.and_then(|row| row.examples.of(tables::FORM_TEXT)).into_iter().flat_map(|examples| examples.split(','))
     }
 
+    /// What people write before the value, and the post does not: `RKS` and `XK` before the postal codes of Kosovo.
+    /// [`Address::normalize`](super::Address::normalize) takes it away.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::address::FieldKind::PostalCode;
+    /// use polity::Country;
+    ///
+    /// let field = Country::XK.address_form().field(PostalCode).unwrap();
+    /// assert!(field.prefixes().eq(["RKS", "XK"]));
+    /// ```
+    pub fn prefixes(self) -> impl Iterator<Item = &'static str> + Clone {
+        let row = self.form.row().filter(|_| self.kind == FieldKind::PostalCode);
+        row.and_then(|row| row.prefixes.of(tables::FORM_TEXT)).into_iter().flat_map(|prefixes| prefixes.split(' '))
+    }
+
     /// What there is to choose from, in the order and with the names of a locale; empty for a field that is typed. What is
     /// below an area is [`Subdivision::below`](super::Subdivision::below).
     ///

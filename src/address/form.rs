@@ -173,6 +173,48 @@ impl AddressForm {
         self.row().is_some_and(|row| row.label.of(tables::FORM_TEXT) != row.latin.of(tables::FORM_TEXT))
     }
 
+    /// Whose name the last line of a label from abroad has: another entry's where that one's post is the one that delivers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::IC.address_form().country_line(), Country::ES);
+    /// assert_eq!(Country::NORTHERN_CYPRUS.address_form().country_line(), Country::TR);
+    /// assert_eq!(Country::XK.address_form().country_line(), Country::XK);
+    /// ```
+    pub fn country_line(self) -> Country {
+        self.row().and_then(|row| row.country_line).map_or(self.0, Country)
+    }
+
+    /// Through whose post mail from abroad comes, where the label says so.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::ABKHAZIA.address_form().via(), Some(Country::RU));
+    /// assert_eq!(Country::XK.address_form().via(), None);
+    /// ```
+    pub fn via(self) -> Option<Country> {
+        self.row()?.via.map(Country)
+    }
+
+    /// A line that mail needs to arrive.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::NORTHERN_CYPRUS.address_form().route(), Some("via Mersin 10"));
+    /// ```
+    pub fn route(self) -> Option<&'static str> {
+        self.row()?.route.of(tables::FORM_TEXT)
+    }
+
     /// The areas to choose from, in the order and with the names of a locale: the options of
     /// [`FieldKind::AdministrativeArea`]. Empty where there is nothing to choose.
     ///

@@ -93,7 +93,8 @@ impl List {
             return Some(place);
         }
         plain(wanted).next()?;
-        let code = wanted.split_once('-').filter(|(of, _)| Some(*of) == country.alpha2()).map_or(wanted, |(_, code)| code);
+        let code =
+            wanted.split_once('-').filter(|(of, _)| Some(*of) == country.alpha2()).map_or(wanted, |(_, code)| code);
         let means = |place: &Subdivision| {
             let mut names = place.names().chain(place.english());
             names.any(|name| plain(name).eq(plain(wanted))) || place.iso().is_some_and(|iso| same(iso, code))
@@ -290,6 +291,7 @@ impl Subdivision {
     }
 
     /// Where its postal codes begin in `BEGINNING_STATES`.
+    #[cfg(feature = "alloc")]
     pub(crate) fn postal(self) -> Option<u16> {
         let rest = self.part(POSTAL).1;
         tables::number_at(rest, 0).filter(|_| self.flags() & POSTAL != 0)

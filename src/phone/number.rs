@@ -144,12 +144,24 @@ impl PhoneNumber {
     /// assert_eq!(number.country(), Some(Country::RU));
     /// # Ok::<(), polity::phone::ParseError>(())
     /// ```
-    pub fn parse_within(text: &str, default: Option<Country>, ranges: Ranges, view: View) -> Result<PhoneNumber, ParseError> {
+    pub fn parse_within(
+        text: &str,
+        default: Option<Country>,
+        ranges: Ranges,
+        view: View,
+    ) -> Result<PhoneNumber, ParseError> {
         let read = parse::read(text, default, ranges)?;
         Ok(Self::of(read.plan, read.row, read.national, read.extension, ranges, view))
     }
 
-    fn of(plan: u8, row: &'static PlanRow, national: Text<17>, extension: Text<20>, ranges: Ranges, view: View) -> Self {
+    fn of(
+        plan: u8,
+        row: &'static PlanRow,
+        national: Text<17>,
+        extension: Text<20>,
+        ranges: Ranges,
+        view: View,
+    ) -> Self {
         let label = classify::label(row, national.bytes());
         let place = match label {
             Some(label) => label.region,
@@ -261,7 +273,10 @@ impl PhoneNumber {
             };
             Some(Candidate { country, reason, kind: None, extra: None })
         });
-        let known = rows.iter().filter(move |row| ranges == Ranges::All || !row.extra).filter_map(move |one| one.candidate(row));
+        let known = rows
+            .iter()
+            .filter(move |row| ranges == Ranges::All || !row.extra)
+            .filter_map(move |one| one.candidate(row));
         known.chain(guess).filter(move |candidate| view.contains(candidate.country))
     }
 
@@ -393,7 +408,8 @@ impl PhoneNumber {
             true => tables::EXTRAS.get(usize::from(*number)).map(|extra| extra.entry),
             false => self.row.places().get(usize::from(*number)).and_then(|place| place.entry),
         };
-        let more = || classify::reached(self.row, self.national.bytes()).iter().any(|one| whose(one) == Some(country.0));
+        let more =
+            || classify::reached(self.row, self.national.bytes()).iter().any(|one| whose(one) == Some(country.0));
         self.candidates().any(|candidate| candidate.country == country) || more()
     }
 

@@ -74,7 +74,10 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
         writeln!(cases, "[{:?},{pattern:?},[{}]],", country.id(), list.join(","))?;
     }
     let page = std::env::temp_dir().join(format!("polity-patterns-{}.html", std::process::id()));
-    std::fs::write(&page, format!("<!DOCTYPE html><meta charset=utf-8><body><script>const cases=[{cases}];{SCRIPT}</script>"))?;
+    std::fs::write(
+        &page,
+        format!("<!DOCTYPE html><meta charset=utf-8><body><script>const cases=[{cases}];{SCRIPT}</script>"),
+    )?;
     let output = Command::new(&arguments.browser)
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"])
         .arg(format!("file://{}", page.display()))
