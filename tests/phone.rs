@@ -506,6 +506,15 @@ fn a_choice_stays_while_the_number_allows_it() {
     for text in &british[..6] {
         typed(text, Country::GB);
     }
+    let (mut random, mut count) = (Random(44), 0);
+    while count < 2_000 {
+        let digits: String = (0..7 + random.below(4)).map(|_| char::from(b'0' + random.below(10) as u8)).collect();
+        let text = format!("+44{digits}");
+        if parse(&text).is_valid() && parse(&text).country() == gb {
+            count += 1;
+            typed(&text, Country::GB);
+        }
+    }
     for text in &british[6..] {
         assert_eq!(resolve(text, gb), gb, "{text}");
     }
