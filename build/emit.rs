@@ -18,12 +18,7 @@ mod names;
 
 /// Writes the tables into `out`. `narrowed` names the locales that a tag can lead to, all where it is None; the handles of
 /// the others stay.
-pub(crate) fn emit(
-    data: &Data<'_>,
-    phone: Option<&Phone<'_>>,
-    narrowed: Option<&str>,
-    out: &Path,
-) -> io::Result<()> {
+pub(crate) fn emit(data: &Data<'_>, phone: Option<&Phone<'_>>, narrowed: Option<&str>, out: &Path) -> io::Result<()> {
     let mut to = Output::default();
     let compiled = Folding::new(data);
     let letters = compiled.letters();
