@@ -232,14 +232,9 @@ fn sorted_lists() -> Question {
 }
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    if let [_, "--first", name, text] = arguments[..] {
-        return phone::first(name, text);
-    }
-    let wanted = arguments.get(1).copied().unwrap_or_default();
+    let wanted = std::env::args().nth(1).unwrap_or_default();
     let questions = questions();
-    match wanted {
+    match wanted.as_str() {
         "--markdown" => print!("{}", markdown(&questions)),
         "--svg" => print!("{}", svg(&questions)),
         _ => {
