@@ -29,6 +29,7 @@ pub mod locale;
 mod names;
 #[cfg(feature = "phone")]
 pub mod phone;
+#[cfg_attr(not(feature = "phone"), expect(dead_code, unreachable_pub, reason = "`phone` alone shows the words of numbers"))]
 mod schema;
 mod search;
 mod standing;
