@@ -11,7 +11,7 @@ pub(crate) struct Spec {
 }
 
 /// The files of `data/` that are tables, and their shapes; `names/` has one more file a locale.
-pub(crate) const SPECS: [(&str, Spec); 14] = [
+pub(crate) const SPECS: [(&str, Spec); 15] = [
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
@@ -77,6 +77,7 @@ pub(crate) const SPECS: [(&str, Spec); 14] = [
         },
     ),
     ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
+    ("nearest.tsv", Spec { columns: &["entry", "purpose", "nearest", "as_of", "note", "source"], key: 2 }),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
     (
         "recognition.tsv",

@@ -44,7 +44,7 @@ pub use former::Former;
 pub use list::{CountryList, CountryOption, Iter};
 pub use locale::Locale;
 pub use names::NameStyle;
-pub use schema::{ClaimKind, IsoStanding, UnStanding};
+pub use schema::{ClaimKind, IsoStanding, Purpose, UnStanding};
 pub use search::{Found, Hits, Rank};
 pub use standing::{Claim, RecognitionCount};
 pub use view::View;

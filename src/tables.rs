@@ -1,6 +1,6 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, UnStanding};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
 
 /// A piece of a table's text: where it starts and how long it is, in bytes.
 #[derive(Clone, Copy)]
