@@ -33,7 +33,7 @@ mod standing;
 mod tables;
 mod view;
 
-pub use code::{Code, CodeStanding, CodeSystem};
+pub use code::{Code, CodeStanding, CodeSystem, Purpose};
 pub use country::{Country, Flag, Region};
 pub use dialing::Dialing;
 pub use error::{ParseCountryError, ParseLocaleError};
@@ -44,7 +44,7 @@ pub use former::Former;
 pub use list::{CountryList, CountryOption, Iter};
 pub use locale::Locale;
 pub use names::NameStyle;
-pub use schema::{ClaimKind, IsoStanding, Purpose, UnStanding};
+pub use schema::{ClaimKind, IsoStanding, UnStanding};
 pub use search::{Found, Hits, Rank};
 pub use standing::{Claim, RecognitionCount};
 pub use view::View;
