@@ -48,6 +48,6 @@ impl serde::Serialize for Subdivision {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Subdivision {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(crate::Capitals { find: from_code, what: "ISO 3166-2" })
+        crate::read(deserializer, "ISO 3166-2", from_code)
     }
 }

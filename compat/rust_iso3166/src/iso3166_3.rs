@@ -40,6 +40,6 @@ impl serde::Serialize for CountryCode3 {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for CountryCode3 {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(crate::Capitals { find: from_code, what: "ISO 3166-3" })
+        crate::read(deserializer, "ISO 3166-3", from_code)
     }
 }

@@ -44,30 +44,19 @@ impl serde::Serialize for CountryCode {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for CountryCode {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let find = |text: &str| from_alpha2(text).or_else(|| from_alpha3(text));
-        deserializer.deserialize_str(Capitals { find, what: "country" })
+        read(deserializer, "country", |text| from_alpha2(text).or_else(|| from_alpha3(text)))
     }
 }
 
 /// Reads a code in any case.
 #[cfg(feature = "serde")]
-struct Capitals<F> {
-    find: F,
-    what: &'static str,
-}
-
-#[cfg(feature = "serde")]
-impl<T, F: Fn(&str) -> Option<T>> serde::de::Visitor<'_> for Capitals<F> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-        let wrong = || E::custom(format_args!("Invalid {} code: {text}", self.what));
-        (self.find)(&text.to_uppercase()).ok_or_else(wrong)
-    }
+fn read<'de, D, T>(deserializer: D, what: &str, find: impl Fn(&str) -> Option<T>) -> Result<T, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    let text: String = serde::Deserialize::deserialize(deserializer)?;
+    let wrong = || serde::de::Error::custom(format_args!("Invalid {what} code: {text}"));
+    find(&text.to_uppercase()).ok_or_else(wrong)
 }
 
 /// ISO 3166-1 has no numeric code for Kosovo; this is the one of CLDR.
