@@ -34,9 +34,9 @@ fn codes(entries: &[Vec<String>], keys: &[Vec<String>]) -> String {
     let mut map = phf_codegen::Map::new();
     for row in keys {
         let [alias, name, text] = [1, 2, 3].map(|column| index(entries, &row[column]));
-        map.entry(row[0].as_str(), format!("[{alias}, {name}, {text}]"));
+        map.entry(row[0].as_bytes(), format!("[{alias}, {name}, {text}]"));
     }
-    let _ = writeln!(source, "}}\nstatic KEYS: phf::Map<&str, [u8; 3]> = {};", map.build());
+    let _ = writeln!(source, "}}\nstatic KEYS: phf::Map<&[u8], [u8; 3]> = {};", map.build());
     source
 }
 

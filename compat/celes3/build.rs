@@ -36,9 +36,9 @@ fn codes(entries: &[Vec<String>], keys: &[Vec<String>]) -> String {
     let mut map = phf_codegen::Map::new();
     for row in keys {
         let [alias, name, text] = [1, 2, 3].map(|column| index(entries, &row[column]));
-        map.entry(row[0].as_str(), format!("[{alias}, {name}, {text}]"));
+        map.entry(row[0].as_bytes(), format!("[{alias}, {name}, {text}]"));
     }
-    let _ = writeln!(source, "}}\nstatic KEYS: phf::Map<&str, [u8; 3]> = {};", map.build());
+    let _ = writeln!(source, "}}\nstatic KEYS: phf::Map<&[u8], [u8; 3]> = {};", map.build());
     source
 }
 
@@ -46,9 +46,14 @@ fn subdivisions(entries: &[Vec<String>], rows: &[Vec<String>]) -> String {
     // What is an entry of its own is no subdivision here.
     let rows: Vec<&Vec<String>> = rows.iter().filter(|row| row[2].is_empty()).collect();
     let mut source = format!("pub(super) static SUBDIVISIONS: [Subdivision; {}] = [\n", rows.len());
-    for row in rows {
+    // Where those of an entry start and end.
+    let mut spans = vec![(0, 0); entries.len()];
+    for (place, row) in rows.iter().enumerate() {
         let index = index(entries, &row[0][..2]);
         let _ = writeln!(source, "Subdivision {{ code: {:?}, name: {:?}, country: {index} }},", row[0], row[1]);
+        let span = &mut spans[usize::from(index)];
+        *span = if span.1 == 0 { (place, place + 1) } else { (span.0, place + 1) };
     }
-    source + "];\n"
+    let _ = writeln!(source, "];\npub(super) static SPANS: [(u16, u16); {}] = {spans:?};", spans.len());
+    source
 }

@@ -73,6 +73,7 @@ macro_rules! entries {
 
         static COUNTRIES: [Country; 250] = [$(Country::$function()),+];
 
+        #[inline]
         fn country_of(country: Option<polity::Country>) -> Option<&'static Country> {
             let index: usize = match country? {
                 $(polity::Country::$alpha2 => $index,)+
@@ -85,38 +86,49 @@ macro_rules! entries {
 include!(concat!(env!("OUT_DIR"), "/entries.rs"));
 
 /// What `data/keys.tsv` has for a text in any case: an alias, a name, or what `from_str` takes.
-fn key(text: &str, column: usize) -> Option<Country> {
+fn key(text: &str, column: usize) -> Option<&'static Country> {
     // Longer than any key.
     let mut buffer = [0; 64];
     let found = match buffer.get_mut(..text.len()) {
         Some(buffer) if text.is_ascii() => {
             buffer.copy_from_slice(text.as_bytes());
             buffer.make_ascii_lowercase();
-            KEYS.get(std::str::from_utf8(buffer).ok()?)?
+            KEYS.get(&*buffer)?
         }
-        _ => KEYS.get(text.to_lowercase().as_str())?,
+        _ => KEYS.get(text.to_lowercase().as_bytes())?,
     };
-    COUNTRIES.get(usize::from(*found.get(column)?)).copied()
+    COUNTRIES.get(usize::from(*found.get(column)?))
 }
 
-fn by_alpha2(text: &str) -> Option<Country> {
-    country_of(polity::Country::from_alpha2(text)).copied()
+fn by_alpha2(text: &str) -> Option<&'static Country> {
+    country_of(polity::Country::from_alpha2(text))
 }
 
-fn by_alpha3(text: &str) -> Option<Country> {
-    let found = country_of(polity::Country::from_alpha3(text));
-    found.filter(|country| country.alpha3.eq_ignore_ascii_case(text)).copied()
+fn by_alpha3(text: &str) -> Option<&'static Country> {
+    country_of(polity::Country::from_alpha3(text)).filter(|country| country.alpha3.eq_ignore_ascii_case(text))
 }
 
-fn by_value(value: u16) -> Option<Country> {
+fn by_value(value: u16) -> Option<&'static Country> {
     let country = if value == XK_VALUE { Some(polity::Country::XK) } else { polity::Country::from_numeric(value) };
-    country_of(country).copied()
+    country_of(country)
 }
 
-fn by_code(text: &str) -> Option<Country> {
+fn by_code(text: &str) -> Option<&'static Country> {
     match text.as_bytes() {
-        [_, _, _] if text.bytes().all(|byte| byte.is_ascii_digit()) => by_value(text.parse().ok()?),
+        [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+            let digit = |byte: &u8| u16::from(byte - b'0');
+            by_value(digit(a) * 100 + digit(b) * 10 + digit(c))
+        }
         _ => None,
+    }
+}
+
+/// Copies the record once.
+#[inline]
+fn found<E>(country: Option<&'static Country>, error: E) -> Result<Country, E> {
+    match country {
+        Some(country) => Ok(*country),
+        None => Err(error),
     }
 }
 
@@ -141,7 +153,7 @@ impl Country {
     ///
     /// No entry has that number.
     pub fn from_value(value: usize) -> Result<Self, &'static str> {
-        u16::try_from(value).ok().and_then(by_value).ok_or("invalid value")
+        found(u16::try_from(value).ok().and_then(by_value), "invalid value")
     }
 
     /// The entry of a numeric code with three digits.
@@ -150,7 +162,7 @@ impl Country {
     ///
     /// No entry has that code.
     pub fn from_code<A: AsRef<str>>(code: A) -> Result<Self, &'static str> {
-        by_code(code.as_ref()).ok_or("invalid code")
+        found(by_code(code.as_ref()), "invalid code")
     }
 
     /// The entry of an alpha-2 in any case.
@@ -159,7 +171,7 @@ impl Country {
     ///
     /// No entry has that code.
     pub fn from_alpha2<A: AsRef<str>>(alpha2: A) -> Result<Self, &'static str> {
-        by_alpha2(alpha2.as_ref()).ok_or("invalid alpha2")
+        found(by_alpha2(alpha2.as_ref()), "invalid alpha2")
     }
 
     /// The entry of an alpha-3 in any case.
@@ -168,7 +180,7 @@ impl Country {
     ///
     /// No entry has that code.
     pub fn from_alpha3<A: AsRef<str>>(alpha3: A) -> Result<Self, &'static str> {
-        by_alpha3(alpha3.as_ref()).ok_or("invalid alpha3")
+        found(by_alpha3(alpha3.as_ref()), "invalid alpha3")
     }
 
     /// The entry of an alias in any case.
@@ -177,7 +189,7 @@ impl Country {
     ///
     /// No entry has that alias.
     pub fn from_alias<A: AsRef<str>>(alias: A) -> Result<Self, &'static str> {
-        key(alias.as_ref(), 0).ok_or("invalid alias")
+        found(key(alias.as_ref(), 0), "invalid alias")
     }
 
     /// The entry of a name without its spaces, as [`Display`] writes it, in any case.
@@ -186,7 +198,7 @@ impl Country {
     ///
     /// No entry has that name.
     pub fn from_name<A: AsRef<str>>(name: A) -> Result<Self, &'static str> {
-        key(name.as_ref(), 1).ok_or("unknown value")
+        found(key(name.as_ref(), 1), "unknown value")
     }
 }
 
@@ -195,12 +207,12 @@ impl FromStr for Country {
     type Err = &'static str;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        let found = match code.len() {
+        let country = match code.len() {
             2 => by_alpha2(code),
             3 => by_alpha3(code).or_else(|| by_code(code)),
             _ => None,
         };
-        found.or_else(|| key(code, 2)).ok_or("unknown value")
+        found(country.or_else(|| key(code, 2)), "unknown value")
     }
 }
 
@@ -262,7 +274,7 @@ impl TryFrom<polity::Country> for Country {
     type Error = &'static str;
 
     fn try_from(country: polity::Country) -> Result<Self, Self::Error> {
-        country_of(Some(country)).copied().ok_or("invalid alpha2")
+        found(country_of(Some(country)), "invalid alpha2")
     }
 }
 
@@ -286,7 +298,7 @@ impl<'de> serde::Deserialize<'de> for Country {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Country, E> {
-                by_alpha2(text).ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+                by_alpha2(text).copied().ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(text), &self))
             }
         }
 

@@ -112,46 +112,62 @@ macro_rules! entries {
 
         static COUNTRIES: [Country; 250] = [$(Country::$function()),+];
 
+        #[inline]
+        fn index_of(country: Option<polity::Country>) -> Option<usize> {
+            match country? {
+                $(polity::Country::$alpha2 => Some($index),)+
+                _ => None,
+            }
+        }
+
+        #[inline]
         fn country_of(country: Option<polity::Country>) -> Option<&'static Country> {
-            let index: usize = match country? {
-                $(polity::Country::$alpha2 => $index,)+
-                _ => return None,
-            };
-            COUNTRIES.get(index)
+            COUNTRIES.get(index_of(country)?)
         }
     };
 }
 include!(concat!(env!("OUT_DIR"), "/entries.rs"));
 
 /// What `data/keys.tsv` has for a text in any ASCII case: an alias, a name, or what `from_str` takes.
-fn key(text: &str, column: usize) -> Option<Country> {
+fn key(text: &str, column: usize) -> Option<&'static Country> {
     // Longer than any key.
     let mut buffer = [0; 64];
     let buffer = buffer.get_mut(..text.len())?;
     buffer.copy_from_slice(text.as_bytes());
     buffer.make_ascii_lowercase();
-    let found = KEYS.get(core::str::from_utf8(buffer).ok()?)?;
-    COUNTRIES.get(usize::from(*found.get(column)?)).copied()
+    let found = KEYS.get(&*buffer)?;
+    COUNTRIES.get(usize::from(*found.get(column)?))
 }
 
-fn by_alpha2(text: &str) -> Option<Country> {
-    country_of(polity::Country::from_alpha2(text)).copied()
+fn by_alpha2(text: &str) -> Option<&'static Country> {
+    country_of(polity::Country::from_alpha2(text))
 }
 
-fn by_alpha3(text: &str) -> Option<Country> {
-    let found = country_of(polity::Country::from_alpha3(text));
-    found.filter(|country| country.alpha3.eq_ignore_ascii_case(text)).copied()
+fn by_alpha3(text: &str) -> Option<&'static Country> {
+    country_of(polity::Country::from_alpha3(text)).filter(|country| country.alpha3.eq_ignore_ascii_case(text))
 }
 
-fn by_value(value: u16) -> Option<Country> {
+fn by_value(value: u16) -> Option<&'static Country> {
     let country = if value == XK_VALUE { Some(polity::Country::XK) } else { polity::Country::from_numeric(value) };
-    country_of(country).copied()
+    country_of(country)
 }
 
-fn by_code(text: &str) -> Option<Country> {
+fn by_code(text: &str) -> Option<&'static Country> {
     match text.as_bytes() {
-        [_, _, _] if text.bytes().all(|byte| byte.is_ascii_digit()) => by_value(text.parse().ok()?),
+        [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+            let digit = |byte: &u8| u16::from(byte - b'0');
+            by_value(digit(a) * 100 + digit(b) * 10 + digit(c))
+        }
         _ => None,
+    }
+}
+
+/// Copies the record once.
+#[inline]
+fn found<E>(country: Option<&'static Country>, error: E) -> Result<Country, E> {
+    match country {
+        Some(country) => Ok(*country),
+        None => Err(error),
     }
 }
 
@@ -188,7 +204,7 @@ impl Country {
     ///
     /// No entry has that number.
     pub fn from_value(value: usize) -> Result<Self, CountryParseError> {
-        u16::try_from(value).ok().and_then(by_value).ok_or(CountryParseError::InvalidValue)
+        found(u16::try_from(value).ok().and_then(by_value), CountryParseError::InvalidValue)
     }
 
     /// The entry of a numeric code with three digits.
@@ -197,7 +213,7 @@ impl Country {
     ///
     /// No entry has that code.
     pub fn from_code<A: AsRef<str>>(code: A) -> Result<Self, CountryParseError> {
-        by_code(code.as_ref()).ok_or(CountryParseError::InvalidCode)
+        found(by_code(code.as_ref()), CountryParseError::InvalidCode)
     }
 
     /// The entry of an alpha-2 in any ASCII case.
@@ -206,7 +222,7 @@ impl Country {
     ///
     /// No entry has that code.
     pub fn from_alpha2<A: AsRef<str>>(alpha2: A) -> Result<Self, CountryParseError> {
-        by_alpha2(alpha2.as_ref()).ok_or(CountryParseError::InvalidAlpha2)
+        found(by_alpha2(alpha2.as_ref()), CountryParseError::InvalidAlpha2)
     }
 
     /// The entry of an alpha-3 in any ASCII case.
@@ -215,7 +231,7 @@ impl Country {
     ///
     /// No entry has that code.
     pub fn from_alpha3<A: AsRef<str>>(alpha3: A) -> Result<Self, CountryParseError> {
-        by_alpha3(alpha3.as_ref()).ok_or(CountryParseError::InvalidAlpha3)
+        found(by_alpha3(alpha3.as_ref()), CountryParseError::InvalidAlpha3)
     }
 
     /// The entry of an alias in any ASCII case.
@@ -224,7 +240,7 @@ impl Country {
     ///
     /// No entry has that alias.
     pub fn from_alias<A: AsRef<str>>(alias: A) -> Result<Self, CountryParseError> {
-        key(alias.as_ref(), 0).ok_or(CountryParseError::InvalidAlias)
+        found(key(alias.as_ref(), 0), CountryParseError::InvalidAlias)
     }
 
     /// The entry of a name without its spaces, as [`Display`] writes it, in any ASCII case.
@@ -233,7 +249,7 @@ impl Country {
     ///
     /// No entry has that name.
     pub fn from_name<A: AsRef<str>>(name: A) -> Result<Self, CountryParseError> {
-        key(name.as_ref(), 1).ok_or(CountryParseError::InvalidName)
+        found(key(name.as_ref(), 1), CountryParseError::InvalidName)
     }
 }
 
@@ -242,12 +258,12 @@ impl FromStr for Country {
     type Err = CountryParseError;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        let found = match code.len() {
+        let country = match code.len() {
             2 => by_alpha2(code),
             3 => by_alpha3(code).or_else(|| by_code(code)),
             _ => None,
         };
-        found.or_else(|| key(code, 2)).ok_or(CountryParseError::UnknownIdentifier)
+        found(country.or_else(|| key(code, 2)), CountryParseError::UnknownIdentifier)
     }
 }
 
@@ -298,7 +314,7 @@ impl TryFrom<polity::Country> for Country {
     type Error = CountryParseError;
 
     fn try_from(country: polity::Country) -> Result<Self, Self::Error> {
-        country_of(Some(country)).copied().ok_or(CountryParseError::InvalidAlpha2)
+        found(country_of(Some(country)), CountryParseError::InvalidAlpha2)
     }
 }
 
@@ -314,7 +330,10 @@ impl serde::Serialize for Country {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Country {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Code { find: by_alpha2, expected: "an ISO 3166-1 alpha-2 country code" })
+        deserializer.deserialize_str(Code {
+            find: |text: &str| by_alpha2(text).copied(),
+            expected: "an ISO 3166-1 alpha-2 country code",
+        })
     }
 }
 

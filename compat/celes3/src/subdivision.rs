@@ -6,7 +6,7 @@ use core::fmt::{self, Display};
 use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
-use crate::{COUNTRIES, Country};
+use crate::{COUNTRIES, Country, index_of};
 
 /// Why a text leads to no subdivision.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]
@@ -66,24 +66,27 @@ impl Subdivision {
     }
 }
 
+/// The subdivisions of the entry with that alpha-2, by code.
+fn of(alpha2: &str) -> Option<&'static [Subdivision]> {
+    let (start, end) = *data::SPANS.get(index_of(polity::Country::from_alpha2(alpha2))?)?;
+    data::SUBDIVISIONS.get(usize::from(start)..usize::from(end))
+}
+
 fn find(code: &str) -> Option<Subdivision> {
     // The longest codes have six bytes.
     let mut buffer = [0; 6];
     let buffer = buffer.get_mut(..code.len())?;
     buffer.copy_from_slice(code.as_bytes());
     buffer.make_ascii_uppercase();
-    let found = data::SUBDIVISIONS.binary_search_by(|row| row.code.as_bytes().cmp(buffer)).ok()?;
-    data::SUBDIVISIONS.get(found).copied()
+    let rows = of(code.get(..2)?)?;
+    rows.get(rows.binary_search_by(|row| row.code.as_bytes().cmp(buffer)).ok()?).copied()
 }
 
 impl Country {
     /// The subdivisions of the entry, by code.
     #[must_use]
     pub fn subdivisions(&self) -> &'static [Subdivision] {
-        let all = &data::SUBDIVISIONS;
-        let start = all.partition_point(|row| row.code.get(..2) < Some(self.alpha2));
-        let end = all.partition_point(|row| row.code.get(..2) <= Some(self.alpha2));
-        all.get(start..end).unwrap_or(&[])
+        of(self.alpha2).unwrap_or(&[])
     }
 }
 

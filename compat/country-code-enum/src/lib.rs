@@ -64,6 +64,7 @@ macro_rules! entries {
             }
         }
 
+        #[inline]
         fn code_of(country: Option<Country>) -> Option<CountryCode> {
             match country? {
                 $(Country::$alpha2 => Some(CountryCode::$alpha2),)+

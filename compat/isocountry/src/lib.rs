@@ -143,6 +143,7 @@ macro_rules! entries {
             }
         }
 
+        #[inline]
         fn code_of(country: Option<Country>) -> Option<CountryCode> {
             match country? {
                 $(Country::$alpha2 => Some(CountryCode::$alpha3),)+
@@ -153,11 +154,16 @@ macro_rules! entries {
 }
 include!(concat!(env!("OUT_DIR"), "/entries.rs"));
 
+/// Whether texts of a length that is known are the same; sooner told than of any length.
+fn same<const LENGTH: usize>(one: &str, other: &str) -> bool {
+    one.as_bytes().first_chunk::<LENGTH>() == other.as_bytes().first_chunk()
+}
+
 impl CountryCode {
     /// The entry of an alpha-2 in capitals.
     pub fn for_alpha2(value: &str) -> Result<CountryCode, CountryCodeParseErr> {
         code_of(Country::from_alpha2(value))
-            .filter(|code| code.alpha2() == value)
+            .filter(|code| same::<2>(code.alpha2(), value))
             .ok_or_else(|| CountryCodeParseErr::InvalidAlpha2 { unknown: value.to_owned() })
     }
 
@@ -173,7 +179,7 @@ impl CountryCode {
     /// The entry of an alpha-3 in capitals.
     pub fn for_alpha3(value: &str) -> Result<CountryCode, CountryCodeParseErr> {
         code_of(Country::from_alpha3(value))
-            .filter(|code| code.alpha3() == value)
+            .filter(|code| same::<3>(code.alpha3(), value))
             .ok_or_else(|| CountryCodeParseErr::InvalidAlpha3 { unknown: value.to_owned() })
     }
 
@@ -187,12 +193,11 @@ impl CountryCode {
 
     /// The entry of a numeric code.
     pub fn for_id(value: u32) -> Result<CountryCode, CountryCodeParseErr> {
-        let country = if value == XK_NUMERIC {
-            Some(Country::XK)
-        } else {
-            u16::try_from(value).ok().and_then(Country::from_numeric)
-        };
-        code_of(country).ok_or(CountryCodeParseErr::InvalidID { unknown: value })
+        match code_of(u16::try_from(value).ok().and_then(Country::from_numeric)) {
+            None if value == XK_NUMERIC => code_of(Some(Country::XK)),
+            code => code,
+        }
+        .ok_or(CountryCodeParseErr::InvalidID { unknown: value })
     }
 
     /// Every entry, by English name.

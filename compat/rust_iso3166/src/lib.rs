@@ -94,6 +94,7 @@ macro_rules! entries {
         /// Every entry, by English name.
         pub const ALL: &[CountryCode] = &[$($alpha2),+];
 
+        #[inline]
         fn code_of(country: Option<Country>) -> Option<&'static CountryCode> {
             let index: usize = match country? {
                 $(Country::$alpha2 => $index,)+
@@ -123,14 +124,19 @@ impl TryFrom<CountryCode> for Country {
     }
 }
 
+/// Whether texts of a length that is known are the same; sooner told than of any length.
+fn same<const LENGTH: usize>(one: &str, other: &str) -> bool {
+    one.as_bytes().first_chunk::<LENGTH>() == other.as_bytes().first_chunk()
+}
+
 /// The entry of an alpha-2 in capitals.
 pub fn from_alpha2(alpha2: &str) -> Option<CountryCode> {
-    code_of(Country::from_alpha2(alpha2)).filter(|code| code.alpha2 == alpha2).copied()
+    code_of(Country::from_alpha2(alpha2)).filter(|code| same::<2>(code.alpha2, alpha2)).copied()
 }
 
 /// The entry of an alpha-3 in capitals.
 pub fn from_alpha3(alpha3: &str) -> Option<CountryCode> {
-    code_of(Country::from_alpha3(alpha3)).filter(|code| code.alpha3 == alpha3).copied()
+    code_of(Country::from_alpha3(alpha3)).filter(|code| same::<3>(code.alpha3, alpha3)).copied()
 }
 
 /// The entry of a numeric code.
