@@ -3,9 +3,9 @@
 //!
 //! `cargo test` in this folder.
 
-mod axum;
-mod clap;
-mod diesel;
-mod schemars;
-mod sqlx;
-mod utoipa;
+mod with_axum;
+mod with_clap;
+mod with_diesel;
+mod with_schemars;
+mod with_sqlx;
+mod with_utoipa;

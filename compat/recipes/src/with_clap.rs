@@ -1,7 +1,7 @@
 //! A country as an argument: clap takes `FromStr`, and shows its error.
 #![cfg(test)]
 
-use ::clap::Parser;
+use clap::Parser;
 use polity::Country;
 
 #[derive(Parser)]

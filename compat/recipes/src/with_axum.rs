@@ -1,11 +1,11 @@
 //! A country in a path and in a query, with axum: its extractors read serde.
 #![cfg(test)]
 
-use ::axum::Router;
-use ::axum::body::{Body, to_bytes};
-use ::axum::extract::{Path, Query};
-use ::axum::http::Request;
-use ::axum::routing::get;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Path, Query};
+use axum::http::Request;
+use axum::routing::get;
 use polity::{Country, Locale, locale};
 use serde::Deserialize;
 use tower::ServiceExt as _;

@@ -1,7 +1,7 @@
 //! A country in a text column, with sqlx: bind the id, read it by `TryFrom<String>`.
 #![cfg(test)]
 
-use ::sqlx::{Connection as _, FromRow, SqliteConnection};
+use sqlx::{Connection as _, FromRow, SqliteConnection};
 use polity::Country;
 
 #[derive(FromRow, Debug, PartialEq)]
@@ -17,19 +17,19 @@ async fn rows() {
     // What another crate has stored: alpha-2, alpha-3 and codes in small letters all read.
     let table = "CREATE TABLE addresses (city TEXT NOT NULL, country TEXT NOT NULL);
         INSERT INTO addresses VALUES ('Tiranë', 'ALB'), ('Berlin', 'de')";
-    ::sqlx::raw_sql(table).execute(&mut database).await.unwrap();
+    sqlx::raw_sql(table).execute(&mut database).await.unwrap();
     for (city, country) in [("Prishtinë", Country::XK), ("Hargeysa", Country::SOMALILAND)] {
-        let insert = ::sqlx::query("INSERT INTO addresses VALUES (?, ?)").bind(city).bind(country.id());
+        let insert = sqlx::query("INSERT INTO addresses VALUES (?, ?)").bind(city).bind(country.id());
         insert.execute(&mut database).await.unwrap();
     }
-    let select = ::sqlx::query_as("SELECT city, country FROM addresses ORDER BY city");
+    let select = sqlx::query_as("SELECT city, country FROM addresses ORDER BY city");
     let rows: Vec<Address> = select.fetch_all(&mut database).await.unwrap();
     let countries: Vec<Country> = rows.iter().map(|row| row.country).collect();
     assert_eq!(countries, [Country::DE, Country::SOMALILAND, Country::XK, Country::AL]);
     assert_eq!(rows[2], Address { city: "Prishtinë".into(), country: Country::XK });
 
-    ::sqlx::query("INSERT INTO addresses VALUES ('Willemstad', 'AN')").execute(&mut database).await.unwrap();
-    let error = ::sqlx::query_as::<_, Address>("SELECT * FROM addresses WHERE country = 'AN'").fetch_one(&mut database);
+    sqlx::query("INSERT INTO addresses VALUES ('Willemstad', 'AN')").execute(&mut database).await.unwrap();
+    let error = sqlx::query_as::<_, Address>("SELECT * FROM addresses WHERE country = 'AN'").fetch_one(&mut database);
     let error = error.await.unwrap_err().to_string();
     assert!(error.contains("successors: BQ, CW, SX"), "{error}");
 }
