@@ -62,9 +62,9 @@ fn kosovo(text: &str) -> bool {
 }
 
 pub fn casings(text: &str) -> [String; 3] {
-    let mixed = text.char_indices().map(|(place, letter)| {
-        if place % 2 == 0 { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }
-    });
+    let mixed = text
+        .char_indices()
+        .map(|(place, letter)| if place % 2 == 0 { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() });
     [text.to_owned(), text.to_lowercase(), mixed.collect()]
 }
 
@@ -258,7 +258,9 @@ fn main() -> ExitCode {
             println!("  {count}: {reason} ({example})");
         }
         let Stored { written, json, bincode, postcard, sqlite } = stored;
-        println!("  stored: {written} written; read back {json} JSON, {bincode} bincode, {postcard} postcard, {sqlite} SQLite");
+        println!(
+            "  stored: {written} written; read back {json} JSON, {bincode} bincode, {postcard} postcard, {sqlite} SQLite"
+        );
         if [json, bincode, postcard, sqlite] != [written; 4] {
             unexplained += 1;
         }

@@ -1,8 +1,8 @@
 //! A country in a JSON schema, with schemars: a string out of the ids of a view.
 #![cfg(test)]
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
 use polity::{Country, View};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
 use serde::{Deserialize, Serialize};
 
 /// `#[schemars(schema_with = "country")]`

@@ -1,15 +1,19 @@
 //! A country in an OpenAPI document, with utoipa: a string out of the ids of a view.
 #![cfg(test)]
 
-use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
-use utoipa::{OpenApi, ToSchema};
 use polity::{Country, View};
 use serde::{Deserialize, Serialize};
+use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
+use utoipa::{OpenApi, ToSchema};
 
 /// `#[schema(schema_with = country)]`
 fn country() -> utoipa::openapi::schema::Object {
     let ids: Vec<&str> = View::INCLUSIVE.iter().map(Country::id).collect();
-    ObjectBuilder::new().schema_type(SchemaType::new(Type::String)).title(Some("Country/region")).enum_values(Some(ids)).build()
+    ObjectBuilder::new()
+        .schema_type(SchemaType::new(Type::String))
+        .title(Some("Country/region"))
+        .enum_values(Some(ids))
+        .build()
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]

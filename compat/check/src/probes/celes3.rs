@@ -7,7 +7,9 @@ pub fn all() -> Vec<Country> {
 pub fn ask() -> crate::Answers {
     let mut answers = crate::Answers::default();
     let texts = crate::all_texts();
-    let show = |result: Result<Country, CountryParseError>| result.map(|country| country.alpha2).map_err(|error| (error.to_string(), error));
+    let show = |result: Result<Country, CountryParseError>| {
+        result.map(|country| country.alpha2).map_err(|error| (error.to_string(), error))
+    };
     for text in &texts {
         answers.say(format!("from_code {text:?}"), show(Country::from_code(text)));
         answers.say(format!("from_alpha2 {text:?}"), show(Country::from_alpha2(text)));
@@ -15,7 +17,11 @@ pub fn ask() -> crate::Answers {
         answers.say(format!("from_alias {text:?}"), show(Country::from_alias(text)));
         answers.say(format!("from_name {text:?}"), show(Country::from_name(text)));
         answers.say(format!("parse {text:?}"), show(text.parse()));
-        let holders: Vec<&str> = Country::countries().iter().filter(|country| country.has_alias(text)).map(|country| country.alpha2).collect();
+        let holders: Vec<&str> = Country::countries()
+            .iter()
+            .filter(|country| country.has_alias(text))
+            .map(|country| country.alpha2)
+            .collect();
         answers.say(format!("has_alias {text:?}"), holders);
         answers.say(format!("subdivision {text:?}"), Subdivision::from_code(text).map_err(|error| error.to_string()));
     }
@@ -28,7 +34,15 @@ pub fn ask() -> crate::Answers {
         answers.say(format!("subdivisions of {country:?}"), list);
     }
     answers.say("countries", Country::countries());
-    answers.say("functions", (Country::kosovo(), Country::turkiye(), Country::coted_ivoire(), Country::the_united_kingdom_of_great_britain_and_northern_ireland()));
+    answers.say(
+        "functions",
+        (
+            Country::kosovo(),
+            Country::turkiye(),
+            Country::coted_ivoire(),
+            Country::the_united_kingdom_of_great_britain_and_northern_ireland(),
+        ),
+    );
     answers.say("size", (size_of::<Country>(), size_of::<Subdivision>()));
     answers.say("version", c::SUBDIVISION_DATA_VERSION);
     answers.say("all subdivisions", Subdivision::subdivisions());

@@ -19,10 +19,13 @@ pub fn ask() -> crate::Answers {
     for code in c::ALL {
         answers.say(format!("all of {code:?}"), code.numeric_str());
         let codes = code.subdivisions().map(|list| list.iter().map(|found| found.code).collect::<Vec<_>>());
-        answers.say(format!("subdivisions of {code:?}"), codes.map(|mut codes| {
-            codes.sort();
-            codes
-        }));
+        answers.say(
+            format!("subdivisions of {code:?}"),
+            codes.map(|mut codes| {
+                codes.sort();
+                codes
+            }),
+        );
     }
     answers.list("ALL", c::ALL);
     answers.list("ALL_ALPHA2", c::ALL_ALPHA2);
@@ -30,7 +33,9 @@ pub fn ask() -> crate::Answers {
     answers.list("ALL_NAME", c::ALL_NAME);
     answers.list("ALL_NUMERIC", c::ALL_NUMERIC);
     answers.list("ALL_NUMERIC_STR", c::ALL_NUMERIC_STR);
-    for (name, map) in [("ALPHA2_MAP", &c::ALPHA2_MAP), ("ALPHA3_MAP", &c::ALPHA3_MAP), ("NUMERIC_MAP", &c::NUMERIC_MAP)] {
+    for (name, map) in
+        [("ALPHA2_MAP", &c::ALPHA2_MAP), ("ALPHA3_MAP", &c::ALPHA3_MAP), ("NUMERIC_MAP", &c::NUMERIC_MAP)]
+    {
         let mut entries: Vec<_> = map.entries().collect();
         entries.sort();
         answers.list(name, entries);
@@ -38,7 +43,8 @@ pub fn ask() -> crate::Answers {
     let mut codes: Vec<_> = iso3166_2::SUBDIVISION_MAP.keys().copied().collect();
     codes.sort();
     answers.say("SUBDIVISION_MAP keys", &codes);
-    let mut lists: Vec<_> = iso3166_2::SUBDIVISION_COUNTRY_MAP.entries().map(|(key, list)| (*key, list.len())).collect();
+    let mut lists: Vec<_> =
+        iso3166_2::SUBDIVISION_COUNTRY_MAP.entries().map(|(key, list)| (*key, list.len())).collect();
     lists.sort();
     answers.say("SUBDIVISION_COUNTRY_MAP", lists);
     for code in codes {
@@ -56,14 +62,24 @@ pub fn ask() -> crate::Answers {
         let iso3166_3::CountryCode3 { code, name, former, new_countries, validity, desc } = found;
         answers.say(format!("former {code}"), (former.alpha2, former.alpha3, former.numeric, validity));
         answers.say(format!("former name {code}"), (name, former.name));
-        answers.say(format!("former successors {code}"), new_countries.iter().map(|code| (code.alpha2, code.alpha3, code.numeric)).collect::<Vec<_>>());
+        answers.say(
+            format!("former successors {code}"),
+            new_countries.iter().map(|code| (code.alpha2, code.alpha3, code.numeric)).collect::<Vec<_>>(),
+        );
         answers.say(format!("former desc {code}"), desc);
     }
-    answers.say("size", (size_of::<CountryCode>(), size_of::<iso3166_2::Subdivision>(), size_of::<iso3166_3::CountryCode3>()));
+    answers.say(
+        "size",
+        (size_of::<CountryCode>(), size_of::<iso3166_2::Subdivision>(), size_of::<iso3166_3::CountryCode3>()),
+    );
     answers.serde(c::ALL, &texts);
     let json = |code: &str| {
-        let country = serde_json::from_str::<iso3166_2::Subdivision>(code).map(|found| found.code).map_err(|error| error.to_string());
-        let former = serde_json::from_str::<iso3166_3::CountryCode3>(code).map(|found| found.code).map_err(|error| error.to_string());
+        let country = serde_json::from_str::<iso3166_2::Subdivision>(code)
+            .map(|found| found.code)
+            .map_err(|error| error.to_string());
+        let former = serde_json::from_str::<iso3166_3::CountryCode3>(code)
+            .map(|found| found.code)
+            .map_err(|error| error.to_string());
         (country, former)
     };
     for text in ["\"DE-BY\"", "\"de-by\"", "\"DDDE\"", "\"ddde\"", "\"\"", "42", "null"] {
