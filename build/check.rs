@@ -399,6 +399,19 @@ impl<'a> World<'_, 'a> {
         for row in &self.data.codes {
             self.entry(findings, "codes.tsv", &row.row, "entry", row.entry);
         }
+        for row in &self.data.nearest {
+            let assigned =
+                |id| self.ids.get(id).is_some_and(|index| self.data.entries[*index].iso == IsoStanding::Assigned);
+            self.entry(findings, "nearest.tsv", &row.row, "entry", row.entry);
+            if assigned(row.entry) {
+                let message = format!("{} has a code of its own in ISO 3166-1; expected no row", row.entry);
+                self.report(findings, "nearest.tsv", &row.row, "entry", message);
+            }
+            if !assigned(row.nearest) {
+                let message = format!("{:?}, expected an entry that ISO 3166-1 has assigned", row.nearest);
+                self.report(findings, "nearest.tsv", &row.row, "nearest", message);
+            }
+        }
         for row in &self.data.aliases {
             self.entry(findings, "aliases.tsv", &row.row, "entry", row.entry);
             if row.alias.is_empty() {

@@ -315,6 +315,12 @@ fn codes(data: &Data<'_>, to: &mut Output) {
         pool.emit("CODES_TEXT"),
     );
     to.add("further codes", data.codes.len(), &source);
+
+    let rows = list(&data.nearest, |row| {
+        format!("(Id::{}, Purpose::{:?}, Id::{})", variant(row.entry), row.purpose, variant(row.nearest))
+    });
+    let source = format!("pub(crate) static NEAREST: [(Id, Purpose, Id); {}] = [{rows}];\n", data.nearest.len());
+    to.add("nearest", data.nearest.len(), &source);
 }
 
 fn facts(data: &Data<'_>, to: &mut Output) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Findings;
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, UnStanding};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
 use crate::table::{Row, SPECS, Table};
 
 /// The files of `data/` by their path inside it.
@@ -68,6 +68,13 @@ pub(crate) struct Code<'a> {
     pub(crate) system: CodeSystem,
     pub(crate) standing: CodeStanding,
     pub(crate) value: &'a str,
+}
+
+pub(crate) struct Nearest<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) entry: &'a str,
+    pub(crate) purpose: Purpose,
+    pub(crate) nearest: &'a str,
 }
 
 pub(crate) struct Former<'a> {
@@ -144,6 +151,7 @@ pub(crate) struct Data<'a> {
     pub(crate) recognition: Vec<Recognition<'a>>,
     pub(crate) recognisers: Vec<Recogniser<'a>>,
     pub(crate) codes: Vec<Code<'a>>,
+    pub(crate) nearest: Vec<Nearest<'a>>,
     pub(crate) former: Vec<Former<'a>>,
     pub(crate) dialing: Vec<Dialing<'a>>,
     pub(crate) locales: Vec<Locale<'a>>,
@@ -203,6 +211,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     let recognition = recognition(&tables["recognition.tsv"], findings);
     let recognisers = recognisers(&tables["recognised_by.tsv"]);
     let codes = codes(&tables["codes.tsv"], findings);
+    let nearest = nearest(&tables["nearest.tsv"], findings);
     let former = former(&tables["former.tsv"], findings);
     let dialing = dialing(&tables["dialing.tsv"], findings);
     let locales = locales(&tables, findings);
@@ -219,6 +228,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         recognition,
         recognisers,
         codes,
+        nearest,
         former,
         dialing,
         locales,
@@ -400,6 +410,17 @@ fn codes<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Code<'a>> {
         }
     }
     codes
+}
+
+fn nearest<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Nearest<'a>> {
+    let mut rows = Vec::new();
+    for row in &table.rows {
+        if let Some(purpose) = word(table, row, "purpose", words!(Purpose), findings) {
+            let (entry, nearest) = (table.cell(row, "entry"), table.cell(row, "nearest"));
+            rows.push(Nearest { row: row.clone(), entry, purpose, nearest });
+        }
+    }
+    rows
 }
 
 fn former<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Former<'a>> {

@@ -11,7 +11,7 @@ pub(crate) struct Spec {
 }
 
 /// The files of `data/` that are tables, and their shapes; `names/` has one more file a locale, `address/` one an entry.
-pub(crate) const SPECS: [(&str, Spec); 23] = [
+pub(crate) const SPECS: [(&str, Spec); 24] = [
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
@@ -83,6 +83,7 @@ pub(crate) const SPECS: [(&str, Spec); 23] = [
         },
     ),
     ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
+    ("nearest.tsv", Spec { columns: &["entry", "purpose", "nearest", "as_of", "note", "source"], key: 2 }),
     ("phone/digits.tsv", Spec { columns: &["zero", "name", "source"], key: 1 }),
     ("phone/examples.tsv", Spec { columns: &["entry", "kind", "example", "note", "source"], key: 2 }),
     (

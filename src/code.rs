@@ -4,7 +4,7 @@ use core::str::FromStr;
 
 use crate::country::Country;
 use crate::error::ParseCountryError;
-pub use crate::schema::{CodeStanding, CodeSystem};
+pub use crate::schema::{CodeStanding, CodeSystem, Purpose};
 use crate::schema::{IsoStanding, key};
 use crate::tables::{self, Id};
 
@@ -253,8 +253,47 @@ impl Country {
     /// assert_eq!(Country::AL.numeric(), Some(8));
     /// assert_eq!(Country::XK.numeric(), None);
     /// ```
-    pub fn numeric(self) -> Option<u16> {
-        self.numeric_text()?.parse().ok()
+    #[expect(clippy::indexing_slicing, reason = "three digits for every entry below LETTERED")]
+    pub const fn numeric(self) -> Option<u16> {
+        if self.index() >= tables::LETTERED {
+            return None;
+        }
+        let digits = tables::NUMERICS.as_bytes();
+        let (mut at, mut code) = (self.index() * 3, 0);
+        while at < self.index() * 3 + 3 {
+            if digits[at] == b' ' {
+                return None;
+            }
+            code = code * 10 + (digits[at] - b'0') as u16;
+            at += 1;
+        }
+        Some(code)
+    }
+
+    /// For a back end that knows the codes of ISO 3166-1 alone: the entry itself where it has one, else the entry that
+    /// serves the purpose. **Lossy**: the answer names another place, so store the entry and send the answer.
+    ///
+    /// None where nothing honest can be said. Kosovo has its own post, calling code, customs and statistics, so there is
+    /// no entry that stands for it, and a back end that refuses `XK` has to be mended.
+    ///
+    /// Source: `data/nearest.tsv`; each row names its own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, Purpose};
+    ///
+    /// assert_eq!(Country::TA.nearest(Purpose::Postal), Some(Country::SH));
+    /// assert_eq!(Country::EA.nearest(Purpose::Customs), None); // outside the customs territory that ES is in
+    /// assert_eq!(Country::XK.nearest(Purpose::Postal), None);
+    /// assert_eq!(Country::TW.nearest(Purpose::Postal), Some(Country::TW));
+    /// ```
+    pub fn nearest(self, purpose: Purpose) -> Option<Country> {
+        if self.iso_standing() == IsoStanding::Assigned {
+            return Some(self);
+        }
+        let found = tables::NEAREST.iter().find(|(entry, of, _)| *entry == self.0 && *of == purpose);
+        found.map(|(_, _, nearest)| Country(*nearest))
     }
 
     /// Three digits.
@@ -317,5 +356,46 @@ impl TryFrom<&str> for Country {
 
     fn try_from(text: &str) -> Result<Self, Self::Error> {
         text.parse()
+    }
+}
+
+/// As [`str::parse`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::Country;
+///
+/// assert_eq!(Country::try_from(String::from("XK")), Ok(Country::XK));
+/// ```
+#[cfg(feature = "alloc")]
+impl TryFrom<alloc::string::String> for Country {
+    type Error = ParseCountryError;
+
+    fn try_from(text: alloc::string::String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+/// The [`id`](Country::id).
+impl AsRef<str> for Country {
+    fn as_ref(&self) -> &str {
+        self.id()
+    }
+}
+
+/// The [`id`](Country::id).
+///
+/// # Examples
+///
+/// ```
+/// use polity::Country;
+///
+/// let id: &'static str = Country::XK.into();
+/// assert_eq!(id, "XK");
+/// ```
+impl From<Country> for &'static str {
+    fn from(country: Country) -> Self {
+        country.id()
     }
 }

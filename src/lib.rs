@@ -39,7 +39,7 @@ mod standing;
 mod tables;
 mod view;
 
-pub use code::{Code, CodeStanding, CodeSystem};
+pub use code::{Code, CodeStanding, CodeSystem, Purpose};
 pub use country::{Country, Flag, Region};
 pub use dialing::Dialing;
 pub use error::{ParseCountryError, ParseLocaleError};

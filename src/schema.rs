@@ -275,6 +275,29 @@ words! {
 }
 
 words! {
+    /// What a back end that knows the codes of ISO 3166-1 alone wants one for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, Purpose};
+    ///
+    /// assert_eq!(Country::IC.nearest(Purpose::Customs), Some(Country::ES));
+    /// assert_eq!(Purpose::Customs.as_str(), "customs");
+    /// ```
+    pub enum Purpose {
+        /// The country line of a letter or parcel.
+        Postal = "postal",
+        /// The numbering plan that the place's numbers belong to.
+        Dialing = "dialing",
+        /// The customs territory that the place belongs to.
+        Customs = "customs",
+        /// The entry in whose figures the place is counted.
+        Statistics = "statistics",
+    }
+}
+
+words! {
     /// What a phone number is for.
     ///
     /// Source: libphonenumber's metadata, and `data/phone/extra.tsv`.

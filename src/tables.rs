@@ -1,6 +1,6 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, UnStanding};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
 #[cfg(feature = "phone")]
 use crate::schema::{Kind, Reason};
 

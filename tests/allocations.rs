@@ -101,38 +101,3 @@ fn lookups_names_and_lists_allocate_nothing() {
         0
     );
 }
-
-#[test]
-#[cfg(feature = "phone")]
-fn phone_numbers_allocate_nothing() {
-    use polity::phone::{AsYouType, Format, Kind, PhoneNumber};
-    use std::fmt::Write;
-
-    /// Takes text and forgets it.
-    struct Nowhere;
-
-    impl Write for Nowhere {
-        fn write_str(&mut self, _: &str) -> std::fmt::Result {
-            Ok(())
-        }
-    }
-
-    let texts =
-        ["+377 44 123 456", "tel:44-123;phone-context=+383", "1-800-FLOWERS", "٠٤٤ ١٢٣ ٤٥٦ ext. 12", "+999", "§"];
-    assert_eq!(
-        count(|| {
-            for text in texts {
-                let Ok(number) = std::hint::black_box(PhoneNumber::parse(text, Some(Country::XK))) else { continue };
-                std::hint::black_box((number.is_valid(), number.kind(), number.possibility(), number.rewrite()));
-                std::hint::black_box((number.candidates().count(), number.resolve(Country::XK)));
-                for format in [Format::E164, Format::International, Format::National, Format::Rfc3966] {
-                    write!(Nowhere, "{}", number.format(format)).unwrap();
-                }
-            }
-            let mut typing = AsYouType::new(Some(Country::XK));
-            "044123456".chars().for_each(|digit| _ = std::hint::black_box(typing.push(digit)));
-            Country::XK.dialing().and_then(|dialing| dialing.example(Kind::Mobile))
-        }),
-        0
-    );
-}

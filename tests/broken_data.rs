@@ -427,6 +427,9 @@ fn references() {
         "rks",
         "travel-document rks is here twice; the first is in line ",
     );
+    cell("nearest.tsv", "IC\tcustoms", "entry", "GB", "GB has a code of its own in ISO 3166-1; expected no row");
+    cell("nearest.tsv", "IC\tcustoms", "nearest", "XK", "\"XK\", expected an entry that ISO 3166-1 has assigned");
+    cell("nearest.tsv", "IC\tcustoms", "purpose", "tax", "\"tax\", expected one of postal, dialing, customs");
     cell("codes.tsv", "XK\tadyen", "standing", "good", "\"good\", expected one of official, provider");
     cell("former.tsv", "ANHH", "successors", "BQ CW SXM", "\"SXM\" is no entry");
     cell("former.tsv", "ANHH", "name", "Aruba", "\"Aruba\" is the current name of an entry");

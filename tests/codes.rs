@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use polity::{Code, CodeStanding, CodeSystem, Country};
+use polity::{Code, CodeStanding, CodeSystem, Country, IsoStanding, Purpose};
 
 const LETTERS: std::ops::RangeInclusive<u8> = b'A'..=b'Z';
 
@@ -210,4 +210,35 @@ fn common_codes() {
     }
     assert_eq!(Country::XK.alpha3(), Some("XKX"));
     assert_eq!(Country::XK.numeric(), None);
+}
+
+/// Every row of `data/nearest.tsv`, and None for every other entry that ISO 3166-1 has not assigned.
+#[test]
+fn nearest_is_what_the_data_say() {
+    let rows: Vec<Vec<&str>> =
+        include_str!("../data/nearest.tsv").lines().skip(1).map(|line| line.split('\t').collect()).collect();
+    for country in Country::all() {
+        for purpose in Purpose::ALL {
+            let row = rows.iter().find(|row| row[0] == country.id() && row[1] == purpose.as_str());
+            let expected = match country.iso_standing() {
+                IsoStanding::Assigned => Some(country.id()),
+                _ => row.map(|row| row[2]),
+            };
+            assert_eq!(country.nearest(*purpose).map(Country::id), expected, "{country} {purpose:?}");
+        }
+    }
+    assert_eq!(Country::XK.nearest(Purpose::Statistics), None);
+}
+
+#[test]
+fn strings_in_and_out() {
+    for country in Country::all() {
+        assert_eq!(country.as_ref() as &str, country.id());
+        assert_eq!(<&'static str>::from(country), country.id());
+        assert_eq!(Country::try_from(country.id()), Ok(country));
+        #[cfg(feature = "alloc")]
+        assert_eq!(Country::try_from(country.id().to_owned()), Ok(country));
+    }
+    const NUMBER: Option<u16> = Country::AL.numeric();
+    assert_eq!(NUMBER, Some(8));
 }

@@ -17,6 +17,34 @@ fn every_entry_and_locale_round_trips() {
 }
 
 #[test]
+fn other_codes_in_options_and_lists() {
+    use serde_json::{Value, json, value::Serializer};
+
+    macro_rules! forms {
+        ($($module:ident $one:expr, $list:expr;)+) => {$(
+            let option = |value: Value| polity::serde::$module::option::deserialize(value).ok();
+            assert_eq!(option($one), Some(Some(Country::AL)));
+            assert_eq!(option(json!(null)), Some(None));
+            assert_eq!(option(json!("?")), None);
+            let written = |value| polity::serde::$module::option::serialize(value, Serializer).unwrap();
+            assert_eq!((written(&Some(Country::AL)), written(&None)), ($one, json!(null)));
+            #[cfg(feature = "alloc")]
+            {
+                let list = vec![Country::AL, Country::DE];
+                assert_eq!(polity::serde::$module::vec::deserialize($list).unwrap(), list);
+                assert_eq!(polity::serde::$module::vec::serialize(&list, Serializer).unwrap(), $list);
+            }
+        )+};
+    }
+    forms! {
+        alpha2 json!("AL"), json!(["AL", "DE"]);
+        alpha3 json!("ALB"), json!(["ALB", "DEU"]);
+        numeric json!(8), json!([8, 276]);
+        name json!("Albania"), json!(["Albania", "Germany"]);
+    }
+}
+
+#[test]
 fn options_and_lists_round_trip() {
     let places = vec![Some(Country::XK), None, Some(Country::TRANSNISTRIA)];
     let json = serde_json::to_string(&places).unwrap();

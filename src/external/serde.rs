@@ -15,11 +15,21 @@
 //!     country: Country,
 //!     #[serde(with = "polity::serde::alpha3")]
 //!     customs: Country,
+//!     #[serde(with = "polity::serde::numeric::option")]
+//!     billing: Option<Country>,
+//!     #[serde(with = "polity::serde::alpha2::vec")]
+//!     citizen_of: Vec<Country>,
 //! }
 //!
-//! let address = Address { country: Country::SOMALILAND, customs: Country::XK };
+//! let address = Address {
+//!     country: Country::SOMALILAND,
+//!     customs: Country::XK,
+//!     billing: Some(Country::AL),
+//!     citizen_of: vec![Country::XK, Country::DE],
+//! };
 //! let json = serde_json::to_string(&address).unwrap();
-//! assert_eq!(json, r#"{"country":"somaliland","customs":"XKX"}"#);
+//! assert_eq!(json, r#"{"country":"somaliland","customs":"XKX","billing":8,"citizen_of":["XK","DE"]}"#);
+//! assert_eq!(serde_json::from_str::<Address>(&json).unwrap().citizen_of, address.citizen_of);
 //!
 //! # #[cfg(feature = "phone")] {
 //! let number: polity::phone::PhoneNumber = serde_json::from_str("\"+38344123456\"").unwrap();
@@ -105,12 +115,107 @@ fn wrong<E: de::Error>(text: &str, what: &str) -> E {
     }
 }
 
+/// The forms of a module for fields that are not one entry but an option or a list of them.
+macro_rules! forms {
+    () => {
+        /// One entry inside another value.
+        struct One(Country);
+
+        impl Serialize for One {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serialize(&self.0, serializer)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for One {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserialize(deserializer).map(One)
+            }
+        }
+
+        /// The same for an `Option<Country>`; see the [module above](super::super).
+        pub mod option {
+            use super::*;
+
+            /// Writes the entry, if there is one.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use polity::{serde as codes, Country};
+            /// use serde_json::{json, value::Serializer};
+            ///
+            /// assert_eq!(codes::alpha3::option::serialize(&Some(Country::XK), Serializer).unwrap(), "XKX");
+            /// assert_eq!(codes::alpha3::option::serialize(&None, Serializer).unwrap(), json!(null));
+            /// ```
+            pub fn serialize<S: Serializer>(country: &Option<Country>, serializer: S) -> Result<S::Ok, S::Error> {
+                country.map(One).serialize(serializer)
+            }
+
+            /// Reads an entry or none.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use polity::{serde as codes, Country};
+            /// use serde_json::json;
+            ///
+            /// assert_eq!(codes::alpha3::option::deserialize(json!("XKX")).unwrap(), Some(Country::XK));
+            /// assert_eq!(codes::alpha3::option::deserialize(json!(null)).unwrap(), None);
+            /// ```
+            pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Country>, D::Error> {
+                Ok(Option::<One>::deserialize(deserializer)?.map(|one| one.0))
+            }
+        }
+
+        /// The same for a `Vec<Country>`; see the [module above](super::super).
+        #[cfg(feature = "alloc")]
+        pub mod vec {
+            use super::*;
+
+            /// Writes the entries as a list.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use polity::{serde as codes, Country};
+            /// use serde_json::{json, value::Serializer};
+            ///
+            /// let both = [Country::AL, Country::XK];
+            /// assert_eq!(codes::alpha3::vec::serialize(&both, Serializer).unwrap(), json!(["ALB", "XKX"]));
+            /// ```
+            pub fn serialize<S: Serializer>(countries: &[Country], serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq(countries.iter().map(|country| One(*country)))
+            }
+
+            /// Reads a list of entries.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use polity::{serde as codes, Country};
+            /// use serde_json::json;
+            ///
+            /// assert_eq!(codes::alpha3::vec::deserialize(json!(["ALB", "XKX"])).unwrap(), [Country::AL, Country::XK]);
+            /// ```
+            pub fn deserialize<'de, D: Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<alloc::vec::Vec<Country>, D::Error> {
+                let list = alloc::vec::Vec::<One>::deserialize(deserializer)?;
+                Ok(list.into_iter().map(|one| one.0).collect())
+            }
+        }
+    };
+}
+
 /// A module for `#[serde(with = "…")]` that writes one code of the entry.
 macro_rules! code {
-    ($(#[$meta:meta])* $module:ident, $what:literal, $get:ident, $serialize:ident, $deserialize:expr, $($visit:item)+) => {
+    ($(#[$meta:meta])* $module:ident, $article:literal $what:literal, $get:expr, $serialize:ident, $deserialize:expr, $($visit:item)+) => {
         $(#[$meta])*
         pub mod $module {
             use super::*;
+
+            forms!();
 
             /// Writes the code; an error for an entry that has none.
             ///
@@ -125,7 +230,7 @@ macro_rules! code {
             /// assert!(codes::alpha3::serialize(&Country::IC, Serializer).is_err());
             /// ```
             pub fn serialize<S: Serializer>(country: &Country, serializer: S) -> Result<S::Ok, S::Error> {
-                match country.$get() {
+                match $get(*country) {
                     Some(code) => serializer.$serialize(code),
                     None => Err(serde::ser::Error::custom(format_args!("{} has no {}", country.id(), $what))),
                 }
@@ -153,7 +258,7 @@ macro_rules! code {
                 type Value = Country;
 
                 fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.write_str(concat!("an ", $what))
+                    f.write_str(concat!($article, $what))
                 }
 
                 $($visit)+
@@ -174,7 +279,7 @@ code! {
     /// polity::serde::alpha2::serialize(&Country::XK, &mut json).unwrap();
     /// assert_eq!(json.into_inner(), b"\"XK\"");
     /// ```
-    alpha2, "alpha-2", alpha2, serialize_str, Deserializer::deserialize_str,
+    alpha2, "an " "alpha-2", Country::alpha2, serialize_str, Deserializer::deserialize_str,
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
         Country::from_alpha2(text).ok_or_else(|| wrong(text, "alpha-2"))
     }
@@ -191,7 +296,7 @@ code! {
     /// let mut json = serde_json::Deserializer::from_str("\"UNK\"");
     /// assert_eq!(polity::serde::alpha3::deserialize(&mut json).unwrap(), Country::XK);
     /// ```
-    alpha3, "alpha-3", alpha3, serialize_str, Deserializer::deserialize_str,
+    alpha3, "an " "alpha-3", Country::alpha3, serialize_str, Deserializer::deserialize_str,
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
         Country::from_alpha3(text).ok_or_else(|| wrong(text, "alpha-3"))
     }
@@ -210,7 +315,7 @@ code! {
     /// let error = polity::serde::numeric::serialize(&Country::XK, &mut json).unwrap_err();
     /// assert_eq!(error.to_string(), "XK has no ISO 3166-1 numeric code");
     /// ```
-    numeric, "ISO 3166-1 numeric code", numeric, serialize_u16, number,
+    numeric, "an " "ISO 3166-1 numeric code", Country::numeric, serialize_u16, number,
     fn visit_u64<E: de::Error>(self, code: u64) -> Result<Country, E> {
         let found = u16::try_from(code).ok().and_then(Country::from_numeric);
         found.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(code), &self))
@@ -223,6 +328,29 @@ code! {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
         Country::from_system(CodeSystem::Numeric, text).ok_or_else(|| wrong(text, "ISO 3166-1 numeric code"))
+    }
+}
+
+code! {
+    /// An entry as its English name, read from a name in any language: `#[serde(with = "polity::serde::name")]`. Names
+    /// change with time; where you can choose, store the id.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{serde as codes, Country};
+    /// use serde_json::{json, value::Serializer};
+    ///
+    /// assert_eq!(codes::name::serialize(&Country::XK, Serializer).unwrap(), "Kosovo");
+    /// assert_eq!(codes::name::deserialize(json!("Kosovë")).unwrap(), Country::XK);
+    /// let error = codes::name::deserialize(json!("Kosvo")).unwrap_err();
+    /// assert_eq!(error.to_string(), "\"Kosvo\" is no name of a country or region");
+    /// ```
+    name, "a " "name of a country or region", |country: Country| Some(country.name()), serialize_str,
+    Deserializer::deserialize_str,
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
+        let unknown = || E::custom(format_args!("{text:?} is no name of a country or region"));
+        Country::from_name(text).ok_or_else(unknown)
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Every round times every crate once over the same random keys, so that what else the machine does hits all alike; the
 //! figure is the median of the rounds, without the time of a loop that only reads the keys. Keys are codes of ISO 3166-1,
-//! nine in ten assigned; names.rs says what is done with names. `--markdown` prints the README's table, `--svg` its chart.
+//! nine in ten assigned; names.rs and phone.rs say what is done with names and numbers. `--shims` times the shims of `compat/`
+//! beside the crates that they replace, `--markdown` prints the README's table, `--svg` its chart.
 
 mod names;
 mod phone;
@@ -137,9 +138,11 @@ fn ask(name: &'static str, count: usize, passes: Vec<Pass<'_>>) -> Question {
 macro_rules! passes {
     ($keys:expr; $($name:literal => |$key:ident| $answer:expr),+ $(,)?) => {{
         let keys = $keys;
-        vec![$(($name, Box::new(move || for key in keys { let $key = *black_box(key); black_box($answer); }) as Box<dyn Fn()>)),+]
+        vec![$(($name, Box::new(move || for key in keys { let $key = *black_box(key); let _ = black_box($answer); }) as Box<dyn Fn()>)),+]
     }};
 }
+
+mod shims;
 
 fn questions() -> Vec<Question> {
     let iso: Vec<Country> = View::ISO.iter().collect();
@@ -233,6 +236,9 @@ fn sorted_lists() -> Question {
 
 fn main() {
     let wanted = std::env::args().nth(1).unwrap_or_default();
+    if wanted == "--shims" {
+        return shims::race();
+    }
     let questions = questions();
     match wanted.as_str() {
         "--markdown" => print!("{}", markdown(&questions)),

@@ -1,0 +1,85 @@
+//! Each lookup of a shim beside that of the crate which it replaces.
+
+use std::hint::black_box;
+
+use polity::View;
+
+use super::{KEYS, Question, ask, keys};
+
+macro_rules! pairs {
+    ($($name:literal $keys:ident |$key:ident| $old:expr, $new:expr;)+) => {
+        vec![$(ask($name, KEYS, passes![$keys; "keys" => |$key| $key, "shim" => |$key| $new, "old" => |$key| $old])),+]
+    };
+}
+
+fn texts(hits: &[&'static str], miss: &'static str) -> &'static [&'static str] {
+    keys(hits, miss).leak()
+}
+
+pub fn race() {
+    let iso = || View::ISO.iter();
+    let alpha2 = texts(&iso().filter_map(|country| country.alpha2()).collect::<Vec<_>>(), "ZZ");
+    let alpha3 = texts(&iso().filter_map(|country| country.alpha3()).collect::<Vec<_>>(), "ZZZ");
+    let code = polity::CodeSystem::Numeric;
+    let digits = texts(&iso().filter_map(|country| country.code(code)).collect::<Vec<_>>(), "999");
+    let numbers: &[u16] = keys(&iso().filter_map(|country| country.numeric()).collect::<Vec<_>>(), 999).leak();
+    let names: Vec<&str> = celes3::Country::countries().iter().map(|country| country.long_name).collect();
+    let names: Vec<&str> = names.into_iter().filter(|name| !name.contains(' ')).collect();
+    let names = texts(&names, "Atlantis");
+    let aliases: Vec<&str> = celes3::Country::countries().iter().flat_map(|country| country.aliases).copied().collect();
+    let aliases = texts(&aliases, "Atlantis");
+    let mixed: Vec<&str> = [alpha2, alpha3, digits, names].concat();
+    let mixed = texts(&mixed, "Atlantis");
+    let subdivisions: Vec<&str> = celes3::Subdivision::subdivisions().iter().map(|found| found.code).collect();
+    let subdivisions = texts(&subdivisions, "DE-ZZ");
+    let iso_names: Vec<&str> = rust_iso3166::ALL_NAME.to_vec();
+    let iso_names = texts(&iso_names, "Atlantis");
+    use polity_celes as new3;
+    use polity_celes2 as new2;
+    let questions = || -> Vec<Question> {
+        pairs! {
+            "celes 3.0 from_alpha2" alpha2 |key| celes3::Country::from_alpha2(key), new3::Country::from_alpha2(key);
+            "celes 3.0 from_alpha3" alpha3 |key| celes3::Country::from_alpha3(key), new3::Country::from_alpha3(key);
+            "celes 3.0 from_code" digits |key| celes3::Country::from_code(key), new3::Country::from_code(key);
+            "celes 3.0 from_value" numbers |key| celes3::Country::from_value(key.into()), new3::Country::from_value(key.into());
+            "celes 3.0 from_name" names |key| celes3::Country::from_name(key), new3::Country::from_name(key);
+            "celes 3.0 from_alias" aliases |key| celes3::Country::from_alias(key), new3::Country::from_alias(key);
+            "celes 3.0 parse" mixed |key| key.parse::<celes3::Country>(), key.parse::<new3::Country>();
+            "celes 3.0 subdivision" subdivisions |key| celes3::Subdivision::from_code(key), new3::Subdivision::from_code(key);
+            "isocountry for_alpha2" alpha2 |key| isocountry::CountryCode::for_alpha2(key), polity_isocountry::CountryCode::for_alpha2(key);
+            "isocountry for_alpha2_caseless" alpha2 |key| isocountry::CountryCode::for_alpha2_caseless(key), polity_isocountry::CountryCode::for_alpha2_caseless(key);
+            "isocountry for_alpha3" alpha3 |key| isocountry::CountryCode::for_alpha3(key), polity_isocountry::CountryCode::for_alpha3(key);
+            "isocountry for_id" numbers |key| isocountry::CountryCode::for_id(key.into()), polity_isocountry::CountryCode::for_id(key.into());
+            "rust_iso3166 from_alpha2" alpha2 |key| rust_iso3166::from_alpha2(key), polity_rust_iso3166::from_alpha2(key);
+            "rust_iso3166 from_alpha3" alpha3 |key| rust_iso3166::from_alpha3(key), polity_rust_iso3166::from_alpha3(key);
+            "rust_iso3166 from_numeric" numbers |key| rust_iso3166::from_numeric(key), polity_rust_iso3166::from_numeric(key);
+            "rust_iso3166 from_numeric_str" digits |key| rust_iso3166::from_numeric_str(key), polity_rust_iso3166::from_numeric_str(key);
+            "rust_iso3166 subdivision" subdivisions |key| rust_iso3166::iso3166_2::from_code(key), polity_rust_iso3166::iso3166_2::from_code(key);
+            "iso_country parse" alpha2 |key| key.parse::<iso_country::Country>(), key.parse::<polity_iso_country::Country>();
+            "iso_country from_name" iso_names |key| iso_country::Country::from_name(key), polity_iso_country::Country::from_name(key);
+            "country-code-enum parse" alpha2 |key| key.parse::<country_code_enum::CountryCode>(), key.parse::<polity_country_code_enum::CountryCode>();
+            "celes 2.8 from_alpha2" alpha2 |key| celes2::Country::from_alpha2(key), new2::Country::from_alpha2(key);
+            "celes 2.8 from_alpha3" alpha3 |key| celes2::Country::from_alpha3(key), new2::Country::from_alpha3(key);
+            "celes 2.8 from_code" digits |key| celes2::Country::from_code(key), new2::Country::from_code(key);
+            "celes 2.8 from_value" numbers |key| celes2::Country::from_value(key.into()), new2::Country::from_value(key.into());
+            "celes 2.8 from_name" names |key| celes2::Country::from_name(key), new2::Country::from_name(key);
+            "celes 2.8 from_alias" aliases |key| celes2::Country::from_alias(key), new2::Country::from_alias(key);
+            "celes 2.8 parse" mixed |key| key.parse::<celes2::Country>(), key.parse::<new2::Country>();
+        }
+    };
+    // Where both run the same code, which is sooner is chance: a lookup is slower that is so three times.
+    for _ in 0..3 {
+        let mut slower = 0;
+        println!("{:32} {:>8} {:>8}", "ns a lookup", "shim", "crate");
+        for question in &questions() {
+            let (shim, old) = question.ends();
+            println!("{:32} {shim:8.1} {old:8.1}", question.name);
+            slower += usize::from(shim > old * 1.05);
+        }
+        println!("{slower} slower than the crate");
+        if slower == 0 {
+            return;
+        }
+    }
+    std::process::exit(1);
+}
