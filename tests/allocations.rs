@@ -14,6 +14,64 @@ fn the_counter_counts() {
     assert_eq!(count(|| String::from("one")), 1);
 }
 
+/// A buffer of fixed size, to print into.
+#[cfg(feature = "phone")]
+#[derive(Default)]
+struct Buffer {
+    bytes: [[u8; 32]; 4],
+    length: usize,
+}
+
+#[cfg(feature = "phone")]
+impl std::fmt::Write for Buffer {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        let room = self.bytes.as_flattened_mut().get_mut(self.length..self.length + text.len());
+        room.ok_or(std::fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.length += text.len();
+        Ok(())
+    }
+}
+
+#[cfg(feature = "phone")]
+#[test]
+fn phone_numbers_allocate_nothing() {
+    use polity::phone::{AsYouType, Format, PhoneNumber, Ranges};
+    use std::fmt::Write;
+
+    let texts = [
+        ("+383 44 123 456", None),
+        ("+37744123456", None),
+        ("044 123 456 ext. 12", Some(Country::XK)),
+        ("tel:863-1234;phone-context=+1-914-555", None),
+        ("1-800-FLOWERS", Some(Country::US)),
+        ("٠٤٤ ١٢٣ ٤٥٦", Some(Country::XK)),
+        ("011 15-2345-6789", Some(Country::AR)),
+        ("+90 392 228 12 34", None),
+        ("+999 123", None),
+        ("hello", Some(Country::SOMALILAND)),
+    ];
+    for (text, home) in texts {
+        assert_eq!(count(|| PhoneNumber::parse_within(text, home, Ranges::Upstream, View::CLDR).is_ok()), 0, "{text}");
+        assert_eq!(count(|| PhoneNumber::parse(text, home).is_ok()), 0, "{text}");
+        let Ok(number) = PhoneNumber::parse(text, home) else { continue };
+        let answers = || {
+            let known = (number.is_valid(), number.country(), number.kind(), number.possibility());
+            std::hint::black_box((known, number.resolve(home), number.rewrite()));
+            number.candidates().map(|candidate| candidate.reason() as usize).sum::<usize>()
+        };
+        assert_eq!(count(answers), 0, "{text}");
+        for format in [Format::E164, Format::International, Format::National, Format::Rfc3966] {
+            let mut buffer = Buffer::default();
+            assert_eq!(count(|| write!(buffer, "{}", number.format(format)).is_ok()), 0, "{text} {format:?}");
+            assert_eq!(buffer.bytes.as_flattened()[..buffer.length], *number.format(format).to_string().as_bytes());
+        }
+    }
+    for (text, home) in texts {
+        let mut typed = AsYouType::new(home);
+        assert_eq!(count(|| text.chars().map(|character| typed.push(character).len()).sum::<usize>()), 0, "{text}");
+    }
+}
+
 #[test]
 fn lookups_names_and_lists_allocate_nothing() {
     let header = "tlh, zh-TW;q=0.8, en;q=0.5";

@@ -5,6 +5,7 @@
 //! nine in ten assigned; names.rs says what is done with names. `--markdown` prints the README's table, `--svg` its chart.
 
 mod names;
+mod phone;
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -70,7 +71,27 @@ const EXCEPT: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
+/// How many times as long another crate must take, at least: the question, the crate, and the factor.
+const BARS: &[(&str, &str, f64)] = &[
+    ("number to validity, place, kind", "rlibphonenumber", 10.0),
+    ("number to validity, place, kind", "phonenumber", 1000.0),
+];
+
+/// What polity may take, in nanoseconds.
+const MOST: &[(&str, f64)] = &[("first number of a process", 50_000.0)];
+
 impl Question {
+    /// The bars that polity misses.
+    fn missed(&self) -> impl Iterator<Item = String> {
+        let own = self.answers[0].time;
+        let peers = BARS.iter().filter(|(name, ..)| *name == self.name).filter_map(move |(_, peer, factor)| {
+            let other = self.answers.iter().find(|answer| answer.name == *peer)?;
+            (other.time < own * factor).then(|| format!("polity must take at most 1/{factor} of the time of {peer}"))
+        });
+        let most = MOST.iter().filter(move |(name, most)| *name == self.name && own > *most);
+        peers.chain(most.map(|(_, most)| format!("polity must take at most {}", time(*most))))
+    }
+
     /// The crates that are faster than polity, and why that is let pass, if it is.
     fn faster(&self) -> impl Iterator<Item = (&Answer, Option<&'static str>)> {
         let own = &self.answers[0];
@@ -174,7 +195,7 @@ fn questions() -> Vec<Question> {
         "ICU4X" => |key| names.of(key.1),
     ];
 
-    vec![
+    let mut questions = vec![
         ask("alpha-2 to entry", KEYS, by_alpha2),
         ask("alpha-3 to entry", KEYS, by_alpha3),
         ask("numeric to entry", KEYS, by_numeric),
@@ -183,7 +204,9 @@ fn questions() -> Vec<Question> {
         names::messy(),
         names::keystrokes(),
         sorted_lists(),
-    ]
+    ];
+    questions.extend(phone::questions());
+    questions
 }
 
 /// A list in Albanian order: walked from polity's table, and made with ICU4X's collator.
@@ -226,13 +249,32 @@ fn main() {
                     failed |= excuse.is_none();
                     println!("  {} is faster: {}", answer.name, excuse.unwrap_or("polity must not be beaten here"));
                 }
+                for missed in question.missed() {
+                    failed = true;
+                    println!("  {missed}");
+                }
             }
+            println!("a digit as you type: {} with polity; the others do not have that", time(phone::typed()));
             println!("locales of polity: {}", Locale::all().len());
             if failed {
                 std::process::exit(1);
             }
         }
     }
+}
+
+/// A time in the unit that leaves few digits.
+fn time(nanoseconds: f64) -> String {
+    match nanoseconds {
+        ..1e5 => format!("{nanoseconds:.1} ns"),
+        ..1e6 => format!("{:.0} µs", nanoseconds / 1e3),
+        _ => format!("{:.1} ms", nanoseconds / 1e6),
+    }
+}
+
+/// The same where a column says that it is nanoseconds.
+fn brief(nanoseconds: f64) -> String {
+    if nanoseconds < 1e5 { format!("{nanoseconds:.0}") } else { time(nanoseconds) }
 }
 
 fn markdown(questions: &[Question]) -> String {
@@ -244,15 +286,15 @@ fn markdown(questions: &[Question]) -> String {
         let (first, rest) = others.split_first().expect("a question has a peer");
         let note = |answer: &Answer| if answer.note.is_empty() { String::new() } else { format!(" ({})", answer.note) };
         let rest: Vec<String> =
-            rest.iter().map(|other| format!("{} {:.0}{}", other.name, other.time, note(other))).collect();
+            rest.iter().map(|other| format!("{} {}{}", other.name, brief(other.time), note(other))).collect();
         let _ = writeln!(
             text,
-            "| {} | {:.1} ns{} | {} {:.1} ns{} | {} |",
+            "| {} | {}{} | {} {}{} | {} |",
             question.name,
-            own.time,
+            time(own.time),
             note(own),
             first.name,
-            first.time,
+            time(first.time),
             note(first),
             rest.join(", ")
         );
