@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::fetch::Files;
 use crate::upstream::Upstream;
-use crate::{countries, dialing, locales, names, phone};
+use crate::{address, countries, dialing, locales, names, phone};
 
 /// A folder of `data/` that is removed again.
 struct Data(PathBuf);
@@ -233,4 +233,51 @@ fn cells_of_phone_tables_are_upstreams_own() {
     assert_eq!(files["phone/digits.tsv"], "# source: cldr\nzero\tname\tsource\nU+00660\tarab\t\n");
     upstream.phone.push(region("GB", 0));
     assert!(phone::files(data.path(), &upstream).unwrap_err().to_string().contains("44 national 00 twice"));
+}
+
+#[test]
+fn address_facts_by_hand_stay_and_the_others_follow_upstream() {
+    let data = Data::new("address", &[]);
+    fs::create_dir_all(data.path().join("address")).unwrap();
+    fs::write(
+        data.path().join("address/DE.tsv"),
+        "# source: google-address\nfact\tvalue\tsource\nexamples\t00000\t\nprefixes\tD\tworldwide\n",
+    )
+    .unwrap();
+    let mut upstream = upstream();
+    upstream.cldr.insert(
+        "supplemental/aliases.json".to_owned(),
+        json!({ "supplemental": { "metadata": { "alias": { "subdivisionAlias": {} } } } }).to_string().into_bytes(),
+    );
+    upstream.iso_subdivisions.insert("DE-BY".to_owned());
+    upstream
+        .address
+        .insert("ZZ".to_owned(), json!({ "ZZ": { "require": "AC", "upper": "C", "locality_name_type": "city" } }));
+    upstream.address.insert(
+        "DE".to_owned(),
+        json!({
+            "DE": {
+                "fmt": "%N%n%A%n%n%Z %C", "zip": "(?:^|\\b)\\d{5}(?:$|\\b)", "zipex": "26133", "zip_name_type": "postal", "lang": "de",
+                "languages": "de", "sub_keys": "Bayern", "sub_lnames": "Bavaria"
+            },
+            "DE/Bayern": { "isoid": "BY", "zip": "8[0-7]" }
+        }),
+    );
+    let files = address::address(data.path(), &upstream, &mut Vec::new()).unwrap();
+    let rows: Vec<&str> = files["address/DE.tsv"].lines().skip(2).collect();
+    assert_eq!(
+        rows,
+        [
+            "called-locality\tcity\t",
+            "called-postal-code\tpostal\t",
+            "examples\t26133\t",
+            "label\t{recipient} / {street-address} / {postal-code} {locality}\t",
+            "languages\tde\t",
+            "postal-code\t\\d{5}\t",
+            "prefixes\tD\tworldwide",
+            "required\tlocality street-address\t",
+            "upper\tlocality\t",
+        ]
+    );
+    assert_eq!(files["address/subdivisions.tsv"].lines().last(), Some("DE/Bayern\t\tBavaria\t\tBY\t8[0-7]\t\t"));
 }
