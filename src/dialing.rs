@@ -129,7 +129,8 @@ impl Dialing {
         rows(Country(self.0.entry)).filter(move |other| !core::ptr::eq(other.0, self.0))
     }
 
-    /// How many digits the national numbers of a kind have, without a national prefix.
+    /// How many digits the national numbers of a kind have, without a national prefix; those of either where the kind is
+    /// [`FixedLineOrMobile`](Kind::FixedLineOrMobile).
     ///
     /// # Examples
     ///
@@ -140,10 +141,11 @@ impl Dialing {
     /// let austria = Country::AT.dialing().unwrap();
     /// assert!(austria.lengths(Kind::Mobile).eq(7..=13));
     /// assert_eq!(austria.lengths(Kind::Pager).count(), 0);
+    /// assert!(Country::US.dialing().unwrap().lengths(Kind::FixedLineOrMobile).eq([10]));
     /// ```
     #[cfg(feature = "phone")]
     pub fn lengths(self, kind: Kind) -> impl Iterator<Item = u8> + Clone {
-        let lengths = self.of_kind(kind).map_or(0, |row| row.lengths);
+        let lengths = self.of_kind(kind).fold(0, |lengths, row| lengths | row.lengths);
         (1..32).filter(move |length| lengths >> length & 1 == 1)
     }
 
@@ -164,14 +166,18 @@ impl Dialing {
     /// ```
     #[cfg(feature = "phone")]
     pub fn example(self, kind: Kind) -> Option<PhoneNumber> {
-        let digits = self.of_kind(kind)?.example.of(tables::EXAMPLE_TEXT)?;
+        let digits = self.of_kind(kind).find_map(|row| row.example.of(tables::EXAMPLE_TEXT))?;
         PhoneNumber::of_digits(digits, Ranges::All, View::INCLUSIVE)
     }
 
     #[cfg(feature = "phone")]
-    fn of_kind(self, kind: Kind) -> Option<&'static KindRow> {
-        let at = tables::KINDS.binary_search_by_key(&(self.0.entry, kind), |row| (row.entry, row.kind)).ok()?;
-        tables::KINDS.get(at)
+    fn of_kind(self, kind: Kind) -> impl Iterator<Item = &'static KindRow> {
+        let either = [Kind::FixedLine, Kind::Mobile];
+        let kinds = if kind == Kind::FixedLineOrMobile { either } else { [kind; 2] };
+        kinds.into_iter().filter_map(move |kind| {
+            let at = tables::KINDS.binary_search_by_key(&(self.0.entry, kind), |row| (row.entry, row.kind)).ok()?;
+            tables::KINDS.get(at)
+        })
     }
 }
 
