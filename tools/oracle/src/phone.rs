@@ -171,7 +171,7 @@ impl Random {
     }
 
     fn below(&mut self, count: usize) -> usize {
-        ((self.next() >> 32) * count as u64 >> 32) as usize
+        (((self.next() >> 32) * count as u64) >> 32) as usize
     }
 
     fn of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
