@@ -18,7 +18,7 @@ pub(crate) const VIEWS: [(&str, View); 3] = [("inclusive", View::INCLUSIVE), ("i
 /// The fields of the page, as a form post, a query or JSON has them. All may be missing, and nothing is believed.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Input {
+pub(crate) struct Input {
     /// A language tag.
     pub lang: String,
     /// One of [`VIEWS`].

@@ -98,6 +98,7 @@ async fn file(Path(file): Path<String>) -> Response {
         "style.css" => ("text/css; charset=utf-8", include_str!("../static/style.css")),
         "checkout.js" => ("text/javascript; charset=utf-8", include_str!("../static/checkout.js")),
         "icon.svg" => ("image/svg+xml", include_str!("../static/icon.svg")),
+        "chevron.svg" => ("image/svg+xml", include_str!("../static/chevron.svg")),
         _ => return Refusal::new(StatusCode::NOT_FOUND, "nothing here").into_response(),
     };
     ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-cache")], text).into_response()
