@@ -5,7 +5,7 @@ use polity::Country;
 use polity::address::{Address, Field, FieldKind, Requirement};
 
 use crate::form::{Form, Mistake};
-use crate::page::{error, is_wrong};
+use crate::page::{error, is_wrong, star};
 
 /// The fields in rows; what was typed into fields that this place has not is kept out of sight.
 pub(crate) fn fields(form: &Form, mistakes: &[Mistake]) -> Markup {
@@ -43,6 +43,7 @@ fn one(form: &Form, field: Field, mistakes: &[Mistake]) -> Markup {
         div .field .{ "is-" (id) } {
             label for=(id) {
                 (form.called(field))
+                @if required { (star()) }
                 @if field.requirement() == Requirement::Optional { " " small { "(" (form.words.get("optional")) ")" } }
             }
             @if !choices.is_empty() {

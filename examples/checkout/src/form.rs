@@ -113,11 +113,7 @@ impl Form {
         match self.country {
             None if self.input.country.is_empty() => mistakes.push(plain("country", "missing")),
             None => mistakes.push(plain("country", "unknown")),
-            Some(country) if !self.view.1.contains(country) => {
-                let message = self.words.with("not-listed", country.name_in(self.locale));
-                mistakes.push(mistake("country", "not-listed", message));
-            }
-            Some(_) => {}
+            Some(_) => mistakes.extend(self.hidden_choice()),
         }
         // The parcel needs a name, also where addresses do without.
         let address = self.address().unwrap_or(Address::new(SHOP.0).set(FieldKind::Recipient, self.get(FieldKind::Recipient)));
@@ -141,6 +137,13 @@ impl Form {
         let kinds = rows.flatten().map(Field::kind).filter(|kind| *kind != FieldKind::Recipient);
         mistakes.extend(kinds.filter_map(about));
         mistakes
+    }
+
+    /// A country that the view does not have: to be told at once, not only when the order is placed.
+    pub(crate) fn hidden_choice(&self) -> Vec<Mistake> {
+        let hidden = self.country.filter(|country| !self.view.1.contains(*country));
+        let message = |country: Country| self.words.with("not-listed", country.name_in(self.locale));
+        hidden.map(|country| Mistake { field: "country", kind: "not-listed", message: message(country) }).into_iter().collect()
     }
 
     fn explain(&self, problem: &Problem) -> (&'static str, String) {

@@ -58,7 +58,7 @@ pub fn app() -> Router {
 /// `GET /`: the empty form; a query may fill it in.
 async fn open(headers: HeaderMap, query: Result<Query<Input>, QueryRejection>) -> Result<Html<String>, Refusal> {
     let form = Form::new(query?.0, accept_language(&headers));
-    Ok(Html(page::checkout(&form, &[]).into_string()))
+    Ok(Html(page::checkout(&form, &form.hidden_choice()).into_string()))
 }
 
 /// `POST /`: the order, or another look at the form by one of its other buttons.
@@ -70,7 +70,7 @@ async fn send(headers: HeaderMap, sent: Result<axum::Form<Input>, FormRejection>
         form.input.phone = number.format(Format::International).to_string();
     }
     if form.input.action != "order" {
-        return Ok(Html(page::checkout(&form, &[]).into_string()).into_response());
+        return Ok(Html(page::checkout(&form, &form.hidden_choice()).into_string()).into_response());
     }
     let mistakes = form.mistakes();
     match form.country.filter(|_| mistakes.is_empty()) {

@@ -5,7 +5,7 @@ use polity::address::FieldKind;
 use polity::{Country, CountryList, Locale, View};
 
 use crate::address;
-use crate::form::{Form, Mistake, VIEWS};
+use crate::form::{Form, Mistake, SHOP, VIEWS};
 use crate::phone;
 
 /// The checkout, with what is wrong beside the fields.
@@ -59,7 +59,7 @@ pub(crate) fn done(form: &Form, country: Country) -> Markup {
     let words = form.words;
     let number = form.phone().number.map(|number| number.e164().to_string());
     let address = form.address().map(polity::address::Address::normalize);
-    let stored = serde_json::json!({ "country": country, "phone": number, "address": address });
+    let stored = serde_json::json!({ "phone": number, "address": address });
     frame(
         form,
         html! {
@@ -168,13 +168,18 @@ pub(crate) fn is_wrong(mistakes: &[Mistake], field: &str) -> Option<&'static str
     mistakes.iter().any(|mistake| mistake.field == field).then_some("true")
 }
 
+/// The mark of a field that has to be filled in; programs are told by `required`.
+pub(crate) fn star() -> Markup {
+    html! { span .star aria-hidden="true" { " *" } }
+}
+
 /// A menu, which the script makes a combobox of.
 fn country(form: &Form, mistakes: &[Mistake]) -> Markup {
     let words = form.words;
     let hidden = form.country.filter(|country| !form.view.1.contains(*country));
     html! {
         div .field {
-            label for="country" { (words.get("country")) }
+            label for="country" { (words.get("country")) (star()) }
             select #country name="country" required autocomplete="country"
                 aria-describedby="country-error" aria-invalid=[is_wrong(mistakes, "country")]
                 data-placeholder=(words.get("type-or-choose")) data-results=(words.get("results"))
@@ -199,7 +204,7 @@ fn name(form: &Form, mistakes: &[Mistake]) -> Markup {
     let field = FieldKind::Recipient.as_str();
     html! {
         div .field {
-            label for=(field) { (form.words.get("name")) }
+            label for=(field) { (form.words.get("name")) (star()) }
             input id=(field) name=(field) value=(form.get(FieldKind::Recipient)) autocomplete="name" required
                 aria-describedby="recipient-error" aria-invalid=[is_wrong(mistakes, field)];
             (error(mistakes, field))
@@ -212,7 +217,7 @@ fn telephone(form: &Form, mistakes: &[Mistake]) -> Markup {
     let phone = form.phone();
     html! {
         div .field {
-            label for="phone" { (words.get("phone")) }
+            label for="phone" { (words.get("phone")) (star()) }
             div .phone dir="ltr" {
                 div .code {
                     select #phone_country name="phone_country" autocomplete="off" aria-label=(words.get("calling-code")) {
@@ -250,6 +255,7 @@ pub(crate) fn rewrite(form: &Form) -> Markup {
 
 fn parcel(form: &Form, lines: &[String]) -> Markup {
     html! {
+        p .from { (form.words.with("from", SHOP.0.name_in(form.locale))) }
         div .parcel #label dir="auto" data-wait=(form.words.get("label-wait")) aria-live="off" {
             @if lines.is_empty() { p .wait { (form.words.get("label-wait")) } }
             @for line in lines { p { (line) } }

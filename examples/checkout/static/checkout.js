@@ -96,6 +96,7 @@ if (form) {
   const phone = document.getElementById('phone');
   const code = document.getElementById('phone_country');
   let chosen = code.value;
+  let number = null;
   const face = document.createElement('span');
   face.className = 'face';
   face.setAttribute('aria-hidden', 'true');
@@ -116,6 +117,7 @@ if (form) {
     ({ format, text, answer }) => {
       if (format && phone.value === text && phone.selectionStart === text.length && answer.shown !== text) phone.value = answer.shown;
       phone.placeholder = answer.placeholder;
+      number = answer.number;
       if ((answer.country ?? '') !== code.value) code.value = answer.country ?? '';
       showCode();
       const offer = document.getElementById('phone-rewrite');
@@ -123,7 +125,11 @@ if (form) {
     },
   );
   phone.addEventListener('input', (event) => readPhone(!event.inputType?.startsWith('delete')));
-  phone.addEventListener('change', () => readPhone(true));
+  phone.addEventListener('change', async () => {
+    await readPhone(true);
+    // Once it is whole, as it is written: in the way that it was begun.
+    if (number?.valid && document.activeElement !== phone) phone.value = phone.value.startsWith('+') ? number.international : number.national;
+  });
   code.addEventListener('change', () => { chosen = code.value; showCode(); readPhone(true); });
   document.getElementById('phone-rewrite').addEventListener('click', (event) => {
     const text = event.target.dataset.phone;
