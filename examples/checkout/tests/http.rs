@@ -279,3 +279,23 @@ async fn every_place_has_a_page_in_every_view() {
         }
     }
 }
+
+/// `cargo test --release -p checkout --test http -- --ignored --nocapture`: what the server itself needs for an answer.
+#[tokio::test]
+#[ignore = "prints times, which say something in a release build alone"]
+async fn times() {
+    let mut app = checkout::app();
+    for path in ["/?lang=sq", "/api/search?lang=sq&q=kos", "/api/search?lang=sq&q=kosvo", "/api/phone?country=XK&phone=044123456"] {
+        let mut times = Vec::new();
+        let mut size = 0;
+        for _ in 0..2000 {
+            let request = Request::get(path).body(Body::empty()).unwrap();
+            let start = std::time::Instant::now();
+            let response = tower::Service::call(&mut app, request).await.unwrap();
+            size = to_bytes(response.into_body(), usize::MAX).await.unwrap().len();
+            times.push(start.elapsed());
+        }
+        times.sort();
+        println!("{path}: {:?}, {size} bytes", times[1000]);
+    }
+}

@@ -80,11 +80,37 @@ pub(crate) struct Browser {
 
 impl Browser {
     fn post(&self, path: &str, body: Value) -> Value {
-        answer(ureq::post(format!("{}{path}", self.session)).config().http_status_as_error(false).build().send_json(body), path)
+        self.send(path, Some(body)).unwrap_or_else(|error| panic!("chromedriver {path}: {error}"))
     }
 
     fn get(&self, path: &str) -> Value {
-        answer(ureq::get(format!("{}{path}", self.session)).config().http_status_as_error(false).build().call(), path)
+        self.send(path, None).unwrap_or_else(|error| panic!("chromedriver {path}: {error}"))
+    }
+
+    /// Asks chromedriver: by POST where there is a body, by GET where there is none.
+    fn send(&self, path: &str, body: Option<Value>) -> Result<Value, String> {
+        let address = format!("{}{path}", self.session);
+        let response = match body {
+            Some(body) => ureq::post(address).config().http_status_as_error(false).build().send_json(body),
+            None => ureq::get(address).config().http_status_as_error(false).build().call(),
+        };
+        let mut response = response.map_err(|error| error.to_string())?;
+        let mut value: Value = response.body_mut().with_config().limit(50_000_000).read_json().unwrap_or(Value::Null);
+        let error = value["value"]["message"].as_str().unwrap_or("").to_owned();
+        if response.status().is_success() { Ok(value["value"].take()) } else { Err(error) }
+    }
+
+    /// Asks about an element, again while the page is putting others in its place.
+    fn element(&self, css: &str, path: &str, body: Option<Value>) -> Value {
+        let mut error = String::new();
+        let answer = until(|| {
+            let path = format!("/element/{}/{path}", self.find(css));
+            let answer = self.send(&path, body.clone());
+            error = answer.as_ref().err().cloned().unwrap_or_default();
+            assert!(error.is_empty() || error.contains("stale") || error.contains("interactable"), "{css}: {error}");
+            answer.ok()
+        });
+        answer.unwrap_or_else(|| panic!("{css}: {error}"))
     }
 
     pub(crate) fn go(&self, address: &str) {
@@ -104,12 +130,12 @@ impl Browser {
     }
 
     pub(crate) fn click(&self, css: &str) {
-        self.post(&format!("/element/{}/click", self.find(css)), json!({}));
+        self.element(css, "click", Some(json!({})));
     }
 
     /// Types into an element.
     pub(crate) fn fill(&self, css: &str, text: &str) {
-        self.post(&format!("/element/{}/value", self.find(css)), json!({ "text": text }));
+        self.element(css, "value", Some(json!({ "text": text })));
     }
 
     /// Types where the focus is.
@@ -120,16 +146,16 @@ impl Browser {
     }
 
     pub(crate) fn text(&self, css: &str) -> String {
-        self.get(&format!("/element/{}/text", self.find(css))).as_str().unwrap_or("").to_owned()
+        self.element(css, "text", None).as_str().unwrap_or("").to_owned()
     }
 
     pub(crate) fn property(&self, css: &str, name: &str) -> String {
-        let value = self.get(&format!("/element/{}/property/{name}", self.find(css)));
+        let value = self.element(css, &format!("property/{name}"), None);
         value.as_str().map_or_else(|| value.to_string(), str::to_owned)
     }
 
     pub(crate) fn attribute(&self, css: &str, name: &str) -> String {
-        self.get(&format!("/element/{}/attribute/{name}", self.find(css))).as_str().unwrap_or("").to_owned()
+        self.element(css, &format!("attribute/{name}"), None).as_str().unwrap_or("").to_owned()
     }
 
     /// Which element has the focus.
@@ -192,13 +218,6 @@ impl Drop for Browser {
         let _ = ureq::delete(&self.session).call();
         let _ = std::fs::remove_dir_all(&self.profile);
     }
-}
-
-fn answer(response: Result<ureq::http::Response<ureq::Body>, ureq::Error>, path: &str) -> Value {
-    let mut response = response.unwrap_or_else(|error| panic!("chromedriver {path}: {error}"));
-    let mut value: Value = response.body_mut().with_config().limit(50_000_000).read_json().unwrap_or(Value::Null);
-    assert!(response.status().is_success(), "chromedriver {path}: {}", value["value"]["message"]);
-    value["value"].take()
 }
 
 /// Tries for ten seconds.
