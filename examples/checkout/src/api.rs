@@ -110,7 +110,10 @@ pub(crate) struct Search {
 }
 
 /// `GET /api/search`: the options that a text may mean, with the label in three parts, the second of which is matched.
-pub(crate) async fn search(search: Result<Query<Search>, QueryRejection>, Asked(form): Asked) -> Result<Json<Value>, Refusal> {
+pub(crate) async fn search(
+    search: Result<Query<Search>, QueryRejection>,
+    Asked(form): Asked,
+) -> Result<Json<Value>, Refusal> {
     let Query(Search { q }) = search?;
     if q.chars().count() > LONGEST {
         return Err(Refusal::new(StatusCode::BAD_REQUEST, format!("q: more than {LONGEST} characters")));
@@ -161,7 +164,8 @@ pub(crate) async fn form(Asked(form): Asked) -> Result<Json<Value>, Refusal> {
         return Err(Refusal::new(StatusCode::BAD_REQUEST, "country: missing, expected an id such as XK"));
     };
     let field = |field: polity::address::Field| {
-        let options = field.options(form.locale).map(|area| json!({ "value": area.key(), "label": area.name_in(form.locale) }));
+        let options =
+            field.options(form.locale).map(|area| json!({ "value": area.key(), "label": area.name_in(form.locale) }));
         json!({
             "name": field.kind().as_str(),
             "label": if field.kind() == FieldKind::Recipient { form.words.get("name") } else { form.called(field) },

@@ -116,7 +116,8 @@ impl Form {
             Some(_) => mistakes.extend(self.hidden_choice()),
         }
         // The parcel needs a name, also where addresses do without.
-        let address = self.address().unwrap_or(Address::new(SHOP.0).set(FieldKind::Recipient, self.get(FieldKind::Recipient)));
+        let address =
+            self.address().unwrap_or(Address::new(SHOP.0).set(FieldKind::Recipient, self.get(FieldKind::Recipient)));
         let problem = |kind| address.validate().find(|problem| problem.field == kind);
         let about = |kind: FieldKind| {
             let (field, value) = (kind.as_str(), self.get(kind).trim());
@@ -143,7 +144,10 @@ impl Form {
     pub(crate) fn hidden_choice(&self) -> Vec<Mistake> {
         let hidden = self.country.filter(|country| !self.view.1.contains(*country));
         let message = |country: Country| self.words.with("not-listed", country.name_in(self.locale));
-        hidden.map(|country| Mistake { field: "country", kind: "not-listed", message: message(country) }).into_iter().collect()
+        hidden
+            .map(|country| Mistake { field: "country", kind: "not-listed", message: message(country) })
+            .into_iter()
+            .collect()
     }
 
     fn explain(&self, problem: &Problem) -> (&'static str, String) {

@@ -60,6 +60,7 @@ fn grouped(text: &str, home: Option<Country>) -> String {
 /// A number of a place for the placeholder.
 pub(crate) fn example(country: Option<Country>) -> String {
     let dialing = country.and_then(Country::dialing);
-    let example = dialing.and_then(|dialing| [Kind::Mobile, Kind::FixedLine].into_iter().find_map(|kind| dialing.example(kind)));
+    let example =
+        dialing.and_then(|dialing| [Kind::Mobile, Kind::FixedLine].into_iter().find_map(|kind| dialing.example(kind)));
     example.map_or(String::new(), |number| number.format(Format::National).to_string())
 }

@@ -25,7 +25,8 @@ pub(crate) struct Words(usize);
 impl Words {
     pub(crate) fn new(locale: Locale) -> Self {
         let tag = locale.tag();
-        let is = |language: &&str| tag.strip_prefix(language).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+        let is =
+            |language: &&str| tag.strip_prefix(language).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
         Words(LANGUAGES.iter().position(is).unwrap_or(0))
     }
 

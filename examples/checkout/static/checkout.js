@@ -186,7 +186,7 @@ function combobox(menu, sent, changed) {
   });
   if (menu.hasAttribute('aria-invalid')) input.setAttribute('aria-invalid', 'true');
   const badge = make('span', { class: 'badge', 'aria-hidden': 'true' });
-  const list = make('ul', { id: 'country-list', role: 'listbox', hidden: '', 'aria-label': menu.labels[0].textContent });
+  const list = make('ul', { id: 'country-list', role: 'listbox', hidden: '', 'aria-label': menu.labels[0].firstChild.textContent });
   const status = make('p', { class: 'unseen', role: 'status' });
   const box = make('div', { class: 'combobox' });
   menu.id = 'country-menu';
@@ -292,5 +292,8 @@ function combobox(menu, sent, changed) {
     const line = event.target.closest('[data-id]');
     if (line) choose(line.dataset.id);
   });
+  // Browsers fill in forms of their own accord, and bring back old ones.
+  menu.addEventListener('change', () => { show(); changed(menu.value, ''); });
+  addEventListener('pageshow', show);
   show();
 }

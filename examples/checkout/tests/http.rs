@@ -95,14 +95,18 @@ async fn an_order_without_scripts() {
 async fn what_was_typed_is_kept_and_mistakes_are_beside_their_fields() {
     let answer = post(ORDER.replace("10000", "80000").replace("044+123+456", "044+12")).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.body.contains(r#"id="postal-code-error">Nuk është kod postar"#));
+    assert!(answer.body.contains(r#"id="postal-code-error">Kod postar i pavlefshëm"#));
     assert!(answer.body.contains(r#"id="phone-error">Numri ka shumë pak shifra."#));
     for typed in ["value=\"80000\"", "value=\"Arta Gashi\"", ">Rruga Agim Ramadani 15</textarea>", "value=\"044 12\""] {
         assert!(answer.body.contains(typed), "{typed}");
     }
     // Another language in the midst of it.
     let answer = post(ORDER.replace("lang=sq", "lang=tr").replace("=order", "=update")).await;
-    assert!(answer.status.is_success() && answer.body.contains("value=\"Arta Gashi\"") && answer.body.contains("Ad ve soyad"));
+    assert!(
+        answer.status.is_success()
+            && answer.body.contains("value=\"Arta Gashi\"")
+            && answer.body.contains("Ad ve soyad")
+    );
 }
 
 #[tokio::test]
@@ -147,8 +151,21 @@ async fn old_numbers_of_kosovo_are_rewritten_where_the_visitor_asks() {
 async fn script_in_every_field_is_text() {
     let evil = "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%27";
     let names = [
-        "lang", "view", "country", "was", "phone", "phone_country", "recipient", "organization", "street-address",
-        "dependent-locality", "locality", "administrative-area", "postal-code", "sorting-code", "other",
+        "lang",
+        "view",
+        "country",
+        "was",
+        "phone",
+        "phone_country",
+        "recipient",
+        "organization",
+        "street-address",
+        "dependent-locality",
+        "locality",
+        "administrative-area",
+        "postal-code",
+        "sorting-code",
+        "other",
     ];
     for action in ["order", "update", "rewrite", evil] {
         for country in ["XK", "US", "TW", "BR", evil] {
@@ -161,7 +178,11 @@ async fn script_in_every_field_is_text() {
     }
     // Names may have what looks like HTML, and the order is placed.
     let answer = post(ORDER.replace("Arta+Gashi", "%3Cb%3EArta%3C%2Fb%3E")).await;
-    assert!(answer.status.is_success() && answer.body.contains("&lt;b&gt;Arta&lt;/b&gt;") && !answer.body.contains("<b>Arta"));
+    assert!(
+        answer.status.is_success()
+            && answer.body.contains("&lt;b&gt;Arta&lt;/b&gt;")
+            && !answer.body.contains("<b>Arta")
+    );
     for query in [evil, "%00", "%EF%BF%BD", "%F0%9F%87%BD"] {
         assert!(!get(&format!("/?lang={query}&view={query}&country={query}")).await.body.contains("<script>alert"));
     }
@@ -246,7 +267,10 @@ async fn phones_as_json() {
 async fn forms_as_json() {
     let form = get("/api/form?country=US&lang=en").await.json();
     let last = &form["rows"].as_array().unwrap().last().unwrap()[2];
-    assert_eq!((&last["name"], &last["label"], &last["required"]), (&json!("postal-code"), &json!("ZIP code"), &json!(true)));
+    assert_eq!(
+        (&last["name"], &last["label"], &last["required"]),
+        (&json!("postal-code"), &json!("ZIP code"), &json!(true))
+    );
     let error = get("/api/form?country=YU").await;
     assert_eq!(error.status, StatusCode::BAD_REQUEST);
     assert!(error.body.contains("Yugoslavia was withdrawn"));
@@ -272,7 +296,9 @@ async fn whole_forms_as_json() {
 async fn every_place_has_a_page_in_every_view() {
     for country in polity::Country::all() {
         for view in ["inclusive", "iso", "un"] {
-            let body = format!("lang=en&view={view}&country={country}&was=&recipient=A&phone=%2B383&action=order&postal-code=!");
+            let body = format!(
+                "lang=en&view={view}&country={country}&was=&recipient=A&phone=%2B383&action=order&postal-code=!"
+            );
             let answer = post(body).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{country}");
             assert!(answer.body.contains("value=\"A\""), "{country}");
@@ -285,7 +311,12 @@ async fn every_place_has_a_page_in_every_view() {
 #[ignore = "prints times, which say something in a release build alone"]
 async fn times() {
     let mut app = checkout::app();
-    for path in ["/?lang=sq", "/api/search?lang=sq&q=kos", "/api/search?lang=sq&q=kosvo", "/api/phone?country=XK&phone=044123456"] {
+    for path in [
+        "/?lang=sq",
+        "/api/search?lang=sq&q=kos",
+        "/api/search?lang=sq&q=kosvo",
+        "/api/phone?country=XK&phone=044123456",
+    ] {
         let mut times = Vec::new();
         let mut size = 0;
         for _ in 0..2000 {

@@ -27,11 +27,14 @@ impl Driver {
     /// Starts chromedriver, if there is one: `CHROMEDRIVER` says where, or it is looked for on `PATH`.
     pub(crate) fn start() -> Option<Driver> {
         let named = std::env::var_os("CHROMEDRIVER").map(PathBuf::from);
-        let mut path = std::env::var_os("PATH").into_iter().flat_map(|path| std::env::split_paths(&path).collect::<Vec<_>>());
-        let program = named.or_else(|| path.find_map(|folder| Some(folder.join("chromedriver")).filter(|file| file.exists())))?;
+        let mut path =
+            std::env::var_os("PATH").into_iter().flat_map(|path| std::env::split_paths(&path).collect::<Vec<_>>());
+        let program =
+            named.or_else(|| path.find_map(|folder| Some(folder.join("chromedriver")).filter(|file| file.exists())))?;
         let mut process = Command::new(program).arg("--port=0").stdout(Stdio::piped()).spawn().ok()?;
         let mut lines = BufReader::new(process.stdout.take()?).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok())?;
+        let port = lines
+            .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok())?;
         // What it writes later has to go somewhere.
         std::thread::spawn(move || lines.for_each(drop));
         Some(Driver { process, address: format!("http://127.0.0.1:{port}") })
@@ -40,8 +43,16 @@ impl Driver {
     /// Opens a browser whose user reads these languages.
     pub(crate) fn browser(&self, languages: &str, scripts: bool) -> Browser {
         let mut arguments: Vec<String> = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1200,1000",
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1200,1000",
             "--hide-scrollbars",
         ]
         .map(String::from)
@@ -118,7 +129,9 @@ impl Browser {
     }
 
     pub(crate) fn has(&self, css: &str) -> bool {
-        self.post("/elements", json!({ "using": "css selector", "value": css })).as_array().is_some_and(|found| !found.is_empty())
+        self.post("/elements", json!({ "using": "css selector", "value": css }))
+            .as_array()
+            .is_some_and(|found| !found.is_empty())
     }
 
     fn find(&self, css: &str) -> String {
