@@ -59,9 +59,12 @@ fn main() -> io::Result<()> {
         process::exit(1);
     }
     match (data, env::var_os("OUT_DIR")) {
-        (Some(data), Some(out)) => {
-            emit::emit(&data, (phone.as_ref(), address.as_ref()), env::var("POLITY_LOCALES").ok().as_deref(), Path::new(&out))
-        }
+        (Some(data), Some(out)) => emit::emit(
+            &data,
+            (phone.as_ref(), address.as_ref()),
+            env::var("POLITY_LOCALES").ok().as_deref(),
+            Path::new(&out),
+        ),
         _ => Err(io::Error::other("data/ has no rows, or cargo gave no OUT_DIR")),
     }
 }

@@ -13,8 +13,8 @@ use crate::table::{Row, Table};
 
 /// What postal codes are made of, in the order of their bytes but for the last two.
 const ALPHABET: [char; 38] = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N',
-    'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', ' ', '-',
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M',
+    'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', ' ', '-',
 ];
 
 /// The first character that stands for a field in a layout; the others follow in the order of [`FieldKind`].
@@ -134,7 +134,12 @@ fn form<'a>(data: &Data<'a>, table: &Table<'a>, codes: &mut Sets<38>, findings: 
         let mut wrong = |message: String| table.report(findings, row, "value", message);
         match fact {
             _ if !FACTS.contains(&fact) => {
-                table.report(findings, row, "fact", format!("{fact:?} is no fact; expected one of {}", FACTS.join(", ")));
+                table.report(
+                    findings,
+                    row,
+                    "fact",
+                    format!("{fact:?} is no fact; expected one of {}", FACTS.join(", ")),
+                );
             }
             "label" | "label-latin" | "edit" => match layout(value) {
                 Ok(text) if fact == "label" => form.label = text,
@@ -147,10 +152,8 @@ fn form<'a>(data: &Data<'a>, table: &Table<'a>, codes: &mut Sets<38>, findings: 
                     wrong(format!("{word:?} is no field of an address"));
                 }
             }
-            "country-line" | "via" => {
-                if !data.entries.iter().any(|entry| entry.id == value) {
-                    wrong(format!("{value:?} is no entry; expected an id of countries.tsv"));
-                }
+            "country-line" | "via" if !data.entries.iter().any(|entry| entry.id == value) => {
+                wrong(format!("{value:?} is no entry; expected an id of countries.tsv"));
             }
             "notes" => {
                 for key in value.split(' ').filter(|key| !known("note", key)) {
@@ -261,7 +264,8 @@ fn places<'a>(data: &Data<'a>, beginnings: &mut Sets<38>, findings: &mut Finding
             }
         }
         let example = cell("example");
-        let fits = |set| (0..=example.len()).any(|end| !beginnings.find(set, example.get(..end).unwrap_or("")).is_empty());
+        let fits =
+            |set| (0..=example.len()).any(|end| !beginnings.find(set, example.get(..end).unwrap_or("")).is_empty());
         if !example.is_empty() && postal.is_some_and(|set| !fits(set)) {
             table.report(findings, row, "example", format!("{example:?} does not begin as {:?} says", cell("postal")));
         }
@@ -397,6 +401,13 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
         let _ = writeln!(source, "pub(crate) static {name}: [(Span, Span); {}] = [{rows}];", words.len());
     }
     source.push_str(&pool.emit("FORM_TEXT"));
+    let plain = plain_letters(&address.places, letters);
+    let _ = writeln!(
+        source,
+        "#[cfg(feature = \"alloc\")]\npub(crate) static PLAIN_LETTERS: [(char, [u8; 2]); {}] = [{}];",
+        plain.len(),
+        list(&plain, |(letter, to)| format!("({letter:?}, {to:?})"))
+    );
     let count = |places: &[Place<'_>]| {
         fn all(places: &[Place<'_>]) -> usize {
             places.iter().map(|place| 1 + all(&place.below)).sum()
@@ -409,9 +420,11 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
         ("BEGINNING_STATES", "beginnings of postal codes", "beginnings.bin", places, beginnings),
         ("SUBDIVISIONS", "subdivisions", "subdivisions.bin", places, tree.bytes),
     ] {
+        // An address is what asks where postal codes begin.
+        let gate = if name == "BEGINNING_STATES" { "#[cfg(feature = \"alloc\")]\n" } else { "" };
         let _ = writeln!(
             source,
-            "pub(crate) static {name}: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"));",
+            "{gate}pub(crate) static {name}: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"));",
             bytes.len()
         );
         to.count(table, rows, &bytes);
@@ -419,6 +432,30 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
     }
     to.count("address forms", address.forms.len(), source.as_bytes());
     to.blob("address.rs", source.into_bytes());
+}
+
+/// What the letters of the names become when names are compared, where that is one or two letters of ASCII, or nothing.
+fn plain_letters(places: &[Vec<Place<'_>>], letters: &Letters<'_>) -> BTreeMap<char, [u8; 2]> {
+    fn collect(places: &[Place<'_>], all: &mut BTreeSet<char>) {
+        for place in places {
+            let names = [place.key, place.name, place.latin, place.english].into_iter();
+            let names = names.chain(place.names.iter().map(|(_, name)| *name));
+            all.extend(names.flat_map(str::chars).flat_map(char::to_lowercase).filter(|letter| !letter.is_ascii()));
+            collect(&place.below, all);
+        }
+    }
+    let mut all = BTreeSet::new();
+    places.iter().for_each(|places| collect(places, &mut all));
+    let plain = all.into_iter().filter_map(|letter| {
+        let folded = Folded::new(letter.encode_utf8(&mut [0; 4]), letters);
+        match folded.as_ref().map(|folded| folded.bytes()) {
+            None | Some([]) => Some((letter, [0, 0])),
+            Some([only]) if only.is_ascii() => Some((letter, [*only, 0])),
+            Some([first, second]) if first.is_ascii() && second.is_ascii() => Some((letter, [*first, *second])),
+            Some(_) => None,
+        }
+    });
+    plain.collect()
 }
 
 /// The subdivisions as bytes, the lists that are below a place before the list that it is in. `src/address/subdivision.rs`
@@ -436,10 +473,10 @@ impl Tree<'_, '_> {
             return 0;
         }
         let mut records = Vec::new();
-        let mut offsets = Vec::new();
+        let mut lengths = Vec::new();
         for place in places {
             let below = self.list(&place.below);
-            offsets.extend(small(records.len()));
+            let start = records.len();
             let texts = [place.key, place.name, place.latin, place.english, place.iso, place.example];
             let mut flags = 0;
             for (bit, text) in texts.iter().enumerate().skip(1) {
@@ -465,6 +502,8 @@ impl Tree<'_, '_> {
                     text_of(&mut records, name);
                 }
             }
+            let length = records.len() - start;
+            lengths.push(u8::try_from(length).unwrap_or_else(|_| panic!("{}: more than 255 bytes", place.key)));
         }
         let at = self.bytes.len();
         let orders = self.orders(places);
@@ -472,10 +511,13 @@ impl Tree<'_, '_> {
         self.bytes.push(orders.len() as u8);
         for (language, order) in orders {
             text_of(&mut self.bytes, language);
-            order.into_iter().for_each(|place| self.bytes.extend(small(place)));
+            match u8::try_from(places.len()) {
+                Ok(_) => self.bytes.extend(order.into_iter().map(|place| place as u8)),
+                Err(_) => order.into_iter().for_each(|place| self.bytes.extend(small(place))),
+            }
         }
         self.bytes.extend(places.iter().map(|place| hash(place.key)));
-        self.bytes.extend(offsets);
+        self.bytes.extend(lengths);
         self.bytes.extend(records);
         at
     }
@@ -491,6 +533,10 @@ impl Tree<'_, '_> {
         languages.insert("");
         let mut orders = Vec::new();
         for language in languages {
+            // What shows the local names keeps their order.
+            if places.iter().all(|place| place.shown(language) == place.local()) {
+                continue;
+            }
             let mut order: Vec<usize> = (0..places.len()).collect();
             order.sort_by_cached_key(|at| folded(places[*at].shown(language)));
             if order.windows(2).any(|pair| pair[0] > pair[1]) {

@@ -218,16 +218,17 @@ impl<const N: usize> Sets<N> {
         marked
     }
 
-    /// What a string carries, and whether anything of the set goes on from it.
+    /// What a string carries.
     pub(crate) fn find(&self, set: Id, text: &str) -> &[u16] {
-        let mut at = set;
-        for character in text.chars() {
-            at = match self.alphabet.iter().position(|known| *known == character) {
-                Some(symbol) => self.node(at).next[symbol],
-                None => NOTHING,
-            };
-        }
-        self.marks(self.node(at).marks)
+        self.marks(self.node(self.after(set, text)).marks)
+    }
+
+    /// What may follow a text in a set.
+    pub(crate) fn after(&self, set: Id, text: &str) -> Id {
+        text.chars().fold(set, |at, character| match self.alphabet.iter().position(|known| *known == character) {
+            Some(symbol) => self.node(at).next[symbol],
+            None => NOTHING,
+        })
     }
 
     /// Reads a finite regular expression: characters of the alphabet, `\d`, `[…]`, groups, `|`, `?`, `{n}`, `{n,m}`.
@@ -273,11 +274,33 @@ pub(crate) enum Expression {
     End,
 }
 
+/// The longest strings that a pattern may have; more than any number, so that a slip in `{n}` ends and does not fill the memory.
+const LONGEST: u32 = 40;
+/// How deep groups may be in each other.
+const DEEPEST: usize = 40;
+
+impl Expression {
+    /// How long its strings are at most.
+    fn longest(&self) -> u32 {
+        match self {
+            Expression::Class(_) => 1,
+            Expression::End => 0,
+            Expression::Group(_, inner) => inner.longest(),
+            Expression::Sequence(items) => items.iter().fold(0, |all, item| all.saturating_add(item.longest())),
+            Expression::Choice(items) => items.iter().map(Expression::longest).max().unwrap_or(0),
+            Expression::Repeat(inner, _, most) => inner.longest().saturating_mul((*most).into()),
+        }
+    }
+}
+
 fn read(alphabet: &[char], pattern: &str, ends: bool) -> Parsed<Expression> {
     let characters: Vec<char> = pattern.chars().collect();
-    let mut reader = Reader { alphabet, ends, characters: &characters, at: 0, groups: 0 };
+    let mut reader = Reader { alphabet, ends, characters: &characters, at: 0, groups: 0, depth: 0 };
     let expression = reader.choice()?;
     match reader.peek() {
+        None if expression.longest() > LONGEST => {
+            Err((0, format!("strings of up to {} characters, more than {LONGEST}", expression.longest())))
+        }
         None => Ok(expression),
         Some(extra) => Err((reader.at, format!("{extra:?} closes no group"))),
     }
@@ -289,6 +312,7 @@ struct Reader<'a> {
     characters: &'a [char],
     at: usize,
     groups: usize,
+    depth: usize,
 }
 
 impl Reader<'_> {
@@ -337,8 +361,13 @@ impl Reader<'_> {
                 self.groups += 1;
                 Some(self.groups)
             };
+            self.depth += 1;
+            if self.depth > DEEPEST {
+                return Err((self.at, format!("more than {DEEPEST} groups in each other")));
+            }
             let inner = self.choice()?;
             self.expect(')')?;
+            self.depth -= 1;
             return Ok(match group {
                 Some(group) => Expression::Group(group, Box::new(inner)),
                 None => inner,
@@ -364,7 +393,9 @@ impl Reader<'_> {
             return match self.characters.get(self.at + 1) {
                 Some('d') => {
                     self.at += 2;
-                    Ok((0..self.alphabet.len()).filter(|at| self.alphabet[*at].is_ascii_digit()).fold(0, |all, at| all | 1 << at))
+                    Ok((0..self.alphabet.len())
+                        .filter(|at| self.alphabet[*at].is_ascii_digit())
+                        .fold(0, |all, at| all | 1 << at))
                 }
                 _ => Err((self.at, "expected \\d".to_owned())),
             };

@@ -43,6 +43,10 @@ impl Findings {
         self.0.is_empty()
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Sorted by place, each once.
     pub(crate) fn into_sorted(mut self) -> Vec<Finding> {
         self.0.sort();

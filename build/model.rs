@@ -184,7 +184,10 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     }
     for file in files.keys() {
         let known = further(file) || SPECS.iter().any(|(name, _)| name == file);
-        let tag = file.strip_prefix("names/").or_else(|| file.strip_prefix("address/")).map(|name| name.strip_suffix(".tsv").unwrap_or(""));
+        let tag = file
+            .strip_prefix("names/")
+            .or_else(|| file.strip_prefix("address/"))
+            .map(|name| name.strip_suffix(".tsv").unwrap_or(""));
         let known = known && tag.is_none_or(|tag| !tag.is_empty() && !tag.contains('.'));
         if !known && file.ends_with(".tsv") && !matches!(file.as_str(), "FINGERPRINTS.tsv" | "AMBIGUOUS.tsv") {
             findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");

@@ -53,7 +53,6 @@ fn rows(country: Country) -> impl Iterator<Item = Dialing> + Clone {
     tables::DIALING.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0).map(Dialing)
 }
 
-
 impl Dialing {
     /// The calling code without `+`: 1 to 999.
     ///

@@ -31,6 +31,8 @@ pub mod locale;
 mod names;
 #[cfg(feature = "phone")]
 pub mod phone;
+// Some of its words are those of one feature alone.
+#[cfg_attr(not(all(feature = "phone", feature = "address")), allow(dead_code, unreachable_pub))]
 mod schema;
 mod search;
 mod standing;

@@ -217,6 +217,159 @@ const SHARERS: &[Case<u16, &[&str]>] = &[
     (599, &["BQ", "CW"], "keshvar 0.7.0: Curaçao"),
 ];
 
+/// Whose a phone number is: entries with reasons.
+#[cfg(feature = "phone")]
+const PHONES: &[Case<&str, &[&str]>] = &[
+    (
+        "+377 44 123 456",
+        &["MC own_code", "XK legacy"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Monaco and nobody else",
+    ),
+    (
+        "+377 45 123 456",
+        &["MC own_code", "XK legacy"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Monaco and nobody else",
+    ),
+    (
+        "+386 43 123 456",
+        &["SI own_code", "XK legacy"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Slovenia and nobody else",
+    ),
+    (
+        "+386 49 123 456",
+        &["SI own_code", "XK legacy"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: invalid, and no more",
+    ),
+    (
+        "+381 38 123 456",
+        &["RS own_code", "XK legacy"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: invalid, and no more",
+    ),
+    (
+        "+7 840 226 1234",
+        &["abkhazia own_range", "RU plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15: Russia; phonenumber 0.3.10: invalid",
+    ),
+    (
+        "+7 940 123 4567",
+        &["abkhazia own_range", "RU plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Russia",
+    ),
+    (
+        "+995 442 26 12 34",
+        &["GE own_code", "abkhazia other_plan"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Georgia and nobody else",
+    ),
+    (
+        "+7 850 123 4567",
+        &["south-ossetia own_range", "RU plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: invalid",
+    ),
+    (
+        "+995 344 12 34 56",
+        &["GE own_code", "south-ossetia other_plan"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Georgia and nobody else",
+    ),
+    (
+        "+90 392 228 12 34",
+        &["northern-cyprus own_range", "TR plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Turkey",
+    ),
+    (
+        "+252 63 1234567",
+        &["somaliland own_range", "SO plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Somalia",
+    ),
+    (
+        "+373 533 12345",
+        &["transnistria own_range", "MD plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Moldova",
+    ),
+    (
+        "+373 777 12345",
+        &["transnistria own_range", "MD plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Moldova",
+    ),
+    (
+        "+972 59 912 3456",
+        &["PS own_range", "IL plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Israel",
+    ),
+    (
+        "+972 2 223 4567",
+        &["IL plan_holder", "PS other_plan"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Israel and nobody else",
+    ),
+    (
+        "+7 978 123 4567",
+        &["RU plan_holder", "UA other_plan"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Russia and nobody else",
+    ),
+    (
+        "+380 65 212 3456",
+        &["UA own_code", "RU other_plan"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Ukraine and nobody else",
+    ),
+    (
+        "+212 5289 12345",
+        &["EH own_range", "MA plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Morocco",
+    ),
+    (
+        "+212 5288 12345",
+        &["MA plan_holder", "EH shared_range"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Morocco and nobody else",
+    ),
+    ("+39 06 698 12345", &["VA own_range"], "phonenumber 0.3.10: no country"),
+    (
+        "+39 0549 882 345",
+        &["SM own_range", "IT plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15: Italy; phonenumber 0.3.10: no country",
+    ),
+    (
+        "+34 922 123 456",
+        &["IC own_range", "ES plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Spain",
+    ),
+    (
+        "+358 457 012 3456",
+        &["AX own_range", "FI plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Finland",
+    ),
+    (
+        "+672 106 123",
+        &["AQ own_range", "NF plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Norfolk Island",
+    ),
+    (
+        "+44 7924 012345",
+        &["IM own_range", "GB plan_holder"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: the United Kingdom",
+    ),
+    (
+        "+44 1481 256789",
+        &["GG own_range", "CQ shared_range"],
+        "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: Guernsey and nobody else",
+    ),
+    ("+599 520 1234", &["SX legacy"], "libphonenumber 9.0.43, rlibphonenumber 2.2.15, phonenumber 0.3.10: no country"),
+];
+
+/// Numbers that a form may show as an example: the entry, and whether it is a fixed line.
+#[cfg(feature = "phone")]
+const PLACEHOLDERS: &[Case<(Country, bool), Option<Country>>] = &[
+    ((Country::AX, false), Some(Country::AX), "libphonenumber 9.0.43: +358412345678 is Finland's"),
+    ((Country::CC, false), None, "libphonenumber 9.0.43: +61412345678 is Australia's"),
+    ((Country::CX, false), None, "libphonenumber 9.0.43: +61412345678 is Australia's"),
+    ((Country::EH, true), Some(Country::EH), "libphonenumber 9.0.43: +212528812345 is Morocco's"),
+    ((Country::EH, false), None, "libphonenumber 9.0.43: +212650123456 is Morocco's"),
+    ((Country::IM, false), Some(Country::IM), "libphonenumber 9.0.43: +447924123456 is the United Kingdom's"),
+    ((Country::SJ, false), None, "libphonenumber 9.0.43: +4741234567 is Norway's"),
+    ((Country::VA, false), None, "libphonenumber 9.0.43: +393123456789 is Italy's"),
+    ((Country::BL, false), None, "libphonenumber 9.0.43: +590690001234 is Guadeloupe's"),
+    ((Country::MF, true), Some(Country::MF), "libphonenumber 9.0.43: +590590271234 is Saint Barthélemy's"),
+    ((Country::MF, false), None, "libphonenumber 9.0.43: +590690001234 is Guadeloupe's"),
+];
+
 /// Asks every case of a table, and names those that fail.
 fn check<Question: Debug, Answer: Debug + PartialEq>(
     cases: &'static [Case<Question, Answer>],
@@ -239,6 +392,10 @@ fn cases() -> Vec<(String, &'static str)> {
     ) -> impl Iterator<Item = (String, &'static str)> {
         cases.iter().map(move |(question, _, wrong)| (format!("{theme} {question:?}"), *wrong))
     }
+    #[cfg(feature = "phone")]
+    let phones = of("phone", PHONES).chain(of("placeholder", PLACEHOLDERS));
+    #[cfg(not(feature = "phone"))]
+    let phones = std::iter::empty();
     of("name", NAMES)
         .chain(of("ambiguous name", AMBIGUOUS))
         .chain(of("former", FORMER))
@@ -252,6 +409,7 @@ fn cases() -> Vec<(String, &'static str)> {
         .chain(of("further", FURTHER))
         .chain(of("dialed", DIALED))
         .chain(of("sharers", SHARERS))
+        .chain(phones)
         .collect()
 }
 
@@ -417,4 +575,33 @@ fn leading_digits_tell_sharers_apart() {
         }
     }
     assert!(all.len() > 150);
+}
+
+#[test]
+#[cfg(feature = "phone")]
+fn phone_numbers_have_all_who_may_answer() {
+    use polity::phone::PhoneNumber;
+
+    check(PHONES, |text| {
+        let number = PhoneNumber::parse(text, None).unwrap();
+        let words = number.candidates().map(|one| &*format!("{} {}", one.country(), one.reason().as_str()).leak());
+        words.collect::<Vec<&str>>().leak()
+    });
+    // The old numbers say what to dial instead, which none of the three does.
+    let rewrite = |text| PhoneNumber::parse(text, None).unwrap().rewrite().map(|number| number.to_string());
+    assert_eq!(rewrite("+377 44 123 456").as_deref(), Some("+38344123456"));
+    assert_eq!(rewrite("+599 520 1234").as_deref(), Some("+17215201234"));
+    assert_eq!(rewrite("+39 0549 882 345").as_deref(), Some("+3780549882345"));
+}
+
+/// None, rather than a number of another place.
+#[test]
+#[cfg(feature = "phone")]
+fn placeholders_are_numbers_of_their_place() {
+    use polity::phone::Kind;
+
+    check(PLACEHOLDERS, |(country, fixed)| {
+        let kind = if *fixed { Kind::FixedLine } else { Kind::Mobile };
+        country.dialing()?.example(kind)?.country()
+    });
 }

@@ -78,3 +78,36 @@ fn other_codes() {
             .contains("Serbia and Montenegro was withdrawn in 2006-09; successors: ME, RS")
     );
 }
+
+#[test]
+#[cfg(feature = "phone")]
+fn phone_numbers() {
+    use polity::phone::PhoneNumber;
+
+    let number: PhoneNumber = "+383 44 123 456".parse().unwrap();
+    let extended: PhoneNumber = "+39 06 698 12345 ext. 007".parse().unwrap();
+    let json = serde_json::to_string(&vec![Some(number), None, Some(extended)]).unwrap();
+    assert_eq!(json, r#"["+38344123456",null,"tel:+39-06-6981-2345;ext=007"]"#);
+    let back: Vec<Option<PhoneNumber>> = serde_json::from_str(&json).unwrap();
+    assert_eq!(back, [Some(number), None, Some(extended)]);
+    assert_eq!(back[2].and_then(|back| back.extension().map(str::to_owned)).as_deref(), Some("007"));
+    let read = |text: &str| serde_json::from_str::<PhoneNumber>(text);
+    for text in ["tel:+383-44-123-456", "+383 (0)44 123-456", "tel:44-123-456;phone-context=+383"] {
+        assert_eq!(read(&format!("\"{text}\"")).unwrap(), number, "{text}");
+    }
+    let message = |text| read(text).unwrap_err().to_string();
+    assert!(message("\"044 123 456\"").starts_with(
+        "\"044 123 456\": no calling code, at byte 0; expected + and a calling code, or a country or region to go with"
+    ));
+    assert!(message("\"+999 44\"").starts_with("\"+999 44\": no calling code begins these digits, at byte 1"));
+    assert!(
+        message("38344123456")
+            .starts_with("invalid type: integer `38344123456`, expected a phone number with + and calling code")
+    );
+    let kinds = polity::Country::all().filter_map(|country| country.dialing()?.example(polity::phone::Kind::Mobile));
+    for example in kinds {
+        let json = serde_json::to_string(&example).unwrap();
+        assert_eq!(json, format!("\"{example}\""));
+        assert_eq!(read(&json).unwrap(), example);
+    }
+}

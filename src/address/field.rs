@@ -13,6 +13,7 @@ use crate::tables;
 const FIRST_FIELD: u8 = 0x10;
 
 /// The kind of field that a byte of a layout stands for.
+#[inline]
 pub(crate) fn kind(byte: u8) -> Option<FieldKind> {
     FieldKind::ALL.get(usize::from(byte.checked_sub(FIRST_FIELD)?)).copied()
 }
@@ -39,6 +40,7 @@ pub struct Field {
 }
 
 impl Field {
+    #[inline]
     pub(crate) fn new(form: AddressForm, kind: FieldKind) -> Self {
         Field { form, kind }
     }
@@ -254,6 +256,23 @@ impl Field {
     pub fn examples(self) -> impl Iterator<Item = &'static str> + Clone {
         let row = self.form.row().filter(|_| self.kind == FieldKind::PostalCode);
         row.and_then(|row| row.examples.of(tables::FORM_TEXT)).into_iter().flat_map(|examples| examples.split(','))
+    }
+
+    /// What people write before the value, and the post does not: `RKS` and `XK` before the postal codes of Kosovo.
+    /// [`Address::normalize`](super::Address::normalize) takes it away.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::address::FieldKind::PostalCode;
+    /// use polity::Country;
+    ///
+    /// let field = Country::XK.address_form().field(PostalCode).unwrap();
+    /// assert!(field.prefixes().eq(["RKS", "XK"]));
+    /// ```
+    pub fn prefixes(self) -> impl Iterator<Item = &'static str> + Clone {
+        let row = self.form.row().filter(|_| self.kind == FieldKind::PostalCode);
+        row.and_then(|row| row.prefixes.of(tables::FORM_TEXT)).into_iter().flat_map(|prefixes| prefixes.split(' '))
     }
 
     /// What there is to choose from, in the order and with the names of a locale; empty for a field that is typed. What is

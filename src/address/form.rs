@@ -173,6 +173,48 @@ impl AddressForm {
         self.row().is_some_and(|row| row.label.of(tables::FORM_TEXT) != row.latin.of(tables::FORM_TEXT))
     }
 
+    /// Whose name the last line of a label from abroad has: another entry's where that one's post is the one that delivers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::IC.address_form().country_line(), Country::ES);
+    /// assert_eq!(Country::NORTHERN_CYPRUS.address_form().country_line(), Country::TR);
+    /// assert_eq!(Country::XK.address_form().country_line(), Country::XK);
+    /// ```
+    pub fn country_line(self) -> Country {
+        self.row().and_then(|row| row.country_line).map_or(self.0, Country)
+    }
+
+    /// Through whose post mail from abroad comes, where the label says so.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::ABKHAZIA.address_form().via(), Some(Country::RU));
+    /// assert_eq!(Country::XK.address_form().via(), None);
+    /// ```
+    pub fn via(self) -> Option<Country> {
+        self.row()?.via.map(Country)
+    }
+
+    /// A line that mail needs to arrive.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::NORTHERN_CYPRUS.address_form().route(), Some("via Mersin 10"));
+    /// ```
+    pub fn route(self) -> Option<&'static str> {
+        self.row()?.route.of(tables::FORM_TEXT)
+    }
+
     /// The areas to choose from, in the order and with the names of a locale: the options of
     /// [`FieldKind::AdministrativeArea`]. Empty where there is nothing to choose.
     ///
@@ -274,27 +316,33 @@ impl Note {
 pub struct Rows {
     form: AddressForm,
     /// What is left of the layout; None at its end.
-    rest: Option<&'static str>,
+    rest: Option<&'static [u8]>,
 }
 
 impl Rows {
     fn new(form: AddressForm, layout: Option<Span>) -> Self {
-        Rows { form, rest: layout.and_then(|layout| layout.of(tables::FORM_TEXT)) }
+        Rows { form, rest: layout.and_then(|layout| layout.of(tables::FORM_TEXT)).map(str::as_bytes) }
     }
 }
 
 impl Iterator for Rows {
     type Item = Row;
 
+    #[inline]
     fn next(&mut self) -> Option<Row> {
         loop {
             let rest = self.rest?;
-            let bytes = rest.as_bytes();
-            let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+            let (mut end, mut has_field) = (0, false);
+            for byte in rest {
+                if *byte == b'\n' {
+                    break;
+                }
+                has_field |= field::kind(*byte).is_some();
+                end += 1;
+            }
             self.rest = rest.get(end + 1..);
-            let line = rest.get(..end).unwrap_or("");
-            if line.bytes().any(|byte| field::kind(byte).is_some()) {
-                return Some(Row { form: self.form, rest: line });
+            if has_field {
+                return Some(Row { form: self.form, rest: rest.get(..end).unwrap_or(&[]) });
             }
         }
     }
@@ -320,17 +368,21 @@ impl fmt::Debug for Rows {
 #[derive(Clone)]
 pub struct Row {
     form: AddressForm,
-    rest: &'static str,
+    rest: &'static [u8],
 }
 
 impl Iterator for Row {
     type Item = Field;
 
+    #[inline]
     fn next(&mut self) -> Option<Field> {
-        let mut bytes = self.rest.bytes().enumerate();
-        let (at, kind) = bytes.find_map(|(at, byte)| Some((at, field::kind(byte)?)))?;
-        self.rest = self.rest.get(at + 1..).unwrap_or("");
-        Some(Field::new(self.form, kind))
+        loop {
+            let (first, rest) = self.rest.split_first()?;
+            self.rest = rest;
+            if let Some(kind) = field::kind(*first) {
+                return Some(Field::new(self.form, kind));
+            }
+        }
     }
 }
 

@@ -42,22 +42,17 @@ impl Address {
     /// ```
     pub fn label(&self, from: Country, locale: Locale) -> Vec<String> {
         let country = self.country();
-        let Some(row) = self.form().row() else { return Vec::new() };
         // Of several languages the first is the one of the local script.
         let first = self.form().languages().next();
         let is_local = first.is_none() || language(country, locale) == first;
-        let writing = if is_local { Writing::Local } else { Writing::Latin };
-        let mut lines = self.lines(writing);
-        // Whose name the last line has for a place.
-        let mail = |country: Country| {
-            country.address_form().row().and_then(|row| row.country_line).map_or(country, Country)
-        };
+        let mut lines = self.lines(if is_local { Writing::Local } else { Writing::Latin });
+        let last = |country: Country| country.address_form().country_line();
         if from != country {
-            lines.extend(row.route.of(tables::FORM_TEXT).map(String::from));
+            lines.extend(self.form().route().map(String::from));
         }
-        if mail(from) != mail(country) {
-            lines.push(capitals(mail(country).name_in(locale), locale));
-            if let Some(via) = row.via.map(Country).filter(|via| *via != mail(from)) {
+        if last(from) != last(country) {
+            lines.push(capitals(last(country).name_in(locale), locale));
+            if let Some(via) = self.form().via().filter(|via| *via != last(from)) {
                 lines.push(["via ", &capitals(via.name_in(locale), locale)].concat());
             }
         }
@@ -89,7 +84,8 @@ impl Address {
             // What stands before a field is written with it: a sign before the code, and a comma between two fields that
             // are both there.
             let mut rest = layout;
-            while let Some((at, kind)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, field::kind(byte)?))) {
+            while let Some((at, kind)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, field::kind(byte)?)))
+            {
                 let before = rest.get(..at).unwrap_or("");
                 rest = rest.get(at + 1..).unwrap_or("");
                 let value = value(kind);

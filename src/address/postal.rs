@@ -1,10 +1,13 @@
 //! Postal codes: the automata that `build.rs` made, and how a typed code comes to be written as the post does.
 
-use crate::tables::{self, FormRow};
+use crate::tables;
+#[cfg(feature = "alloc")]
+use crate::tables::FormRow;
 
 /// The longest code that is looked at; no post has one of this length.
 const LONGEST: usize = 24;
 
+#[cfg(feature = "alloc")]
 type Code = ([u8; LONGEST], usize);
 
 /// The state after `byte`.
@@ -65,6 +68,7 @@ pub(crate) fn is_numeric(root: u16) -> bool {
 }
 
 /// A character as codes have it: in plain width, in ASCII digits, in capitals. None: it divides and says nothing.
+#[cfg(feature = "alloc")]
 fn plain(character: char) -> Option<char> {
     let code = u32::from(character);
     let plain = match code {
@@ -81,6 +85,7 @@ fn plain(character: char) -> Option<char> {
 }
 
 /// A typed code as the post writes it, None where it is no code of the place: `sw1a1aa` is `SW1A 1AA`.
+#[cfg(feature = "alloc")]
 pub(crate) fn written(form: &FormRow, alpha2: Option<&str>, text: &str) -> Option<Code> {
     let root = form.postal?;
     // What is longer than a code can be, with a divider after each character and a prefix, is none.
@@ -104,7 +109,8 @@ pub(crate) fn written(form: &FormRow, alpha2: Option<&str>, text: &str) -> Optio
         None => [None, Some(b' '), Some(b'-')],
     };
     let prefixes = form.prefixes.of(tables::FORM_TEXT).unwrap_or("").split(' ').chain(alpha2);
-    let bare = prefixes.filter(|prefix| !prefix.is_empty()).filter_map(|prefix| compact.strip_prefix(prefix.as_bytes()));
+    let bare =
+        prefixes.filter(|prefix| !prefix.is_empty()).filter_map(|prefix| compact.strip_prefix(prefix.as_bytes()));
     core::iter::once(compact).chain(bare).find_map(|compact| {
         let mut code = ([0; LONGEST], 0);
         divide(root, compact, &dividers, &mut code).then_some(code)
@@ -112,6 +118,7 @@ pub(crate) fn written(form: &FormRow, alpha2: Option<&str>, text: &str) -> Optio
 }
 
 /// Finds the dividers with which `rest` leads from `state` to an end.
+#[cfg(feature = "alloc")]
 fn divide(state: u16, rest: &[u8], dividers: &[Option<u8>; 3], code: &mut Code) -> bool {
     let states = tables::POSTAL_STATES;
     let Some((first, after)) = rest.split_first() else { return ends(states, state) };
@@ -132,6 +139,7 @@ fn divide(state: u16, rest: &[u8], dividers: &[Option<u8>; 3], code: &mut Code) 
     false
 }
 
+#[cfg(feature = "alloc")]
 fn push(code: &mut Code, byte: u8) -> bool {
     match code.0.get_mut(code.1) {
         Some(place) => {

@@ -1,18 +1,14 @@
 //! Subdivisions: states, provinces, prefectures, and what is below them.
 //!
 //! They stand in one file of bytes. A list is: how many places (two bytes); how many orders, each with its language and the
-//! places in that order (two bytes each); one byte of hash for each place; where each record is, counted from the first
-//! (two bytes each); the records. A record is: a byte of flags, the key, and what the flags say: name, Latin name, English
+//! places in that order (a byte each, two where there are more than 255 places); one byte of hash for each place; how long
+//! each record is (one byte); the records. A record is: a byte of flags, the key, and what the flags say: name, Latin name, English
 //! name, ISO code, example, where the postal codes begin (two bytes), the list below (three bytes), and names in other
 //! languages (their number, each a language and a name). A text has its length before it, in one byte.
 
 use core::fmt;
 
 use crate::country::Country;
-#[cfg(feature = "alloc")]
-use crate::find::LETTERS;
-#[cfg(feature = "alloc")]
-use crate::fold::Folded;
 use crate::locale::Locale;
 use crate::tables;
 
@@ -31,7 +27,7 @@ pub(crate) struct List {
     orders: &'static [u8],
     order_count: u8,
     hashes: &'static [u8],
-    offsets: &'static [u8],
+    lengths: &'static [u8],
     records: &'static [u8],
 }
 
@@ -43,11 +39,16 @@ pub(crate) fn list(at: u32) -> Option<List> {
     let count = usize::from(u16::from_le_bytes([*low, *high]));
     let mut rest = orders;
     for _ in 0..*order_count {
-        rest = text(rest)?.1.get(count * 2..)?;
+        rest = text(rest)?.1.get(count * width(count)..)?;
     }
     let (hashes, rest) = rest.split_at_checked(count)?;
-    let (offsets, records) = rest.split_at_checked(count * 2)?;
-    Some(List { orders, order_count: *order_count, hashes, offsets, records })
+    let (lengths, records) = rest.split_at_checked(count)?;
+    Some(List { orders, order_count: *order_count, hashes, lengths, records })
+}
+
+/// How many bytes a place has in an order of so many.
+fn width(count: usize) -> usize {
+    if count > usize::from(u8::MAX) { 2 } else { 1 }
 }
 
 /// A text with its length before it, and what comes after.
@@ -56,13 +57,11 @@ fn text(bytes: &'static [u8]) -> Option<(&'static [u8], &'static [u8])> {
     rest.split_at_checked(usize::from(*length))
 }
 
-fn small(bytes: &[u8], position: usize) -> Option<usize> {
-    tables::number_at(bytes, position).map(usize::from)
-}
-
 impl List {
     fn get(self, country: Country, position: usize) -> Option<Subdivision> {
-        let record = self.records.get(small(self.offsets, position)?..)?;
+        let before: usize = self.lengths.get(..position)?.iter().map(|length| usize::from(*length)).sum();
+        self.lengths.get(position)?;
+        let record = self.records.get(before..)?;
         Some(Subdivision { country, record })
     }
 
@@ -93,10 +92,12 @@ impl List {
         if let Some(place) = places().find(|place| place.english().is_some_and(|name| same(name, wanted))) {
             return Some(place);
         }
-        let folded = Folded::new(wanted, &LETTERS)?;
+        plain(wanted).next()?;
+        let code =
+            wanted.split_once('-').filter(|(of, _)| Some(*of) == country.alpha2()).map_or(wanted, |(_, code)| code);
         let means = |place: &Subdivision| {
-            let names = place.names().chain(place.english()).chain(place.iso());
-            names.filter_map(|name| Folded::new(name, &LETTERS)).any(|name| name.bytes() == folded.bytes())
+            let mut names = place.names().chain(place.english());
+            names.any(|name| plain(name).eq(plain(wanted))) || place.iso().is_some_and(|iso| same(iso, code))
         };
         let mut found = places().filter(means);
         match (found.next(), found.next()) {
@@ -111,6 +112,19 @@ impl List {
 fn same(one: &str, other: &str) -> bool {
     let lower = |text| str::chars(text).flat_map(char::to_lowercase);
     if one.is_ascii() { one.eq_ignore_ascii_case(other) } else { lower(one).eq(lower(other)) }
+}
+
+/// A name without case, accents, spaces and signs. What it becomes is `data/folding.tsv`'s, for the letters of our names.
+#[cfg(feature = "alloc")]
+fn plain(name: &str) -> impl Iterator<Item = char> {
+    let letters = name.chars().flat_map(char::to_lowercase).flat_map(|letter| {
+        let found = tables::PLAIN_LETTERS.binary_search_by_key(&letter, |row| row.0);
+        match found.ok().and_then(|at| tables::PLAIN_LETTERS.get(at)) {
+            Some((_, [first, second])) => [char::from(*first), char::from(*second)],
+            None => [letter, '\0'],
+        }
+    });
+    letters.filter(|letter| !letter.is_ascii() || letter.is_ascii_alphanumeric())
 }
 
 /// A state, province, prefecture or other area that addresses name, or a place below one.
@@ -277,6 +291,7 @@ impl Subdivision {
     }
 
     /// Where its postal codes begin in `BEGINNING_STATES`.
+    #[cfg(feature = "alloc")]
     pub(crate) fn postal(self) -> Option<u16> {
         let rest = self.part(POSTAL).1;
         tables::number_at(rest, 0).filter(|_| self.flags() & POSTAL != 0)
@@ -367,7 +382,7 @@ pub(crate) fn language(country: Country, locale: Locale) -> Option<&'static str>
 pub struct Options {
     country: Country,
     list: Option<List>,
-    /// The places in the order of the language, two bytes each; None: as they stand.
+    /// The places in the order of the language; None: as they stand.
     order: Option<&'static [u8]>,
     at: usize,
 }
@@ -379,7 +394,8 @@ impl Options {
             let mut rest = list.orders;
             (0..list.order_count).find_map(|_| {
                 let (language, after) = text(rest)?;
-                let (order, after) = after.split_at_checked(list.hashes.len() * 2)?;
+                let count = list.hashes.len();
+                let (order, after) = after.split_at_checked(count * width(count))?;
                 rest = after;
                 (language == wanted).then_some(order)
             })
@@ -396,11 +412,13 @@ impl Iterator for Options {
     type Item = Subdivision;
 
     fn next(&mut self) -> Option<Subdivision> {
+        let list = self.list?;
         let position = match self.order {
-            Some(order) => small(order, self.at)?,
+            Some(order) if width(list.hashes.len()) == 1 => usize::from(*order.get(self.at)?),
+            Some(order) => usize::from(tables::number_at(order, self.at)?),
             None => self.at,
         };
-        let place = self.list?.get(self.country, position)?;
+        let place = list.get(self.country, position)?;
         self.at += 1;
         Some(place)
     }

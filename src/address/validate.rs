@@ -2,6 +2,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+#[cfg(feature = "serde")]
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -177,10 +178,15 @@ impl Address {
             let value = self.get(kind);
             let value = match (kind, place) {
                 (_, Some(Ok(place))) => place.key().to_owned(),
-                // A name is written in capitals on the label alone.
+                // What means nothing stays as typed; a name is written in capitals on the label alone.
+                (_, Some(Err(()))) => tidy(value),
                 (FieldKind::Recipient | FieldKind::Organization, _) => tidy(value),
-                (FieldKind::PostalCode, _) if self.code().is_some() => self.code().unwrap_or_default().as_str().to_owned(),
-                _ if self.form().row().is_some_and(|row| row.upper & 1 << kind as u16 != 0) => tidy(value).to_uppercase(),
+                (FieldKind::PostalCode, _) if self.code().is_some() => {
+                    self.code().unwrap_or_default().as_str().to_owned()
+                }
+                _ if self.form().row().is_some_and(|row| row.upper & 1 << kind as u16 != 0) => {
+                    tidy(value).to_uppercase()
+                }
                 _ => tidy(value),
             };
             self.put(kind, value);

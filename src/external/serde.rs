@@ -1,4 +1,5 @@
-//! Serde: a [`Country`](crate::Country) as its id, a [`Locale`](crate::Locale) as its tag, and modules for other codes.
+//! Serde: a [`Country`](crate::Country) as its id, a [`Locale`](crate::Locale) as its tag, a
+//! [`PhoneNumber`](crate::phone::PhoneNumber) in E.164, and modules for other codes.
 //!
 //! Reading takes whatever [`Country::from_code`](crate::Country::from_code) takes, so data stored with another crate's
 //! codes reads too; writing gives the id.
@@ -20,6 +21,11 @@
 //! let json = serde_json::to_string(&address).unwrap();
 //! assert_eq!(json, r#"{"country":"somaliland","customs":"XKX"}"#);
 //!
+//! # #[cfg(feature = "phone")] {
+//! let number: polity::phone::PhoneNumber = serde_json::from_str("\"+38344123456\"").unwrap();
+//! assert_eq!(serde_json::to_string(&number).unwrap(), "\"+38344123456\"");
+//! # }
+//!
 //! let error = serde_json::from_str::<Country>("\"AN\"").unwrap_err();
 //! assert!(error.to_string().contains("successors: BQ, CW, SX"));
 //! ```
@@ -29,6 +35,8 @@ use core::fmt;
 use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+#[cfg(feature = "phone")]
+use crate::phone::{Format, PhoneNumber};
 use crate::{CodeSystem, Country, Locale};
 
 impl Serialize for Country {
@@ -52,6 +60,23 @@ impl Serialize for Locale {
 impl<'de> Deserialize<'de> for Locale {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(Parsed("a language tag", str::parse::<Locale>))
+    }
+}
+
+/// In E.164, or as a `tel:` link where there is an extension, which E.164 leaves out.
+#[cfg(feature = "phone")]
+impl Serialize for PhoneNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let format = if self.extension().is_none() { Format::E164 } else { Format::Rfc3966 };
+        serializer.collect_str(&self.format(format))
+    }
+}
+
+/// From whatever [`PhoneNumber::parse`] reads without a default place.
+#[cfg(feature = "phone")]
+impl<'de> Deserialize<'de> for PhoneNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Parsed("a phone number with + and calling code", str::parse::<PhoneNumber>))
     }
 }
 

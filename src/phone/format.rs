@@ -67,7 +67,9 @@ impl fmt::Display for Formatted {
         let row = chosen(plan.formats(self.format != Format::National), national);
         match (row, self.format) {
             (None, _) => f.write_str(national)?,
-            (Some((row, groups)), Format::Rfc3966) => row.write(national, groups, "", &mut Hyphens { to: f, gap: Gap::Start })?,
+            (Some((row, groups)), Format::Rfc3966) => {
+                row.write(national, groups, "", &mut Hyphens { to: f, gap: Gap::Start })?
+            }
             (Some((row, groups)), Format::National) => row.write(national, groups, row.rule(), f)?,
             (Some((row, groups)), _) => row.write(national, groups, "", f)?,
         }

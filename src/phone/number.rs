@@ -144,12 +144,24 @@ impl PhoneNumber {
     /// assert_eq!(number.country(), Some(Country::RU));
     /// # Ok::<(), polity::phone::ParseError>(())
     /// ```
-    pub fn parse_within(text: &str, default: Option<Country>, ranges: Ranges, view: View) -> Result<PhoneNumber, ParseError> {
+    pub fn parse_within(
+        text: &str,
+        default: Option<Country>,
+        ranges: Ranges,
+        view: View,
+    ) -> Result<PhoneNumber, ParseError> {
         let read = parse::read(text, default, ranges)?;
         Ok(Self::of(read.plan, read.row, read.national, read.extension, ranges, view))
     }
 
-    fn of(plan: u8, row: &'static PlanRow, national: Text<17>, extension: Text<20>, ranges: Ranges, view: View) -> Self {
+    fn of(
+        plan: u8,
+        row: &'static PlanRow,
+        national: Text<17>,
+        extension: Text<20>,
+        ranges: Ranges,
+        view: View,
+    ) -> Self {
         let label = classify::label(row, national.bytes());
         let place = match label {
             Some(label) => label.region,
@@ -261,7 +273,13 @@ impl PhoneNumber {
             };
             Some(Candidate { country, reason, kind: None, extra: None })
         });
-        let known = rows.iter().filter(move |row| ranges == Ranges::All || !row.extra).filter_map(move |one| one.candidate(row));
+        let takes_part = move |one: &CandidateRow| ranges == Ranges::All || !one.extra;
+        let known = rows.iter().enumerate().filter(move |(_, one)| takes_part(one)).filter_map(move |(at, one)| {
+            let candidate = one.candidate(row)?;
+            // An entry may have a number by upstream's ranges and by ours: the better reason counts.
+            let mut before = rows.iter().take(at).filter(|one| takes_part(one)).filter_map(|one| one.candidate(row));
+            (!before.any(|before| before.country == candidate.country)).then_some(candidate)
+        });
         known.chain(guess).filter(move |candidate| view.contains(candidate.country))
     }
 
@@ -393,7 +411,8 @@ impl PhoneNumber {
             true => tables::EXTRAS.get(usize::from(*number)).map(|extra| extra.entry),
             false => self.row.places().get(usize::from(*number)).and_then(|place| place.entry),
         };
-        let more = || classify::reached(self.row, self.national.bytes()).iter().any(|one| whose(one) == Some(country.0));
+        let more =
+            || classify::reached(self.row, self.national.bytes()).iter().any(|one| whose(one) == Some(country.0));
         self.candidates().any(|candidate| candidate.country == country) || more()
     }
 
@@ -500,31 +519,91 @@ impl CandidateRow {
 
 impl Candidate {
     /// The entry.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    /// use polity::phone::PhoneNumber;
+    ///
+    /// let number = PhoneNumber::parse("+90 392 228 1234", None).unwrap();
+    /// let entries = number.candidates().map(|candidate| candidate.country());
+    /// assert!(entries.eq([Country::NORTHERN_CYPRUS, Country::TR]));
+    /// ```
     pub fn country(&self) -> Country {
         self.country
     }
 
     /// Why it may be the entry's.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::phone::{PhoneNumber, Reason};
+    ///
+    /// let number = PhoneNumber::parse("+7 978 123 4567", None).unwrap();
+    /// let reasons = number.candidates().map(|candidate| candidate.reason());
+    /// assert!(reasons.eq([Reason::PlanHolder, Reason::OtherPlan]));
+    /// ```
     pub fn reason(&self) -> Reason {
         self.reason
     }
 
     /// What the number is for there; None where it cannot be right.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::phone::{Kind, PhoneNumber};
+    ///
+    /// let number = PhoneNumber::parse("+386 49 123 456", None).unwrap();
+    /// let kinds = number.candidates().map(|candidate| candidate.kind());
+    /// assert!(kinds.eq([None, Some(Kind::Mobile)])); // none of Slovenia's, once one of Kosovo's
+    /// ```
     pub fn kind(&self) -> Option<Kind> {
         self.kind
     }
 
-    /// Since when, as exactly as the source says: `2016-12-15`, `2014`. None where that is not known, or is from upstream.
+    /// Since when, as exactly as the source says: `2009-11-15`, `2014`. None where that is not known, or is from upstream.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::phone::PhoneNumber;
+    ///
+    /// let number = PhoneNumber::parse("+7 840 226 1234", None).unwrap();
+    /// let since = number.candidates().map(|candidate| candidate.since());
+    /// assert!(since.eq([Some("2009-11-15"), None]));
+    /// ```
     pub fn since(&self) -> Option<&'static str> {
         self.extra?.since.of(tables::PHONE_TEXT)
     }
 
     /// Until when, in the same way.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::phone::PhoneNumber;
+    ///
+    /// let number = PhoneNumber::parse("+381 38 123 456", None).unwrap();
+    /// let until = number.candidates().map(|candidate| candidate.until());
+    /// assert!(until.eq([None, Some("2018-09")]));
+    /// ```
     pub fn until(&self) -> Option<&'static str> {
         self.extra?.until.of(tables::PHONE_TEXT)
     }
 
     /// Whence this is known, by the ids of `data/SOURCES.tsv`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::phone::PhoneNumber;
+    ///
+    /// let number = PhoneNumber::parse("+383 44 123 456", None).unwrap();
+    /// assert!(number.candidates().map(|candidate| candidate.source()).eq(["phonenumbers"]));
+    /// ```
     pub fn source(&self) -> &'static str {
         self.extra.and_then(|extra| extra.source.of(tables::PHONE_TEXT)).unwrap_or("phonenumbers")
     }

@@ -212,10 +212,12 @@ fn is_context(context: &str) -> bool {
     }
     let mut labels = context.strip_suffix('.').unwrap_or(context).split('.').rev();
     let sound = |label: &str| {
-        let inner = |character: char| character == '-' || character.is_ascii_alphabetic() || decimal(character).is_some();
+        let inner =
+            |character: char| character == '-' || character.is_ascii_alphabetic() || decimal(character).is_some();
         label.chars().all(inner) && !label.starts_with('-') && !label.ends_with('-') && !label.is_empty()
     };
-    labels.next().is_some_and(|top| sound(top) && top.starts_with(|first: char| first.is_ascii_alphabetic())) && labels.all(sound)
+    labels.next().is_some_and(|top| sound(top) && top.starts_with(|first: char| first.is_ascii_alphabetic()))
+        && labels.all(sound)
 }
 
 /// Whether a text can be a number, perhaps with an extension.
@@ -247,15 +249,45 @@ fn find_extension(written: &[char]) -> Option<(usize, &[char])> {
 }
 
 /// The words before an extension that leave no doubt; they may be followed by more digits than the others.
-const EXPLICIT: [&str; 11] =
-    ["extension", "extensión", "extensio\u{301}n", "xtension", "xtensión", "xtensio\u{301}n", "ext", "xt", "ｅｘｔ", "ｘｔ", "доб"];
+const EXPLICIT: [&str; 11] = [
+    "extension",
+    "extensión",
+    "extensio\u{301}n",
+    "xtension",
+    "xtensión",
+    "xtensio\u{301}n",
+    "ext",
+    "xt",
+    "ｅｘｔ",
+    "ｘｔ",
+    "доб",
+];
 
 /// The digits of an extension that begins at `at` and goes on to the end.
 fn extension_at(written: &[char], at: usize) -> Option<&[char]> {
     let text = written.get(at..)?;
     // Most characters begin none.
     let first = text.first()?.to_lowercase().next()?;
-    if !matches!(first, ' ' | '\u{A0}' | '\t' | ',' | ';' | '-' | 'e' | 'x' | 'i' | 'a' | '#' | '~' | 'ｅ' | 'ｘ' | 'ｉ' | '＃' | '～' | 'д') {
+    if !matches!(
+        first,
+        ' ' | '\u{A0}'
+            | '\t'
+            | ','
+            | ';'
+            | '-'
+            | 'e'
+            | 'x'
+            | 'i'
+            | 'a'
+            | '#'
+            | '~'
+            | 'ｅ'
+            | 'ｘ'
+            | 'ｉ'
+            | '＃'
+            | '～'
+            | 'д'
+    ) {
         return None;
     }
     if let Some(digits) = after_word(text, ";ext=") {
@@ -357,7 +389,8 @@ fn number(digits: &Digits, extension: Text<20>, home: Option<&'static PhoneRegio
     if national.len() < *NATIONAL.start() {
         return Err(ParseErrorKind::TooShort);
     }
-    let prefix = strip(national, place).filter(|prefix| matches!(place.fit(prefix.len()), Fit::Possible | Fit::TooLong));
+    let prefix =
+        strip(national, place).filter(|prefix| matches!(place.fit(prefix.len()), Fit::Possible | Fit::TooLong));
     let length = prefix.as_ref().map_or(national.len(), NationalPrefix::len);
     if length > *NATIONAL.end() {
         return Err(ParseErrorKind::TooLong);

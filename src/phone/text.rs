@@ -61,7 +61,8 @@ impl<const N: usize> Text<N> {
 
     /// As [`push`](Self::push), for bytes of ASCII.
     pub(super) fn push_bytes(&mut self, bytes: &[u8]) -> bool {
-        let Some(place) = self.bytes.get_mut(usize::from(self.length)..).and_then(|rest| rest.get_mut(..bytes.len())) else {
+        let Some(place) = self.bytes.get_mut(usize::from(self.length)..).and_then(|rest| rest.get_mut(..bytes.len()))
+        else {
             return false;
         };
         place.copy_from_slice(bytes);

@@ -1,5 +1,6 @@
 //! Compares `polity` with the libraries whose answers it promises to give.
 
+mod patterns;
 mod phone;
 
 use std::path::{Path, PathBuf};
@@ -11,12 +12,15 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(about = "Compares polity with the libraries whose answers it promises to give")]
 enum Arguments {
+    /// With a browser: the pattern of every postal code
+    Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
     Phone(phone::Arguments),
 }
 
 fn main() -> Result<ExitCode> {
     match Arguments::parse() {
+        Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
     }
 }

@@ -77,12 +77,16 @@ impl World {
         let mut examples = Vec::new();
         for row in rows("ranges.tsv")? {
             let expression = sets.parse(&row[3]).map_err(|(_, wrong)| anyhow::anyhow!("{}: {wrong}", row[3]))?;
-            let lengths = row[4].split(' ').filter_map(|length| length.parse::<u32>().ok()).fold(0, |all, length| all | 1 << length);
+            let lengths = row[4]
+                .split(' ')
+                .filter_map(|length| length.parse::<u32>().ok())
+                .fold(0, |all, length| all | 1 << length);
             let numbers = sets.strings(&expression, 0);
             let numbers = sets.of_lengths(numbers, lengths);
             let plan = plans.iter_mut().find(|plan| plan.code == row[0]).context("a range without a plan")?;
             plan.numbers = sets.union(plan.numbers, numbers);
-            let region = plan.regions.iter_mut().find(|region| region.id == row[1]).context("a range without a region")?;
+            let region =
+                plan.regions.iter_mut().find(|region| region.id == row[1]).context("a range without a region")?;
             region.numbers = sets.union(region.numbers, numbers);
             if !row[6].is_empty() {
                 examples.push((row[0].clone(), row[1].clone(), row[6].clone()));
@@ -105,7 +109,11 @@ impl World {
                 let so_far = format!("{digits}{}", DIGITS[digit]);
                 if others.iter().any(|other| *other != here) || others.len() == 1 {
                     // Where no number goes on, the tail of a neighbour makes one that is nearly right.
-                    let to = if here == NOTHING { others.into_iter().find(|other| *other != NOTHING).unwrap_or(NOTHING) } else { here };
+                    let to = if here == NOTHING {
+                        others.into_iter().find(|other| *other != NOTHING).unwrap_or(NOTHING)
+                    } else {
+                        here
+                    };
                     for highest in [false, true] {
                         found(format!("{so_far}{}", self.end(to, highest)));
                     }
@@ -206,10 +214,29 @@ fn random_question(world: &World, random: &mut Random) -> Question {
     };
     let text = match random.below(12) {
         0 => spread(&text, random),
-        1 => format!("{text}{}{}", random.of(&[" ext. ", "x", " ext:", ";ext=", "#", ",,", " доб. ", " int "]), random.below(100_000)),
-        2 => text.chars().map(|digit| char::from_u32(u32::from(digit).wrapping_sub(48).wrapping_add(random_zero(random))).filter(|_| digit.is_ascii_digit()).unwrap_or(digit)).collect(),
-        3 => format!("{}{text}{}", random.of(&["Tel. ", "(", "tel:", "  ", "- "]), random.of(&["", " ", ".", ")", " / x", ";isub=1"])),
-        4 => text.chars().enumerate().map(|(at, digit)| if at > 5 && digit.is_ascii_digit() { *random.of(&['A', 'k', 'w', '7']) } else { digit }).collect(),
+        1 => format!(
+            "{text}{}{}",
+            random.of(&[" ext. ", "x", " ext:", ";ext=", "#", ",,", " доб. ", " int "]),
+            random.below(100_000)
+        ),
+        2 => text
+            .chars()
+            .map(|digit| {
+                char::from_u32(u32::from(digit).wrapping_sub(48).wrapping_add(random_zero(random)))
+                    .filter(|_| digit.is_ascii_digit())
+                    .unwrap_or(digit)
+            })
+            .collect(),
+        3 => format!(
+            "{}{text}{}",
+            random.of(&["Tel. ", "(", "tel:", "  ", "- "]),
+            random.of(&["", " ", ".", ")", " / x", ";isub=1"])
+        ),
+        4 => text
+            .chars()
+            .enumerate()
+            .map(|(at, digit)| if at > 5 && digit.is_ascii_digit() { *random.of(&['A', 'k', 'w', '7']) } else { digit })
+            .collect(),
         _ => text,
     };
     Question { kind: 'P', region: home, text }
@@ -238,7 +265,9 @@ fn spread(text: &str, random: &mut Random) -> String {
     for character in text.chars() {
         spread.push(character);
         if random.below(3) == 0 {
-            spread.push_str(random.of::<&str>(&[" ", "-", ".", " (", ") ", "/", "\u{a0}", "–", "~", "*", "x", "\u{2060}"]));
+            spread.push_str(
+                random.of::<&str>(&[" ", "-", ".", " (", ") ", "/", "\u{a0}", "–", "~", "*", "x", "\u{2060}"]),
+            );
         }
     }
     spread
@@ -286,7 +315,8 @@ fn answer(question: &Question) -> String {
         _ => 5,
     };
     // The oracle names the codes that are no place's 001.
-    let region = number.country().map_or(if NO_PLACE.contains(&number.calling_code()) { "001" } else { "" }, Country::id);
+    let region =
+        number.country().map_or(if NO_PLACE.contains(&number.calling_code()) { "001" } else { "" }, Country::id);
     format!(
         "{region}\t{}\t{kind}\t{possibility}\t{}\t{}\t{}\t{}",
         u8::from(number.is_valid()),
@@ -315,7 +345,8 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
     let started = Instant::now();
     let mut fixed: Vec<Question> = Vec::new();
     for (code, region, example) in &world.examples {
-        let national = |prefix: &str| Question { kind: 'P', region: region.clone(), text: format!("{prefix}{example}") };
+        let national =
+            |prefix: &str| Question { kind: 'P', region: region.clone(), text: format!("{prefix}{example}") };
         fixed.push(national(""));
         fixed.push(national("0"));
         fixed.push(Question { kind: 'P', region: String::new(), text: format!("+{code}{example}") });
@@ -387,7 +418,9 @@ fn known(question: &Question, world: &World) -> Option<&'static str> {
     let plan = world.plans.iter().find(|plan| plan.regions[0].id == question.region && !question.region.is_empty())?;
     let home_follows = |at: usize| question.text.get(at..).is_some_and(|rest| rest.starts_with(&plan.code));
     let lost = question.kind == 'T' && !question.text.starts_with('+') && (2..6).any(home_follows);
-    lost.then_some("typed at home after a long exit code: the oracle keeps the formats of a plan that it took up by mistake")
+    lost.then_some(
+        "typed at home after a long exit code: the oracle keeps the formats of a plan that it took up by mistake",
+    )
 }
 
 struct Oracle {
@@ -445,7 +478,10 @@ impl Oracle {
                 *tally.by_field.entry(field).or_default() += 1;
             }
             if tally.shown.len() < arguments.show {
-                tally.shown.push(format!("{} {:?} {:?}: {fields:?}\n  oracle {theirs:?}\n  polity {ours:?}", question.kind, question.region, question.text));
+                tally.shown.push(format!(
+                    "{} {:?} {:?}: {fields:?}\n  oracle {theirs:?}\n  polity {ours:?}",
+                    question.kind, question.region, question.text
+                ));
             }
         }
         Ok(())

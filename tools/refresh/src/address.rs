@@ -141,7 +141,8 @@ fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Re
     let (mut rows, mut names) = (Vec::new(), BTreeMap::new());
     for (country, database) in upstream.address.iter().filter(|(country, _)| *country != "ZZ") {
         let database = database.as_object().context("no object")?;
-        let mut tree = Tree { country, database, upstream, aliases: &aliases, rows: Vec::new(), names: BTreeMap::new() };
+        let mut tree =
+            Tree { country, database, upstream, aliases: &aliases, rows: Vec::new(), names: BTreeMap::new() };
         tree.below(country, notes)?;
         rows.append(&mut tree.rows);
         names.append(&mut tree.names);
@@ -157,11 +158,8 @@ fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Re
         head if head.is_empty() => fallback.to_owned(),
         head => head,
     };
-    let subdivisions = write::render(
-        &kept(&bytes, "# source: google-address iso-3166 cldr-subdivisions\n"),
-        file,
-        rows.iter(),
-    )?;
+    let subdivisions =
+        write::render(&kept(&bytes, "# source: google-address iso-3166 cldr-subdivisions\n"), file, rows.iter())?;
     let file = "address/subdivision_names.tsv";
     let bytes = write::read(data, file)?;
     let names = write::render(&kept(&bytes, "# source: google-address\n"), file, names.values())?;
@@ -198,7 +196,8 @@ impl Tree<'_> {
             let latin = unless(at(&latin, index), &shown);
             let english = self.upstream.subdivision_names.get(&code.replace('-', "").to_lowercase());
             let english = english.filter(|_| known && !RENUMBERED.contains(&self.country)).cloned().unwrap_or_default();
-            let english = if english == latin || (latin.is_empty() && english == shown) { String::new() } else { english };
+            let english =
+                if english == latin || (latin.is_empty() && english == shown) { String::new() } else { english };
             // A range of codes is given by its ends; below the first level an example would be a table of codes.
             let example = if path == self.country { text("zipex") } else { String::new() };
             let example = example.split(',').next().unwrap_or("").to_owned();
@@ -214,14 +213,18 @@ impl Tree<'_> {
             ]);
             let mut also = |language: &str, name: String| {
                 if !name.is_empty() {
-                    self.names.insert((child.clone(), language.to_owned()), vec![child.clone(), language.to_owned(), name, String::new()]);
+                    self.names.insert(
+                        (child.clone(), language.to_owned()),
+                        vec![child.clone(), language.to_owned(), name, String::new()],
+                    );
                 }
             };
             also("und-Latn", at(&full, index));
             for language in self.database[self.country]["languages"].as_str().unwrap_or("").split('~') {
                 let other = &self.database.get(&format!("{path}--{language}")).cloned().unwrap_or_default();
                 let list = |key: &str| other[key].as_str().map(|text| text.split('~').collect::<Vec<_>>());
-                let Some(position) = list("sub_keys").and_then(|keys| keys.iter().position(|other| other == key)) else {
+                let Some(position) = list("sub_keys").and_then(|keys| keys.iter().position(|other| other == key))
+                else {
                     continue;
                 };
                 let name = list("sub_names").or_else(|| list("sub_lnames")).map(|names| at(&names, position));

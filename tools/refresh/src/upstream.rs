@@ -58,7 +58,10 @@ impl Upstream {
             coder,
             tlds,
             address,
-            iso_subdivisions: subdivisions.iter().filter_map(|entry| Some(entry["code"].as_str()?.to_owned())).collect(),
+            iso_subdivisions: subdivisions
+                .iter()
+                .filter_map(|entry| Some(entry["code"].as_str()?.to_owned()))
+                .collect(),
             subdivision_names: serde_json::from_value(names)?,
             phone: phone(package("phonenumbers")?)?,
             cldr: package("cldr")?.clone(),

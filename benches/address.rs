@@ -1,0 +1,71 @@
+//! Nanoseconds for forms and addresses: `cargo bench --bench address`. Each figure is the median of 21 runs.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use polity::address::{Address, FieldKind};
+use polity::{Country, locale};
+
+/// Nanoseconds an item.
+fn time<T, R>(what: &str, items: &[T], runs: usize, mut answer: impl FnMut(&T) -> R) {
+    let mut times: Vec<f64> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            for item in items {
+                black_box(answer(black_box(item)));
+            }
+            start.elapsed().as_nanos() as f64 / items.len() as f64
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    println!("{what:52} {:8.1} ns", times[runs / 2]);
+}
+
+/// A full address that is right.
+fn address(country: Country, area: &str, locality: &str, code: &str) -> Address {
+    Address::new(country)
+        .set(FieldKind::Recipient, "Jane Doe")
+        .set(FieldKind::Organization, "Acme Ltd")
+        .set(FieldKind::StreetAddress, "12 Long Street")
+        .set(FieldKind::Locality, locality)
+        .set(FieldKind::AdministrativeArea, area)
+        .set(FieldKind::PostalCode, code)
+}
+
+fn main() {
+    // `cargo test --benches` passes --test, `cargo bench` passes --bench.
+    let runs = if std::env::args().any(|argument| argument == "--bench") { 21 } else { 1 };
+    let all: Vec<Country> = Country::all().cycle().take(262 * 20).collect();
+    let kinds =
+        |country: &Country| country.address_form().rows().flatten().map(|field| field.kind() as usize).sum::<usize>();
+    time("walk a form: every field of every row", &all, runs, kinds);
+    time("walk a form: labels, requirements, examples as well", &all, runs, |country| {
+        let fields = country.address_form().rows().flatten();
+        fields
+            .map(|field| field.label().len() + field.requirement() as usize + field.example().map_or(0, str::len))
+            .sum::<usize>()
+    });
+
+    for (what, address) in [
+        ("validate: Kosovo", address(Country::XK, "", "Prishtinë", "10000")),
+        ("validate: United Kingdom", address(Country::GB, "", "London", "SW1A 1AA")),
+        ("validate: United States", address(Country::US, "CA", "Mountain View", "94043")),
+        (
+            "validate: United States, the area by its name",
+            address(Country::US, "California", "Mountain View", "94043-1234"),
+        ),
+        ("validate: Japan", address(Country::JP, "東京都", "", "100-0005")),
+        ("validate: Brazil, one of 853 cities", address(Country::BR, "MG", "Belo Horizonte", "31000-000")),
+        ("validate: China, province and city", address(Country::CN, "云南省", "昆明市", "650000")),
+    ] {
+        assert_eq!(address.validate().collect::<Vec<_>>(), [], "{what}");
+        time(what, &vec![address; 256], runs, |address| address.validate().count());
+    }
+    let typed = address(Country::GB, "", "london", "sw1a1aa");
+    time("normalize: United Kingdom", &vec![typed.clone(); 256], runs, |address| address.clone().normalize());
+    time("label: to the United Kingdom from Germany", &vec![typed.normalize(); 256], runs, |address| {
+        address.label(Country::DE, locale::DE)
+    });
+    let long = vec![address(Country::US, &"9".repeat(100_000), "x", &"9".repeat(100_000))];
+    time("validate: two fields of 100,000 bytes", &long, runs, |address| address.validate().count());
+}
