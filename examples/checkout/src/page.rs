@@ -258,7 +258,7 @@ fn parcel(form: &Form, lines: &[String]) -> Markup {
         p .from { (form.words.with("from", SHOP.0.name_in(form.locale))) }
         div .parcel #label dir="auto" data-wait=(form.words.get("label-wait")) aria-live="off" {
             @if lines.is_empty() { p .wait { (form.words.get("label-wait")) } }
-            @for line in lines { p { (line) } }
+            @for line in lines { p .to { (line) } }
         }
     }
 }

@@ -59,7 +59,7 @@ if (form) {
       }
       const parcel = document.getElementById('label');
       const line = (text, name) => Object.assign(document.createElement('p'), { textContent: text, className: name });
-      parcel.replaceChildren(...label.map((text) => line(text, '')));
+      parcel.replaceChildren(...label.map((text) => line(text, 'to')));
       if (!label.length) parcel.append(line(parcel.dataset.wait, 'wait'));
     },
   );
@@ -280,6 +280,8 @@ function combobox(menu, sent, changed) {
         event.preventDefault();
         await asking;
         if (shown[active]) choose(shown[active].id);
+        // What is typed next takes its place.
+        input.select();
         return;
       case 'Escape':
         if (!list.hidden) { event.preventDefault(); close(); show(); }

@@ -88,7 +88,7 @@ async fn an_order_without_scripts() {
     let answer = post(ORDER).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
     assert!(answer.body.contains("+38344123456"));
-    assert!(answer.body.contains("<p>10000 PRISHTINË</p><p>KOSOVO</p>"));
+    assert!(answer.body.contains("<p class=\"to\">10000 PRISHTINË</p><p class=\"to\">KOSOVO</p>"));
 }
 
 #[tokio::test]

@@ -28,6 +28,8 @@ const CASES: &[Case] = &[
     ("the country changes and nothing typed is lost", "en", true, other_country),
     ("language and view change, the form stays", "en", true, other_view),
     ("dark", "sq", true, dark),
+    ("a system without flags", "sq-XK", true, letters),
+    ("the whole list, and English words from right to left", "he", true, whole_list),
 ];
 
 fn main() {
@@ -371,4 +373,38 @@ fn dark(browser: &Browser, address: &str) {
     browser.fill("#postal-code", &format!("80000{TAB}"));
     browser.expect(|browser| browser.text("#postal-code-error").is_empty().to_string(), "false");
     browser.picture("dark");
+}
+
+fn letters(browser: &Browser, address: &str) {
+    // As on Windows, where a pair of letters is as wide as its letters.
+    let script = "CanvasRenderingContext2D.prototype.measureText = (text) => ({ width: text.length })";
+    browser.developer("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": script }));
+    browser.go(address);
+    browser.fill("#country", "kos");
+    browser.expect(text("#country-0 .flag"), "XK");
+    browser.picture("letters");
+    browser.keys(ENTER);
+    browser.expect(text(".badge"), "XK");
+    browser.keys("somalil");
+    browser.expect(text("#country-0 .label"), "Somaliland");
+    assert_eq!(browser.text("#country-0 .flag"), "");
+}
+
+fn whole_list(browser: &Browser, address: &str) {
+    browser.go(address);
+    browser.click("#country");
+    browser.expect(
+        |browser| browser.script("return document.querySelectorAll('[role=option]').length").to_string(),
+        "262",
+    );
+    browser.picture("whole-list");
+    browser.keys(ESCAPE);
+    browser.click("[name=lang] option[value=sq-XK]");
+    browser.expect(|browser| browser.attribute("html", "lang"), "sq-XK");
+    browser.click("#country");
+    browser.expect(text("#country-0 .label"), "Kosovë");
+    assert!(browser.has("#country-1.last"));
+    browser.picture("preferred");
+    browser.click("#country-1");
+    browser.expect(value("#country"), "Shqipëri");
 }
