@@ -92,6 +92,16 @@ macro_rules! entries {
             }
             codes
         };
+        static BY_ID: [Option<CountryCode>; 1000] = {
+            let codes = [$(CountryCode::$alpha3),+];
+            let mut table = [None; 1000];
+            let mut at = 0;
+            while at < codes.len() {
+                table[codes[at].numeric_id() as usize] = Some(codes[at]);
+                at += 1;
+            }
+            table
+        };
 
         impl CountryCode {
             /// The English name.
@@ -193,11 +203,8 @@ impl CountryCode {
 
     /// The entry of a numeric code.
     pub fn for_id(value: u32) -> Result<CountryCode, CountryCodeParseErr> {
-        match code_of(u16::try_from(value).ok().and_then(Country::from_numeric)) {
-            None if value == XK_NUMERIC => code_of(Some(Country::XK)),
-            code => code,
-        }
-        .ok_or(CountryCodeParseErr::InvalidID { unknown: value })
+        let place = usize::try_from(value).unwrap_or(usize::MAX);
+        BY_ID.get(place).copied().flatten().ok_or(CountryCodeParseErr::InvalidID { unknown: value })
     }
 
     /// Every entry, by English name.
