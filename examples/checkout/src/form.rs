@@ -86,9 +86,12 @@ impl Form {
         self.input.address.get(kind.as_str()).map_or("", String::as_str)
     }
 
+    /// The address, with the fields alone that the place has, and the name.
     pub(crate) fn address(&self) -> Option<Address> {
         let address = Address::new(self.country?);
-        Some(FieldKind::ALL.iter().fold(address, |address, kind| address.set(*kind, self.get(*kind))))
+        let has = |kind: &FieldKind| *kind == FieldKind::Recipient || address.form().field(*kind).is_some();
+        let kinds = FieldKind::ALL.iter().copied().filter(has).collect::<Vec<_>>();
+        Some(kinds.into_iter().fold(address, |address, kind| address.set(kind, self.get(kind))))
     }
 
     pub(crate) fn phone(&self) -> Phone {

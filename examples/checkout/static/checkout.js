@@ -265,7 +265,12 @@ function combobox(menu, sent, changed) {
   };
 
   input.addEventListener('input', () => { typed = true; asking = search(); });
-  input.addEventListener('click', () => { if (list.hidden) { input.select(); openAll(); } });
+  input.addEventListener('click', () => {
+    if (!list.hidden) return;
+    openAll();
+    // After the browser has put the caret where the click was.
+    setTimeout(() => input.select());
+  });
   input.addEventListener('blur', leave);
   input.addEventListener('keydown', async (event) => {
     const last = list.children.length - 1;

@@ -114,6 +114,8 @@ async fn fields_that_a_place_has_not_are_kept_out_of_sight() {
     let order = format!("{}&administrative-area=CA", ORDER.replace("=order", "=update"));
     let answer = post(order.clone()).await;
     assert!(answer.body.contains(r#"<input type="hidden" name="administrative-area" value="CA">"#));
+    let placed = post(order.replace("=update", "=order")).await;
+    assert!(placed.status.is_success() && !placed.body.contains("administrative-area"));
     let answer = post(order.replace("country=XK", "country=US")).await;
     assert!(answer.body.contains(r#"<option value="CA" selected>California</option>"#));
 }
