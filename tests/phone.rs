@@ -248,8 +248,10 @@ fn examples_lead_back_to_their_entry() {
         expect(number.country() == Some(country), "country");
         expect(number.is_valid() && number.is_possible(), "valid");
         expect(dialing.lengths(kind).any(|length| usize::from(length) == number.national().len()), "length");
-        let either = matches!(kind, Kind::FixedLine | Kind::Mobile) && number.kind() == Some(Kind::FixedLineOrMobile);
-        expect(either || number.kind() == Some(kind), "kind");
+        let line = |kind| matches!(kind, Kind::FixedLine | Kind::Mobile | Kind::FixedLineOrMobile);
+        let either = line(kind) && number.kind().is_some_and(line);
+        let is_either = kind == Kind::FixedLineOrMobile || number.kind() == Some(Kind::FixedLineOrMobile);
+        expect((either && is_either) || number.kind() == Some(kind), "kind");
         for format in FORMATS {
             let text = number.format(format).to_string();
             let home = (format == Format::National).then_some(country);
