@@ -133,7 +133,7 @@ macro_rules! forms {
             }
         }
 
-        /// The same for an `Option<Country>`; see the [module above](super::super).
+        /// The same for an `Option<Country>`; see the module above.
         pub mod option {
             use super::*;
 
@@ -168,7 +168,7 @@ macro_rules! forms {
             }
         }
 
-        /// The same for a `Vec<Country>`; see the [module above](super::super).
+        /// The same for a `Vec<Country>`; see the module above.
         #[cfg(feature = "alloc")]
         pub mod vec {
             use super::*;
