@@ -121,16 +121,7 @@ impl<const N: usize> Sets<N> {
             return *known;
         }
         let (a, b) = (*self.node(one), *self.node(other));
-        let marks = match (a.marks, b.marks) {
-            (0, marks) | (marks, 0) => marks,
-            (a, b) if a == b => a,
-            (a, b) => {
-                let mut both = [self.marks(a), self.marks(b)].concat();
-                both.sort_unstable();
-                both.dedup();
-                self.marked(both)
-            }
-        };
+        let marks = self.both(a.marks, b.marks);
         let mut next = [NOTHING; N];
         for (next, (a, b)) in next.iter_mut().zip(a.next.into_iter().zip(b.next)) {
             *next = self.union(a, b);
@@ -377,7 +368,7 @@ impl Reader<'_> {
             return Ok(Expression::End);
         }
         if self.take('[') {
-            let mut symbols = 0;
+            let mut symbols = self.range()?;
             while !self.take(']') {
                 symbols |= self.range()?;
             }

@@ -127,7 +127,7 @@ pub(crate) struct Phone<'a> {
     extras: Vec<Extra<'a>>,
     labels: Vec<Label>,
     /// Entry, kind, lengths, and the example in E.164 without `+` where there is one.
-    kinds: Vec<(&'a str, Kind, u32, String)>,
+    kinds: Vec<(&'a str, u16, Kind, u32, String)>,
     zeros: Vec<u32>,
 }
 
@@ -194,9 +194,14 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
                 table.report(self.findings, row, "zero", message);
                 continue;
             };
-            // One too high, and the tenth is no digit; one too low, and the first is none.
-            let digits = |from: u32| (from..from + 10).all(|digit| char::from_u32(digit).is_some_and(char::is_numeric));
-            if !digits(zero) || self.phone.zeros.last().is_some_and(|last| zero < last + 10) {
+            // One too high, and the tenth is no digit; one too low, and the first is none. A compiler older than the script
+            // knows none of the ten.
+            let ten: Vec<char> = (zero..zero + 10).filter_map(char::from_u32).collect();
+            let known = ten.iter().filter(|digit| digit.is_numeric()).count();
+            if ten.len() < 10
+                || !matches!(known, 0 | 10)
+                || self.phone.zeros.last().is_some_and(|last| zero < last + 10)
+            {
                 table.report(self.findings, row, "zero", format!("{cell}, expected the first of ten digits in a row"));
             }
             self.phone.zeros.push(zero);
@@ -741,7 +746,7 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             .extras
             .iter()
             .map(|extra| [extra.since, extra.until, extra.source, &extra.rewrite].concat().len());
-        let kinds = self.phone.kinds.iter().map(|(_, _, _, example)| example.len());
+        let kinds = self.phone.kinds.iter().map(|(.., example)| example.len());
         for (file, size) in [("formats", formats.sum::<usize>()), ("extra", extras.sum()), ("ranges", kinds.sum())] {
             if size > usize::from(u16::MAX) / 2 {
                 let message = format!("{size} bytes of text to be compiled; expected {} at most", u16::MAX / 2);
@@ -752,19 +757,19 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
 
     /// The lengths and examples of every entry, kind by kind: upstream's where it leads back to the entry, ours otherwise.
     fn examples(&mut self) {
-        let mut kinds: BTreeMap<(&'a str, Kind), (u32, String)> = BTreeMap::new();
+        let mut kinds: BTreeMap<(&'a str, u16, Kind), (u32, String)> = BTreeMap::new();
         for plan in &self.phone.plans {
             for region in &self.phone.regions[plan.regions.0..][..plan.regions.1] {
                 for (kind, lengths, example) in region.kinds.iter().filter(|_| !region.id.is_empty()) {
                     let example = format!("{}{example}", plan.code);
                     let fits = self.whose(&example).is_some_and(|(entry, _)| entry == region.id);
-                    kinds.insert((region.id, *kind), (*lengths, if fits { example } else { String::new() }));
+                    kinds.insert((region.id, plan.code, *kind), (*lengths, if fits { example } else { String::new() }));
                 }
             }
         }
         for extra in &self.phone.extras {
-            if let (Reason::OwnRange, Some(kind)) = (extra.reason, extra.kind) {
-                kinds.entry((extra.entry, kind)).or_default().0 |= extra.lengths;
+            if let (Reason::OwnRange | Reason::OtherPlan, Some(kind)) = (extra.reason, extra.kind) {
+                kinds.entry((extra.entry, extra.code, kind)).or_default().0 |= extra.lengths;
             }
         }
         let table = self.table("phone/examples.tsv");
@@ -774,8 +779,11 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             let (Some(entry), Some(kind)) = (entry, kind) else { continue };
             let cell = table.cell(row, "example");
             let digits = cell.strip_prefix('+').unwrap_or_default();
+            let code = self.phone.plans.iter().map(|plan| plan.code).find(|code| digits.starts_with(&code.to_string()));
+            let code = code.unwrap_or(0);
             match self.whose(digits) {
-                Some((found, what)) if found == entry && alike(what, kind) => match kinds.get_mut(&(entry, kind)) {
+                Some((found, what)) if found == entry && alike(what, kind) => match kinds.get_mut(&(entry, code, kind))
+                {
                     Some((_, example)) => *example = digits.to_owned(),
                     None => {
                         let message = format!("{} has no range of that kind in ranges.tsv or extra.tsv", entry);
@@ -800,7 +808,8 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             }
         }
         let all = kinds.into_iter().filter(|(_, (lengths, _))| *lengths != 0);
-        self.phone.kinds = all.map(|((entry, kind), (lengths, example))| (entry, kind, lengths, example)).collect();
+        self.phone.kinds =
+            all.map(|((entry, code, kind), (lengths, example))| (entry, code, kind, lengths, example)).collect();
     }
 }
 

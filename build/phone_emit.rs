@@ -200,8 +200,8 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
         source,
         "pub(crate) static KINDS: [KindRow; {}] = [{}];",
         phone.kinds.len(),
-        list(&phone.kinds, |(entry, kind, lengths, example)| format!(
-            "KindRow {{ entry: Id::{}, kind: Kind::{kind:?}, lengths: {lengths}, example: {} }}",
+        list(&phone.kinds, |(entry, code, kind, lengths, example)| format!(
+            "KindRow {{ entry: Id::{}, code: {code}, kind: Kind::{kind:?}, lengths: {lengths}, example: {} }}",
             variant(entry),
             examples.span(example),
         ))

@@ -84,7 +84,6 @@ pub(super) fn count_groups(expression: &Expression) -> usize {
 
 /// An expression without choices among groups: each result is one way.
 fn expand(expression: &Expression) -> Vec<Way> {
-    let has_end = |expression: &Expression| format!("{expression:?}").contains("End");
     match expression {
         Expression::Sequence(items) => items.iter().fold(vec![Way::default()], |ways, item| {
             let next = expand(item);
@@ -105,5 +104,14 @@ fn expand(expression: &Expression) -> Vec<Way> {
             ways
         }
         other => vec![Way { pieces: vec![other.clone()] }],
+    }
+}
+
+fn has_end(expression: &Expression) -> bool {
+    match expression {
+        Expression::Class(_) => false,
+        Expression::End => true,
+        Expression::Group(_, inner) | Expression::Repeat(inner, _, _) => has_end(inner),
+        Expression::Sequence(items) | Expression::Choice(items) => items.iter().any(has_end),
     }
 }

@@ -175,11 +175,20 @@ impl Dialing {
         let either = [Kind::FixedLine, Kind::Mobile];
         let kinds = if kind == Kind::FixedLineOrMobile { either } else { [kind; 2] };
         kinds.into_iter().filter_map(move |kind| {
-            let at = tables::KINDS.binary_search_by_key(&(self.0.entry, kind), |row| (row.entry, row.kind)).ok()?;
+            let key = (self.0.entry, self.0.calling_code, kind);
+            let at = tables::KINDS.binary_search_by_key(&key, |row| (row.entry, row.code, row.kind)).ok()?;
             tables::KINDS.get(at)
         })
     }
 }
+
+impl PartialEq for Dialing {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Eq for Dialing {}
 
 /// `+383`.
 impl fmt::Display for Dialing {

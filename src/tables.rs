@@ -169,6 +169,7 @@ pub(crate) struct ExtraRow {
 #[cfg(feature = "phone")]
 pub(crate) struct KindRow {
     pub(crate) entry: Id,
+    pub(crate) code: u16,
     pub(crate) kind: Kind,
     /// One bit a length.
     pub(crate) lengths: u32,

@@ -438,7 +438,7 @@ fn errors_say_what_is_wrong_and_where() {
         ("+49", xk, NotANumber, 3),
         ("00383", xk, TooShort, 5),
         ("0038", xk, TooShortAfterExitCode, 4),
-        ("+383441234567890123456", None, TooLong, 18),
+        ("+383441234567890123456", None, TooLong, 21),
         ("044 123 456 044 123 456 78", xk, TooLong, 22),
         ("+383 44 § 123", None, NotANumber, 8),
         ("044 123 456 é 457", xk, NotANumber, 12),
@@ -752,4 +752,52 @@ fn long_texts_take_linear_time() {
         text.chars().take(10_000).for_each(|character| _ = typing.push(character));
     }
     assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
+}
+
+#[test]
+fn a_second_plan_has_its_own_lengths_and_examples() {
+    for country in Country::all() {
+        for other in country.dialing().into_iter().flat_map(|dialing| dialing.others()) {
+            for kind in Kind::ALL {
+                let example = other.example(*kind);
+                assert!(
+                    example.is_none_or(|number| number.calling_code() == other.calling_code()),
+                    "{country} {kind:?}"
+                );
+            }
+        }
+    }
+    let georgian = Country::ABKHAZIA.dialing().unwrap().others().next().unwrap();
+    assert!(georgian.lengths(Kind::FixedLine).eq([9]));
+}
+
+#[test]
+fn a_choice_stays_where_nothing_speaks_against_it() {
+    let resolve = |text: &str, chosen| parse(text).resolve(chosen).unwrap();
+    // No source says which of the holder's numbers these places use.
+    for (text, chosen) in [
+        ("+90 533 861 2345", Country::NORTHERN_CYPRUS),
+        ("+34 600 123 456", Country::IC),
+        ("+373 69 123 456", Country::TRANSNISTRIA),
+        ("+252 61 2345678", Country::SOMALILAND),
+        // Nobody has these numbers.
+        ("+44 1481 256789 1", Country::GG),
+        ("+44 1534 999", Country::JE),
+        ("+1 999 123 4567", Country::CA),
+    ] {
+        assert_eq!(resolve(text, chosen), chosen, "{text}");
+    }
+    // These are another's.
+    assert_eq!(resolve("+44 1481 256789", Country::JE), Country::GG);
+    assert_eq!(resolve("+7 840 226 1234", Country::SOUTH_OSSETIA), Country::ABKHAZIA);
+    assert_eq!(resolve("+381 40 123 456", Country::XK), Country::RS);
+    assert_eq!(resolve("+49 30 123456", Country::XK), Country::DE);
+}
+
+#[test]
+fn pluses_stand_together() {
+    assert!(PhoneNumber::parse("++383 44 123 456", None).is_ok());
+    for text in ["+ +383 44 123 456", "+(+383) 44 123 456"] {
+        assert_eq!(PhoneNumber::parse(text, None).unwrap_err().kind(), ParseErrorKind::NotANumber, "{text}");
+    }
 }

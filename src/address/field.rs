@@ -160,7 +160,9 @@ impl Field {
         if root.is_some_and(postal::is_numeric) { "numeric" } else { "text" }
     }
 
-    /// The most characters that fit, for HTML's `maxlength`: the longest postal code. None where nobody says.
+    /// The most characters that a person may type, for HTML's `maxlength`: the longest postal code, and room for the sign of a
+    /// country before it and spaces too many, which [`Address::normalize`](super::Address::normalize) takes off. None where
+    /// nobody says; [`Address::validate`](super::Address::validate) then takes 1,000 bytes.
     ///
     /// # Examples
     ///
@@ -169,12 +171,12 @@ impl Field {
     /// use polity::Country;
     ///
     /// let form = Country::US.address_form();
-    /// assert_eq!(form.field(FieldKind::PostalCode).unwrap().maxlength(), Some(10));
+    /// assert_eq!(form.field(FieldKind::PostalCode).unwrap().maxlength(), Some(16));
     /// assert_eq!(form.field(FieldKind::Locality).unwrap().maxlength(), None);
     /// ```
     pub fn maxlength(self) -> Option<usize> {
         let row = self.form.row().filter(|row| self.kind == FieldKind::PostalCode && row.postal.is_some())?;
-        Some(usize::from(row.longest))
+        Some(usize::from(row.longest) + 6)
     }
 
     /// Whether the post wants it in capitals.

@@ -31,7 +31,7 @@ impl Address {
     ///     .set(FieldKind::PostalCode, "99320");
     /// assert_eq!(
     ///     girne.label(Country::DE, locale::DE),
-    ///     ["Ziya Rızkı Caddesi 1", "GIRNE 99320", "via Mersin 10", "TÜRKEI"]
+    ///     ["Ziya Rızkı Caddesi 1", "GİRNE 99320", "via Mersin 10", "TÜRKEI"]
     /// );
     ///
     /// let tokyo = Address::new(Country::JP)
@@ -51,10 +51,13 @@ impl Address {
             lines.extend(self.form().route().map(String::from));
         }
         if last(from) != last(country) {
-            lines.push(capitals(last(country).name_in(locale), locale));
-            if let Some(via) = self.form().via().filter(|via| *via != last(from)) {
-                lines.push(["via ", &capitals(via.name_in(locale), locale)].concat());
+            let language = locale.tag().split('-').next();
+            // Not where the sender's authorities claim the place: their post knows a way of its own.
+            let via = self.form().via().filter(|via| *via != last(from) && !country.claimed_by().any(|by| by == from));
+            if let Some(via) = via {
+                lines.push(["via ", &capitals(via.name_in(locale), language)].concat());
             }
+            lines.push(capitals(last(country).name_in(locale), language));
         }
         lines
     }
@@ -75,7 +78,11 @@ impl Address {
                 (Some(Some(Ok(place))), Writing::Latin) => place.latin(),
                 _ => self.get(kind).trim(),
             };
-            if upper & 1 << kind as u16 != 0 { text.to_uppercase() } else { String::from(text) }
+            if upper & 1 << kind as u16 != 0 {
+                capitals(text, self.country().languages().next())
+            } else {
+                String::from(text)
+            }
         };
         let layout = self.form().layout(writing).and_then(|layout| layout.of(tables::FORM_TEXT)).unwrap_or("");
         let mut lines = Vec::new();
@@ -107,24 +114,31 @@ fn divider(text: &str) -> &str {
     text.trim_start_matches(|letter: char| !letter.is_alphanumeric() && letter != '〒')
 }
 
-/// In capitals, as a locale has them.
-fn capitals(name: &str, locale: Locale) -> String {
-    let is = |wanted: &[&str]| locale.tag().split('-').next().is_some_and(|language| wanted.contains(&language));
-    let (turkic, greek) = (is(&["tr", "az"]), is(&["el"]));
-    let upper = name.chars().flat_map(|letter| match letter {
-        'i' if turkic => 'İ'.to_uppercase(),
-        _ => letter.to_uppercase(),
-    });
-    // Greek capitals have no accents.
-    let bare = |letter| match letter {
-        'Ά' => 'Α',
-        'Έ' => 'Ε',
-        'Ή' => 'Η',
-        'Ί' => 'Ι',
-        'Ό' => 'Ο',
-        'Ύ' => 'Υ',
-        'Ώ' => 'Ω',
-        other => other,
-    };
-    upper.map(|letter| if greek { bare(letter) } else { letter }).collect()
+/// In capitals, as a language has them.
+pub(super) fn capitals(text: &str, language: Option<&str>) -> String {
+    let is = |wanted: &[&str]| language.is_some_and(|language| wanted.contains(&language));
+    let (turkic, greek, armenian) = (is(&["tr", "az"]), is(&["el"]), is(&["hy"]));
+    // Georgian is not written in capitals.
+    let keeps = is(&["ka"]);
+    let mut upper = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            'i' if turkic => upper.push('İ'),
+            'և' if armenian => upper.push_str("ԵՎ"),
+            'ა'..='ჿ' if keeps => upper.push(letter),
+            // Greek capitals have no accents.
+            _ if greek => upper.extend(letter.to_uppercase().map(|letter| match letter {
+                'Ά' => 'Α',
+                'Έ' => 'Ε',
+                'Ή' => 'Η',
+                'Ί' => 'Ι',
+                'Ό' => 'Ο',
+                'Ύ' => 'Υ',
+                'Ώ' => 'Ω',
+                other => other,
+            })),
+            _ => upper.extend(letter.to_uppercase()),
+        }
+    }
+    upper
 }

@@ -65,6 +65,17 @@ impl List {
         Some(Subdivision { country, record })
     }
 
+    /// Every place, as they stand.
+    #[cfg(feature = "alloc")]
+    fn all(self, country: Country) -> impl Iterator<Item = Subdivision> {
+        let mut rest = self.records;
+        self.lengths.iter().map(move |length| {
+            let record = rest;
+            rest = rest.get(usize::from(*length)..).unwrap_or(&[]);
+            Subdivision { country, record }
+        })
+    }
+
     /// The place whose key this is.
     #[cfg(feature = "alloc")]
     fn with_key(self, country: Country, key: &str) -> Option<Subdivision> {
@@ -85,7 +96,7 @@ impl List {
         if let Some(place) = self.with_key(country, wanted) {
             return Some(place);
         }
-        let places = || (0..self.hashes.len()).filter_map(move |position| self.get(country, position));
+        let places = || self.all(country);
         if let Some(place) = places().find(|place| place.names().any(|name| same(name, wanted))) {
             return Some(place);
         }
@@ -93,8 +104,10 @@ impl List {
             return Some(place);
         }
         plain(wanted).next()?;
-        let code =
-            wanted.split_once('-').filter(|(of, _)| Some(*of) == country.alpha2()).map_or(wanted, |(_, code)| code);
+        let code = wanted
+            .split_once('-')
+            .filter(|(of, _)| country.alpha2().is_some_and(|code| of.eq_ignore_ascii_case(code)))
+            .map_or(wanted, |(_, code)| code);
         let means = |place: &Subdivision| {
             let mut names = place.names().chain(place.english());
             names.any(|name| plain(name).eq(plain(wanted))) || place.iso().is_some_and(|iso| same(iso, code))
@@ -239,9 +252,9 @@ impl Subdivision {
     /// ```
     /// use polity::{locale, Country};
     ///
-    /// let ontario = Country::CN.address_form().areas(locale::ZH).next().unwrap();
-    /// assert_eq!(ontario.name_in(locale::ZH), "安徽省");
-    /// assert_eq!(ontario.name_in(locale::DE), "Anhui");
+    /// let anhui = Country::CN.address_form().areas(locale::ZH).next().unwrap();
+    /// assert_eq!(anhui.name_in(locale::ZH), "安徽省");
+    /// assert_eq!(anhui.name_in(locale::DE), "Anhui");
     /// ```
     pub fn name_in(self, locale: Locale) -> &'static str {
         self.shown(language(self.country, locale))

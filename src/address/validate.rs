@@ -8,6 +8,7 @@ use core::fmt;
 
 use super::field::Field;
 use super::form::AddressForm;
+use super::label::capitals;
 use super::postal;
 use super::subdivision::{Subdivision, list};
 use crate::country::Country;
@@ -185,7 +186,7 @@ impl Address {
                     self.code().unwrap_or_default().as_str().to_owned()
                 }
                 _ if self.form().row().is_some_and(|row| row.upper & 1 << kind as u16 != 0) => {
-                    tidy(value).to_uppercase()
+                    capitals(&tidy(value), self.country.languages().next())
                 }
                 _ => tidy(value),
             };
@@ -284,7 +285,7 @@ impl Code {
 /// Without spaces around the lines, and without carriage returns.
 fn tidy(value: &str) -> String {
     let mut tidy = String::with_capacity(value.len());
-    for line in value.trim().lines() {
+    for line in value.trim().split(['\n', '\r']).filter(|line| !line.is_empty()) {
         if !tidy.is_empty() {
             tidy.push('\n');
         }

@@ -106,9 +106,10 @@ impl<'de> Visitor<'de> for AnyValue {
 
 impl Serialize for Address {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+        let filled = || FieldKind::ALL.iter().filter(|kind| !self.get(**kind).is_empty());
+        let mut map = serializer.serialize_map(Some(1 + filled().count() + self.kept.len()))?;
         map.serialize_entry("country", &self.country())?;
-        for kind in FieldKind::ALL.iter().filter(|kind| !self.get(**kind).is_empty()) {
+        for kind in filled() {
             map.serialize_entry(kind.as_str(), self.get(*kind))?;
         }
         for (key, value) in &self.kept {

@@ -114,7 +114,7 @@ impl fmt::Display for ParseErrorKind {
             Self::UnknownCallingCode => "no calling code begins these digits",
             Self::TooShortAfterExitCode => "too few digits after the exit code",
             Self::TooShort => "too few digits",
-            Self::TooLong => "too many digits",
+            Self::TooLong => "too long",
         })
     }
 }

@@ -42,7 +42,7 @@ pub enum Format {
 /// let number = PhoneNumber::parse("+383 44 123 456", None).unwrap();
 /// assert_eq!(format!("<{}>", number.format(Format::National)), "<044 123 456>");
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Formatted {
     number: PhoneNumber,
     format: Format,

@@ -300,7 +300,8 @@ impl PhoneNumber {
         label.kind.or_else(|| self.own_ranges().next()?.kind)
     }
 
-    /// Whether the number can be right: it is in a range that is in use. Whether anybody answers nobody knows.
+    /// Whether the number can be right: libphonenumber knows its range, or an own range of `data/phone/extra.tsv` has it.
+    /// Whether anybody answers nobody knows.
     ///
     /// # Examples
     ///
@@ -358,7 +359,10 @@ impl PhoneNumber {
         }
     }
 
-    /// The number that took this one's place, or that reaches the same line by the place's own calling code.
+    /// The number that took this one's place, or that reaches the same line by the place's own calling code: of the first
+    /// of [`candidates`](Self::candidates) that has one.
+    ///
+    /// The number itself may be a good one of another candidate, as here of Monaco: offer the other, and let the person say.
     ///
     /// # Examples
     ///
@@ -397,6 +401,12 @@ impl PhoneNumber {
     /// let whole = PhoneNumber::parse("+44 1481 256789", None).unwrap();
     /// assert_eq!(whole.resolve(Country::GB), Some(Country::GG));
     /// assert_eq!(whole.resolve(None), Some(Country::GG));
+    /// // No source says which Turkish mobile numbers are used in Northern Cyprus: the choice stays.
+    /// let mobile = PhoneNumber::parse("+90 533 861 2345", None).unwrap();
+    /// assert_eq!(mobile.resolve(Country::NORTHERN_CYPRUS), Some(Country::NORTHERN_CYPRUS));
+    /// // A text of fewer than two national digits is no number yet: the choice is the answer.
+    /// let shown = PhoneNumber::parse("+44", None).map_or(Some(Country::GB), |number| number.resolve(Country::GB));
+    /// assert_eq!(shown, Some(Country::GB));
     /// ```
     pub fn resolve(&self, chosen: impl Into<Option<Country>>) -> Option<Country> {
         let chosen = chosen.into().filter(|chosen| self.view.contains(*chosen) && self.allows(*chosen));
@@ -404,16 +414,28 @@ impl PhoneNumber {
         chosen.or_else(|| self.country()).or_else(|| holder().filter(|holder| self.view.contains(*holder)))
     }
 
-    /// Whether the number may be an entry's, as it is or with more digits.
+    /// Whether the number may be an entry's, as it is or with more digits, or leaves that open.
     fn allows(&self, country: Country) -> bool {
         let whose = |(extra, number): &(bool, u8)| match extra {
             true if self.ranges == Ranges::Upstream => None,
             true => tables::EXTRAS.get(usize::from(*number)).map(|extra| extra.entry),
             false => self.row.places().get(usize::from(*number)).and_then(|place| place.entry),
         };
-        let more =
-            || classify::reached(self.row, self.national.bytes()).iter().any(|one| whose(one) == Some(country.0));
-        self.candidates().any(|candidate| candidate.country == country) || more()
+        let reached = classify::reached(self.row, self.national.bytes());
+        if self.candidates().any(|candidate| candidate.country == country)
+            || reached.iter().any(|one| whose(one) == Some(country.0))
+        {
+            return true;
+        }
+        match parse::region(country).filter(|region| region.plan == self.plan) {
+            // A slip of the finger: a number that nobody can have excludes nobody.
+            Some(region) if region.entry == Some(country.0) => {
+                self.label.is_none() && self.place.is_none() && reached.is_empty()
+            }
+            // The place uses the holder's numbers, and no source says which: what is not a third one's may be its own.
+            Some(region) => self.candidates().next().is_none_or(|first| region.entry == Some(first.country.0)),
+            None => false,
+        }
     }
 
     /// As it is stored: `+`, calling code and national digits, without the extension.
@@ -421,9 +443,7 @@ impl PhoneNumber {
     /// # Examples
     ///
     /// ```
-    /// let number: polity::phone::PhoneNumber = "00383 44 / 123 456".parse().unwrap_or_else(|_| {
-    ///     "+383 44 / 123 456".parse().unwrap()
-    /// });
+    /// let number: polity::phone::PhoneNumber = "+383 44 / 123 456".parse().unwrap();
     /// assert_eq!(number.e164().to_string(), "+38344123456");
     /// ```
     pub fn e164(&self) -> Formatted {
@@ -470,7 +490,7 @@ impl Hash for PhoneNumber {
     }
 }
 
-/// In E.164.
+/// In E.164, so without an extension; [`Format::Rfc3966`] keeps it.
 impl fmt::Display for PhoneNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.e164().fmt(f)
@@ -608,6 +628,14 @@ impl Candidate {
         self.extra.and_then(|extra| extra.source.of(tables::PHONE_TEXT)).unwrap_or("phonenumbers")
     }
 }
+
+impl PartialEq for Candidate {
+    fn eq(&self, other: &Self) -> bool {
+        (self.country, self.reason, self.kind) == (other.country, other.reason, other.kind)
+    }
+}
+
+impl Eq for Candidate {}
 
 impl fmt::Debug for Candidate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

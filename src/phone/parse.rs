@@ -54,8 +54,9 @@ impl Digits {
         if text.len() > LONGEST {
             return None;
         }
-        let (mut digits, mut length, mut plus) = ([0; DIGITS], 0, false);
+        let (mut digits, mut length, mut plus, mut last) = ([0; DIGITS], 0, false, 0);
         for byte in text.bytes() {
+            let before = core::mem::replace(&mut last, byte);
             match byte {
                 b'0'..=b'9' => {
                     if let Some(place) = digits.get_mut(length) {
@@ -64,7 +65,8 @@ impl Digits {
                     }
                 }
                 b' ' | b'-' | b'.' | b'(' | b')' | b'/' => {}
-                b'+' if length == 0 => plus = true,
+                // Several stand together or not at all.
+                b'+' if length == 0 && (!plus || before == b'+') => plus = true,
                 _ => return None,
             }
         }
@@ -470,7 +472,13 @@ fn place(kind: ParseErrorKind, text: &str) -> usize {
         ParseErrorKind::TooShort | ParseErrorKind::TooShortAfterExitCode => text.len(),
         ParseErrorKind::TooLong => match text.char_indices().nth(LONGEST) {
             Some((at, _)) => at,
-            None => digits().nth(*NATIONAL.end()).map_or(text.len(), |(at, _)| at),
+            None => {
+                let mut first = Text::<3>::new();
+                first.extend(digits().filter_map(|(_, digit)| Some(decimal(digit)? + b'0')));
+                let plus = text.trim_start().starts_with(is_plus);
+                let code = classify::calling_code(first.bytes()).filter(|_| plus).map_or(0, |(_, length)| length);
+                digits().nth(code + NATIONAL.end()).map_or(text.len(), |(at, _)| at)
+            }
         },
         ParseErrorKind::NotANumber => {
             let start = text.find(|character| is_plus(character) || decimal(character).is_some());

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// At most `N` bytes of text, 255 at most. What does not fit is left out whole.
+/// At most `N` bytes of text, 255 at most. A text that does not fit is left out whole; of bytes, those that do not.
 #[derive(Clone, Copy)]
 pub(super) struct Text<const N: usize> {
     bytes: [u8; N],

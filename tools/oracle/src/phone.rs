@@ -47,6 +47,7 @@ struct Plan {
 struct Region {
     id: String,
     national_prefix: String,
+    exit_codes: Id,
     numbers: Id,
 }
 
@@ -68,7 +69,9 @@ impl World {
         let mut sets = Sets::new(DIGITS);
         let mut plans: Vec<Plan> = Vec::new();
         for row in rows("plans.tsv")? {
-            let region = Region { id: row[2].clone(), national_prefix: row[5].clone(), numbers: NOTHING };
+            let exit = sets.parse(&row[3]).map_err(|(_, wrong)| anyhow::anyhow!("{}: {wrong}", row[3]))?;
+            let exit_codes = if row[3].is_empty() { NOTHING } else { sets.strings(&exit, 0) };
+            let region = Region { id: row[2].clone(), national_prefix: row[5].clone(), exit_codes, numbers: NOTHING };
             match plans.iter_mut().find(|plan| plan.code == row[0]) {
                 Some(plan) => plan.regions.push(region),
                 None => plans.push(Plan { code: row[0].clone(), regions: vec![region], numbers: NOTHING }),
@@ -341,7 +344,7 @@ struct Tally {
 
 pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
     let world = World::read()?;
-    let wheel = crate::package("phonenumbers-9.0.43.whl")?;
+    let wheel = crate::package(&format!("phonenumbers-{}.whl", polity::LIBPHONENUMBER_VERSION))?;
     let started = Instant::now();
     let mut fixed: Vec<Question> = Vec::new();
     for (code, region, example) in &world.examples {
@@ -416,8 +419,12 @@ fn known(question: &Question, world: &World) -> Option<&'static str> {
     // Where one exit code begins another (0 and 011, 00 and 006), it reads the short one first and what follows as a foreign
     // calling code. When the long one and the home place's own code are there, it keeps the formats of that foreign plan.
     let plan = world.plans.iter().find(|plan| plan.regions[0].id == question.region && !question.region.is_empty())?;
-    let home_follows = |at: usize| question.text.get(at..).is_some_and(|rest| rest.starts_with(&plan.code));
-    let lost = question.kind == 'T' && !question.text.starts_with('+') && (2..6).any(home_follows);
+    let exit_codes = plan.regions[0].exit_codes;
+    let is_exit_code =
+        |length: &usize| question.text.get(..*length).is_some_and(|text| !world.sets.find(exit_codes, text).is_empty());
+    let lengths: Vec<usize> = (1..8).filter(is_exit_code).collect();
+    let home_follows = |at: &usize| question.text.get(*at..).is_some_and(|rest| rest.starts_with(&plan.code));
+    let lost = question.kind == 'T' && lengths.iter().skip(1).any(home_follows);
     lost.then_some(
         "typed at home after a long exit code: the oracle keeps the formats of a plan that it took up by mistake",
     )
