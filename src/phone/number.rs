@@ -255,7 +255,8 @@ impl PhoneNumber {
     /// assert!(all.eq([("MC", Reason::OwnCode), ("XK", Reason::Legacy)]));
     /// ```
     pub fn candidates(&self) -> impl Iterator<Item = Candidate> + Clone {
-        let Self { row, view, ranges, .. } = *self;
+        let Self { row, ranges, .. } = *self;
+        let view = &self.view;
         let rows = match self.label {
             Some(label) => {
                 let (first, count) = label.candidates;

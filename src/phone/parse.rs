@@ -54,9 +54,8 @@ impl Digits {
         if text.len() > LONGEST {
             return None;
         }
-        let (mut digits, mut length, mut plus, mut last) = ([0; DIGITS], 0, false, 0);
+        let (mut digits, mut length, mut plus, mut after_plus) = ([0; DIGITS], 0, false, false);
         for byte in text.bytes() {
-            let before = core::mem::replace(&mut last, byte);
             match byte {
                 b'0'..=b'9' => {
                     if let Some(place) = digits.get_mut(length) {
@@ -64,9 +63,9 @@ impl Digits {
                         length += 1;
                     }
                 }
-                b' ' | b'-' | b'.' | b'(' | b')' | b'/' => {}
+                b' ' | b'-' | b'.' | b'(' | b')' | b'/' => after_plus = plus,
                 // Several stand together or not at all.
-                b'+' if length == 0 && (!plus || before == b'+') => plus = true,
+                b'+' if length == 0 && !after_plus => plus = true,
                 _ => return None,
             }
         }
