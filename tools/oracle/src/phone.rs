@@ -417,17 +417,17 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
 /// What libphonenumber gets wrong, and `polity` does not.
 fn known(question: &Question, world: &World) -> Option<&'static str> {
     // Where one exit code begins another (0 and 011, 00 and 006), it may read the wrong one first and what follows as a foreign
-    // calling code. When another one, of the home place or of that foreign plan, and the home place's own code turn out to be
-    // there, it keeps the formats of the foreign plan.
+    // calling code. When another one and the home place's own code turn out to be there, it keeps the formats of the foreign plan.
     let text = question.text.as_str();
     let home = world.plans.iter().find(|plan| plan.regions[0].id == question.region && !question.region.is_empty())?;
     let begins = |plan: &Plan, length: usize| {
         text.get(..length).is_some_and(|text| !world.sets.find(plan.regions[0].exit_codes, text).is_empty())
     };
     let first = (1..8).find(|length| begins(home, *length))?;
-    let foreign = world.plans.iter().find(|plan| text[first..].starts_with(&plan.code))?;
+    world.plans.iter().find(|plan| text[first..].starts_with(&plan.code))?;
     let home_follows = |length: &usize| text.get(*length..).is_some_and(|rest| rest.starts_with(&home.code));
-    let other = |length: &usize| *length != first && (begins(home, *length) || begins(foreign, *length));
+    // One mistake may lead to the next: the exit code may be that of any plan.
+    let other = |length: &usize| *length != first && world.plans.iter().any(|plan| begins(plan, *length));
     let lost = question.kind == 'T' && (1..8).filter(other).any(|length| home_follows(&length));
     lost.then_some(
         "typed at home after one of two exit codes: the oracle keeps the formats of a plan that it took up by mistake",
