@@ -1,84 +1,8 @@
-//! Compiles `data/` into tables. What is wrong with the data is reported as `data/file:line:column: …`, all of it in one run.
+//! Compiles `data/` into the tables of `src/tables.rs`; see `build/mod.rs`.
 
-#[path = "build/address.rs"]
-mod address;
-#[path = "build/check.rs"]
-mod check;
-#[path = "build/dfa.rs"]
-mod dfa;
-#[path = "build/diag.rs"]
-mod diag;
-#[path = "build/emit.rs"]
-mod emit;
-#[path = "src/fold.rs"]
-mod fold;
-#[path = "build/index.rs"]
-mod index;
-#[path = "build/model.rs"]
-mod model;
-#[path = "build/phone.rs"]
-mod phone;
-#[path = "src/schema.rs"]
-#[expect(dead_code, unreachable_pub, reason = "the library's file, of which the build needs the words")]
-mod schema;
-#[path = "build/table.rs"]
-mod table;
+#[path = "build/mod.rs"]
+mod build;
 
-use std::path::Path;
-use std::{env, fs, io, process};
-
-fn main() -> io::Result<()> {
-    for path in ["build.rs", "build", "data", "src/fold.rs", "src/schema.rs"] {
-        println!("cargo::rerun-if-changed={path}");
-    }
-    println!("cargo::rerun-if-env-changed=POLITY_LOCALES");
-    let mut files = model::Files::new();
-    read(Path::new("data"), "", &mut files)?;
-    let mut findings = diag::Findings::default();
-    let data = model::read(&files, &mut findings);
-    let mut errors = Vec::new();
-    let (mut phone, mut address) = (None, None);
-    if let Some(data) = &data {
-        check::check(data, &mut findings);
-        phone = env::var_os("CARGO_FEATURE_PHONE").map(|_| phone::compile(data, &mut findings));
-        address = env::var_os("CARGO_FEATURE_ADDRESS").map(|_| address::compile(data, &mut findings));
-        // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
-        let wanted = env::var("POLITY_LOCALES").unwrap_or_default();
-        let tags = wanted.split(',').map(str::trim).filter(|tag| !tag.is_empty());
-        errors.extend(tags.filter(|tag| !data.locales.iter().any(|locale| locale.tag == *tag)).map(|tag| {
-            format!(
-                "POLITY_LOCALES: {tag:?} is no bundled locale; expected tags of data/locales.tsv, separated by commas"
-            )
-        }));
-    }
-    if !(findings.is_empty() && errors.is_empty()) {
-        errors.extend(findings.into_sorted().iter().map(ToString::to_string));
-        for error in errors {
-            println!("cargo::error={error}");
-        }
-        process::exit(1);
-    }
-    match (data, env::var_os("OUT_DIR")) {
-        (Some(data), Some(out)) => emit::emit(
-            &data,
-            (phone.as_ref(), address.as_ref()),
-            env::var("POLITY_LOCALES").ok().as_deref(),
-            Path::new(&out),
-        ),
-        _ => Err(io::Error::other("data/ has no rows, or cargo gave no OUT_DIR")),
-    }
-}
-
-/// The files below `folder`, by their path with `/`.
-fn read(folder: &Path, prefix: &str, files: &mut model::Files) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            read(&entry.path(), &format!("{name}/"), files)?;
-        } else {
-            files.insert(name, fs::read(entry.path())?);
-        }
-    }
-    Ok(())
+fn main() -> std::io::Result<()> {
+    build::main()
 }

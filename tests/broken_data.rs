@@ -1,34 +1,15 @@
 //! Broken copies of `data/`: each must give the right message at the right place, and none may panic.
 
-#[path = "../build/address.rs"]
-mod address;
-#[path = "../build/check.rs"]
-mod check;
-#[path = "../build/dfa.rs"]
-mod dfa;
-#[path = "../build/diag.rs"]
-mod diag;
-#[path = "../build/emit.rs"]
-mod emit;
-#[path = "../src/fold.rs"]
-mod fold;
-#[path = "../build/index.rs"]
-mod index;
-#[path = "../build/model.rs"]
-mod model;
-#[path = "../build/phone.rs"]
-mod phone;
-#[path = "../src/schema.rs"]
-#[expect(dead_code, unreachable_pub, reason = "the library's file, of which the build needs the words")]
-mod schema;
-#[path = "../build/table.rs"]
-mod table;
+#[path = "../build/mod.rs"]
+#[allow(dead_code, reason = "the build script's own start")]
+mod build;
 
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use model::Files;
+use build::source::Findings;
+use build::{Files, address, entries, phone};
 
 fn read(folder: &Path, prefix: &str, files: &mut Files) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -111,9 +92,9 @@ fn data_of_phones(files: &Files) -> impl Iterator<Item = (&String, &Vec<u8>)> {
 }
 
 fn findings(files: &Files) -> Vec<String> {
-    let mut findings = diag::Findings::default();
-    if let Some(data) = model::read(files, &mut findings) {
-        check::check(&data, &mut findings);
+    let mut findings = Findings::default();
+    if let Some(data) = entries::read(files, &mut findings) {
+        entries::check(&data, &mut findings);
         address::compile(&data, &mut findings);
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
@@ -824,17 +805,17 @@ fn any_byte() {
             let bytes = files.get_mut(file).unwrap();
             let at = (state >> 33) as usize % bytes.len();
             bytes[at] = (state >> 25) as u8;
-            let mut found = diag::Findings::default();
-            let data = model::read(&files, &mut found);
+            let mut found = Findings::default();
+            let data = entries::read(&files, &mut found);
             let (mut phones, mut addresses) = (None, None);
             if let Some(data) = &data {
-                check::check(data, &mut found);
+                entries::check(data, &mut found);
                 phones = file.starts_with("phone/").then(|| phone::compile(data, &mut found));
                 addresses = Some(address::compile(data, &mut found));
             }
             if found.is_empty() {
                 let further = (phones.as_ref(), addresses.as_ref());
-                emit::emit(&data.unwrap(), further, None, Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap();
+                build::emit(&data.unwrap(), further, None, Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap();
             } else {
                 reported += 1;
             }

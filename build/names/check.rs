@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{World, is_tag};
-use crate::diag::{Findings, Seen};
+use crate::build::entries::{World, is_tag};
+use crate::build::source::{Findings, Seen};
 
 impl World<'_, '_> {
-    pub(super) fn locales(&self, findings: &mut Findings) {
+    pub(crate) fn locales(&self, findings: &mut Findings) {
         let file = "locales.tsv";
         let tags: BTreeSet<&str> = self.data.locales.iter().map(|locale| locale.tag).collect();
         if !tags.contains("en") {
@@ -70,7 +70,7 @@ impl World<'_, '_> {
         }
     }
 
-    pub(super) fn names(&self, findings: &mut Findings) {
+    pub(crate) fn names(&self, findings: &mut Findings) {
         for locale in &self.data.locales {
             let file = format!("names/{}.tsv", locale.tag);
             if locale.names.is_empty() {
@@ -125,7 +125,7 @@ impl World<'_, '_> {
         }
     }
 
-    pub(super) fn tags(&self, findings: &mut Findings) {
+    pub(crate) fn tags(&self, findings: &mut Findings) {
         let file = "tags.tsv";
         let languages: BTreeSet<&str> =
             self.data.locales.iter().filter_map(|locale| locale.tag.split('-').next()).collect();

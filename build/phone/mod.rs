@@ -2,20 +2,18 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::dfa::{DIGITS, Expression, Id, NOTHING, Parsed, Sets};
-use crate::diag::Findings;
-use crate::model::Data;
-use crate::schema::{Kind, Reason};
-use crate::table::{Row, Table};
+use crate::build::automaton::{DIGITS, Expression, Id, NOTHING, Parsed, Sets};
+use crate::build::source::Findings;
+use crate::build::entries::Data;
+use crate::build::schema::{Kind, Reason};
+use crate::build::source::{Row, Table};
 
-#[path = "phone_prefixes.rs"]
+mod emit;
 mod prefixes;
-#[path = "phone_emit.rs"]
-mod tables;
 
 use prefixes::ways;
-use tables::States;
-pub(crate) use tables::emit;
+use emit::States;
+pub(crate) use emit::emit;
 
 /// The longest national number, as libphonenumber has it.
 const LONGEST: u32 = 17;
@@ -271,7 +269,7 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
     }
 
     fn word<T: Copy>(&mut self, table: &Table<'a>, row: &Row<'a>, column: &str, words: &[(T, &str)]) -> Option<T> {
-        crate::model::word(table, row, column, words, self.findings)
+        crate::build::entries::word(table, row, column, words, self.findings)
     }
 
     fn extras(&mut self) {

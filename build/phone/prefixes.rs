@@ -1,6 +1,6 @@
 //! National prefixes: a pattern with groups as the ways through it.
 
-use crate::dfa::Expression;
+use crate::build::automaton::Expression;
 
 /// One way through a pattern of national prefixes.
 #[derive(Clone, Default)]

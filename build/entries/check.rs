@@ -2,13 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{Findings, Seen};
-use crate::model::Data;
-use crate::schema::{ClaimKind, CodeSystem, IsoStanding, UnStanding};
-use crate::table::{Row, Table};
-
-#[path = "check_names.rs"]
-mod names;
+use crate::build::source::{Findings, Seen};
+use crate::build::entries::Data;
+use crate::build::schema::{ClaimKind, CodeSystem, IsoStanding, UnStanding};
+use crate::build::source::{Row, Table};
 
 /// The systems whose codes `Country::from_code` takes beside ISO's own.
 pub(crate) const GENERAL: [CodeSystem; 4] =
@@ -33,10 +30,10 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     world.tags(findings);
 }
 
-struct World<'d, 'a> {
-    data: &'d Data<'a>,
+pub(crate) struct World<'d, 'a> {
+    pub(crate) data: &'d Data<'a>,
     /// Which of the entries has an id.
-    ids: BTreeMap<&'a str, usize>,
+    pub(crate) ids: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> World<'_, 'a> {
@@ -44,12 +41,12 @@ impl<'a> World<'_, 'a> {
         &self.data.tables[file]
     }
 
-    fn report(&self, findings: &mut Findings, file: &str, row: &Row<'a>, column: &str, message: impl Into<String>) {
+    pub(crate) fn report(&self, findings: &mut Findings, file: &str, row: &Row<'a>, column: &str, message: impl Into<String>) {
         self.table(file).report(findings, row, column, message);
     }
 
     /// A cell that must name an entry.
-    fn entry(&self, findings: &mut Findings, file: &str, row: &Row<'a>, column: &str, id: &str) {
+    pub(crate) fn entry(&self, findings: &mut Findings, file: &str, row: &Row<'a>, column: &str, id: &str) {
         if !self.ids.contains_key(id) {
             self.report(findings, file, row, column, format!("{id:?} is no entry; expected an id of countries.tsv"));
         }
@@ -59,7 +56,7 @@ impl<'a> World<'_, 'a> {
     fn sizes(&self, findings: &mut Findings) {
         for table in self.data.tables.values() {
             let mut size = 0;
-            let apart = ["SOURCES.tsv", "considered.tsv", "recognised_by.tsv"].contains(&table.file.as_str())
+            let apart = ["SOURCES.tsv", "considered.tsv", "recognised_by.tsv"].contains(&table.file)
                 || table.file.starts_with("phone/")
                 || table.file.starts_with("address/");
             for row in table.rows.iter().filter(|_| !apart) {
@@ -175,7 +172,7 @@ impl<'a> World<'_, 'a> {
                 for row in &table.rows {
                     let cell = table.cell(row, column);
                     let required =
-                        column == "as_of" && matches!(table.file.as_str(), "recognition.tsv" | "considered.tsv");
+                        column == "as_of" && matches!(table.file, "recognition.tsv" | "considered.tsv");
                     if (required || !cell.is_empty()) && !is_date(cell) {
                         table.report(
                             findings,
@@ -668,7 +665,7 @@ impl<'a> World<'_, 'a> {
     }
 }
 
-fn is_tag(tag: &str) -> bool {
+pub(crate) fn is_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or("");
     (2..=3).contains(&language.len())

@@ -1,130 +1,21 @@
-//! The checked rows as tables: Rust source for `src/tables.rs`, and blobs that it includes.
+//! The rows of the entries as tables: Rust source for `src/tables.rs`.
 //!
 //! Text stands in one string a table, found by `Span`s, so that the tables need no relocations.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io;
-use std::path::Path;
 
-use crate::address::{self, Address};
-use crate::check::GENERAL;
-use crate::index::Folding;
-use crate::model::{Code, Data, Entry};
-use crate::phone::{self, Phone};
-use crate::schema::{IsoStanding, UnStanding, key};
+use crate::build::entries::GENERAL;
+use crate::build::entries::{Code, Data, Entry};
+use crate::build::output::{Output, Pool, list, option, variant};
+use crate::build::schema::{IsoStanding, UnStanding, key};
 
-#[path = "emit_names.rs"]
-mod names;
-
-/// Writes the tables into `out`. `narrowed` names the locales that a tag can lead to, all where it is None; the handles of
-/// the others stay.
-pub(crate) fn emit(
-    data: &Data<'_>,
-    (phone, address): (Option<&Phone<'_>>, Option<&Address<'_>>),
-    narrowed: Option<&str>,
-    out: &Path,
-) -> io::Result<()> {
-    let mut to = Output::default();
-    let compiled = Folding::new(data);
-    let letters = compiled.letters();
-    entries(data, &mut to);
-    codes(data, &mut to);
-    facts(data, &mut to);
-    dialing(data, &mut to);
-    former(data, &mut to);
-    names::locales(data, &mut to);
-    names::names(data, &letters, &mut to);
-    names::folding(data, &letters, &mut to);
-    names::aliases(data, &letters, &mut to);
-    names::tags(data, narrowed, &mut to);
-    if let Some(phone) = phone {
-        phone::emit(phone, data, &mut to);
-    }
-    if let Some(address) = address {
-        address::emit(address, data, &letters, &mut to);
-    }
-    std::fs::write(out.join("tables.rs"), &to.source)?;
-    for (name, bytes) in &to.blobs {
-        std::fs::write(out.join(name), bytes)?;
-    }
-    std::fs::write(out.join("FINGERPRINTS.tsv"), to.fingerprints())
-}
-
-/// What has been emitted so far.
-#[derive(Default)]
-pub(crate) struct Output {
-    source: String,
-    blobs: BTreeMap<String, Vec<u8>>,
-    /// Lines of `FINGERPRINTS.tsv`.
-    tables: Vec<String>,
-}
-
-impl Output {
-    fn add(&mut self, table: &str, rows: usize, source: &str) {
-        self.source.push_str(source);
-        self.count(table, rows, source.as_bytes());
-    }
-
-    pub(crate) fn blob(&mut self, name: &str, bytes: Vec<u8>) {
-        self.blobs.insert(name.to_owned(), bytes);
-    }
-
-    /// Adds a static of bytes: a file has all of them, and each copies its own when it is compiled.
-    fn piece(&mut self, source: &mut String, name: &str, bytes: &[u8]) -> String {
-        let all = self.blobs.entry("pieces.bin".to_owned()).or_default();
-        let _ = writeln!(source, "pub(crate) static {name}: [u8; {}] = piece({});", bytes.len(), all.len());
-        all.extend(bytes);
-        name.to_owned()
-    }
-
-    pub(crate) fn count(&mut self, table: &str, rows: usize, bytes: &[u8]) {
-        // FNV-1a: the hash shows that something moved, it guards nothing.
-        let hash = bytes
-            .iter()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
-        self.tables.push(format!("{table}\t{rows}\t{}\t{hash:016x}\n", bytes.len()));
-    }
-
-    fn fingerprints(&mut self) -> String {
-        self.tables.sort_unstable();
-        format!("table\trows\tbytes\thash\n{}", self.tables.concat())
-    }
-}
-
-/// The text of one table.
-#[derive(Default)]
-pub(crate) struct Pool(String);
-
-impl Pool {
-    pub(crate) fn span(&mut self, text: &str) -> String {
-        let start = self.0.find(text).unwrap_or_else(|| {
-            self.0.push_str(text);
-            self.0.len() - text.len()
-        });
-        format!("Span({start},{})", text.len())
-    }
-
-    pub(crate) fn emit(&self, name: &str) -> String {
-        assert!(self.0.len() <= usize::from(u16::MAX), "{name} outgrew 16-bit offsets");
-        format!("pub(crate) static {name}: &str = {:?};\n", self.0)
-    }
-}
-
-/// The variant of `Id` for an entry.
-pub(crate) fn variant(id: &str) -> String {
-    if id.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return id.to_owned();
-    }
-    id.split('-').map(|word| word[..1].to_uppercase() + &word[1..]).collect()
-}
-
-pub(crate) fn option(id: Option<&str>) -> String {
-    id.map_or_else(|| "None".to_owned(), |id| format!("Some(Id::{})", variant(id)))
-}
-
-pub(crate) fn list<T>(items: impl IntoIterator<Item = T>, item: impl FnMut(T) -> String) -> String {
-    items.into_iter().map(item).collect::<Vec<_>>().join(",")
+pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
+    entries(data, to);
+    codes(data, to);
+    facts(data, to);
+    dialing(data, to);
+    former(data, to);
 }
 
 fn english<'d>(data: &'d Data<'_>, entry: &Entry<'_>) -> &'d str {

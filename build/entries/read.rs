@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Findings;
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
-use crate::table::{Row, SPECS, Table};
-
-/// The files of `data/` by their path inside it.
-pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+use crate::build::source::Findings;
+use crate::build::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
+use crate::build::Files;
+use crate::build::source::{Row, SPECS, Table};
 
 pub(crate) struct Entry<'a> {
     pub(crate) row: Row<'a>,

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::{Output, Pool, list, variant};
-use crate::fold::{self, Folded, Letters, hash};
-use crate::index;
-use crate::model::{Data, Entry, Locale};
-use crate::schema::{NameStyle, key};
+use super::index;
+use crate::build::output::{Output, Pool, list, variant};
+use crate::build::fold::{self, Folded, Letters, hash};
+use crate::build::entries::{Data, Entry, Locale};
+use crate::build::schema::{NameStyle, key};
 
 /// The names of one entry in one locale, with what it inherits from its CLDR parents; empty where CLDR has none.
 #[derive(Clone, Default)]
@@ -133,7 +133,16 @@ fn parent<'d, 'a>(data: &'d Data<'a>, locale: &Locale<'a>) -> Option<&'d Locale<
     data.locales.iter().find(|other| other.tag == locale.parent)
 }
 
-pub(super) fn locales(data: &Data<'_>, to: &mut Output) {
+/// Emits all of it. `narrowed` names the locales that a tag can lead to, all where it is None; the handles of the others stay.
+pub(crate) fn emit(data: &Data<'_>, letters: &Letters<'_>, narrowed: Option<&str>, to: &mut Output) {
+    locales(data, to);
+    names(data, letters, to);
+    folding(data, letters, to);
+    aliases(data, letters, to);
+    tags(data, narrowed, to);
+}
+
+fn locales(data: &Data<'_>, to: &mut Output) {
     let mut source = String::new();
     let mut orders: Vec<Vec<u8>> = Vec::new();
     let _ =
@@ -194,7 +203,7 @@ pub(super) fn locales(data: &Data<'_>, to: &mut Output) {
 }
 
 /// The perfect-hash index of names; see `src/fold.rs`.
-pub(super) fn names(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
+fn names(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
     let names = index::names(data, letters);
     let (displacements, slots) = index::arrange(&names, |id| data.number(id) as u16).unwrap_or_default();
     let displacements: Vec<u8> = displacements.iter().flat_map(|displacement| displacement.to_le_bytes()).collect();
@@ -222,7 +231,7 @@ pub(super) fn names(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
 }
 
 /// The folding table; see `Letters` in `src/fold.rs`.
-pub(super) fn folding(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
+fn folding(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
     let mut source = String::new();
     to.piece(&mut source, "FOLD_PAGE_OF", letters.page_of);
     to.piece(&mut source, "FOLD_PAGES", letters.pages);
@@ -232,7 +241,7 @@ pub(super) fn folding(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
     to.count("folding", data.folding.len(), &bytes);
 }
 
-pub(super) fn aliases(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
+fn aliases(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
     let mut pool = Pool::default();
     let rows = list(&data.aliases, |row| {
         format!(
@@ -279,7 +288,7 @@ pub(super) fn aliases(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
 }
 
 /// The tables that lead from a tag to a locale.
-pub(super) fn tags(data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
+fn tags(data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
     let wanted: Vec<&str> = narrowed.unwrap_or("").split(',').map(str::trim).filter(|tag| !tag.is_empty()).collect();
     let by_tag: Vec<&Locale<'_>> =
         data.locales.iter().filter(|locale| wanted.is_empty() || wanted.contains(&locale.tag)).collect();

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::{Phone, Prefix, Whose};
-use crate::dfa::{Id, NOTHING, Sets};
-use crate::emit::{Output, Pool, list, option, variant};
-use crate::model::Data;
-use crate::schema::Kind;
+use crate::build::automaton::{Id, NOTHING, Sets};
+use crate::build::output::{Output, Pool, list, option, variant};
+use crate::build::entries::Data;
+use crate::build::schema::Kind;
 
 impl Phone<'_> {
     /// Numbers all states that the tables name.

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::fold::{Folded, KEPT, Letters, SEVERAL, hash, place, slot};
-use crate::model::Data;
-use crate::schema::FormerKind;
+use crate::build::fold::{Folded, KEPT, Letters, SEVERAL, hash, place, slot};
+use crate::build::entries::Data;
+use crate::build::schema::FormerKind;
 
 /// The folding table of `data/folding.tsv`, compiled; see [`Letters`].
 pub(crate) struct Folding {

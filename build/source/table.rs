@@ -1,6 +1,6 @@
 //! Tab-separated tables: UTF-8, LF, one header line, `#` comments, rows sorted by their key.
 
-use crate::diag::{Findings, Seen};
+use super::{Findings, Seen};
 
 /// The shape that a file must have.
 #[derive(Clone, Copy)]
@@ -158,16 +158,68 @@ pub(crate) fn spec(file: &str) -> Option<Spec> {
     }
 }
 
+/// The text of a cell, and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Cell<'a> {
+    pub(crate) text: &'a str,
+    file: &'a str,
+    line: usize,
+    /// In characters, the first of a line is 1.
+    column: usize,
+}
+
+impl<'a> Cell<'a> {
+    /// Reports what is wrong with the cell and what would be right.
+    pub(crate) fn wrong(self, findings: &mut Findings, message: impl Into<String>) {
+        self.wrong_at(findings, 0, message);
+    }
+
+    /// As [`wrong`](Self::wrong), so many characters into the cell.
+    pub(crate) fn wrong_at(self, findings: &mut Findings, into: usize, message: impl Into<String>) {
+        findings.add(self.file, self.line, self.column + into, message);
+    }
+
+    /// The items of a list separated by single spaces.
+    pub(crate) fn list(self) -> impl Iterator<Item = &'a str> {
+        self.text.split(' ').filter(|item| !item.is_empty())
+    }
+
+    pub(crate) fn line(self) -> usize {
+        self.line
+    }
+}
+
+impl std::ops::Deref for Cell<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text
+    }
+}
+
 /// One data line.
 #[derive(Clone)]
 pub(crate) struct Row<'a> {
+    file: &'a str,
+    columns: &'static [&'static str],
     pub(crate) line: usize,
     pub(crate) cells: Vec<&'a str>,
 }
 
+impl<'a> Row<'a> {
+    /// The cell of a column. The names are literals of this program, so a wrong one is its own mistake.
+    pub(crate) fn cell(&self, name: &str) -> Cell<'a> {
+        let Some(index) = self.columns.iter().position(|column| *column == name) else {
+            unreachable!("{} has no column {name}", self.file)
+        };
+        let before: usize = self.cells[..index].iter().map(|cell| cell.chars().count() + 1).sum();
+        Cell { text: self.cells[index], file: self.file, line: self.line, column: before + 1 }
+    }
+}
+
 /// A file that has the right shape.
 pub(crate) struct Table<'a> {
-    pub(crate) file: String,
+    pub(crate) file: &'a str,
     pub(crate) spec: Spec,
     pub(crate) rows: Vec<Row<'a>>,
     /// What `# source:` says for the whole file, and on which line.
@@ -207,17 +259,17 @@ impl<'a> Table<'a> {
     ) {
         let column = self.column(name);
         let before: usize = row.cells[..column].iter().map(|cell| cell.chars().count() + 1).sum();
-        findings.add(&self.file, row.line, before + into + 1, message);
+        findings.add(self.file, row.line, before + into + 1, message);
     }
 
     /// Reads `bytes`; None where no row can be trusted. All that is wrong is in `findings`.
-    pub(crate) fn parse(file: &str, bytes: &'a [u8], findings: &mut Findings) -> Option<Table<'a>> {
+    pub(crate) fn parse(file: &'a str, bytes: &'a [u8], findings: &mut Findings) -> Option<Table<'a>> {
         let Some(spec) = spec(file) else {
             findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
             return None;
         };
         let text = text(file, bytes, findings)?;
-        let mut table = Table { file: file.to_owned(), spec, rows: Vec::new(), source: None };
+        let mut table = Table { file, spec, rows: Vec::new(), source: None };
         let mut header_seen = false;
         let mut whole = true;
         for (index, line) in text.lines().enumerate() {
@@ -251,7 +303,7 @@ impl<'a> Table<'a> {
                 whole = false;
                 continue;
             }
-            let row = Row { line: number, cells };
+            let row = Row { file, columns: spec.columns, line: number, cells };
             let plain = is_plain(line);
             for (cell, name) in row.cells.iter().zip(spec.columns).filter(|_| !plain) {
                 if cell.trim() != *cell || cell.contains("  ") {

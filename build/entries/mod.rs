@@ -1,0 +1,9 @@
+//! The entries and the facts about them.
+
+mod check;
+mod emit;
+mod read;
+
+pub(crate) use check::{GENERAL, World, check, is_tag};
+pub(crate) use emit::emit;
+pub(crate) use read::*;

@@ -1,0 +1,91 @@
+//! What the emitters write: Rust source, blobs beside it, and the pools of text that spans point into.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{fs, io};
+
+/// What has been emitted so far.
+#[derive(Default)]
+pub(crate) struct Output {
+    pub(crate) source: String,
+    pub(crate) blobs: BTreeMap<String, Vec<u8>>,
+    /// Lines of `FINGERPRINTS.tsv`.
+    tables: Vec<String>,
+}
+
+impl Output {
+    pub(crate) fn add(&mut self, table: &str, rows: usize, source: &str) {
+        self.source.push_str(source);
+        self.count(table, rows, source.as_bytes());
+    }
+
+    pub(crate) fn blob(&mut self, name: &str, bytes: Vec<u8>) {
+        self.blobs.insert(name.to_owned(), bytes);
+    }
+
+    /// Adds a static of bytes: a file has all of them, and each copies its own when it is compiled.
+    pub(crate) fn piece(&mut self, source: &mut String, name: &str, bytes: &[u8]) -> String {
+        let all = self.blobs.entry("pieces.bin".to_owned()).or_default();
+        let _ = writeln!(source, "pub(crate) static {name}: [u8; {}] = piece({});", bytes.len(), all.len());
+        all.extend(bytes);
+        name.to_owned()
+    }
+
+    pub(crate) fn count(&mut self, table: &str, rows: usize, bytes: &[u8]) {
+        // FNV-1a: the hash shows that something moved, it guards nothing.
+        let hash = bytes
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
+        self.tables.push(format!("{table}\t{rows}\t{}\t{hash:016x}\n", bytes.len()));
+    }
+
+    /// Writes all of it into a folder.
+    pub(crate) fn write(&mut self, out: &Path) -> io::Result<()> {
+        fs::write(out.join("tables.rs"), &self.source)?;
+        for (name, bytes) in &self.blobs {
+            fs::write(out.join(name), bytes)?;
+        }
+        fs::write(out.join("FINGERPRINTS.tsv"), self.fingerprints())
+    }
+
+    fn fingerprints(&mut self) -> String {
+        self.tables.sort_unstable();
+        format!("table\trows\tbytes\thash\n{}", self.tables.concat())
+    }
+}
+
+/// The text of one table.
+#[derive(Default)]
+pub(crate) struct Pool(String);
+
+impl Pool {
+    pub(crate) fn span(&mut self, text: &str) -> String {
+        let start = self.0.find(text).unwrap_or_else(|| {
+            self.0.push_str(text);
+            self.0.len() - text.len()
+        });
+        format!("Span({start},{})", text.len())
+    }
+
+    pub(crate) fn emit(&self, name: &str) -> String {
+        assert!(self.0.len() <= usize::from(u16::MAX), "{name} outgrew 16-bit offsets");
+        format!("pub(crate) static {name}: &str = {:?};\n", self.0)
+    }
+}
+
+/// The variant of `Id` for an entry.
+pub(crate) fn variant(id: &str) -> String {
+    if id.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return id.to_owned();
+    }
+    id.split('-').map(|word| word[..1].to_uppercase() + &word[1..]).collect()
+}
+
+pub(crate) fn option(id: Option<&str>) -> String {
+    id.map_or_else(|| "None".to_owned(), |id| format!("Some(Id::{})", variant(id)))
+}
+
+pub(crate) fn list<T>(items: impl IntoIterator<Item = T>, item: impl FnMut(T) -> String) -> String {
+    items.into_iter().map(item).collect::<Vec<_>>().join(",")
+}
