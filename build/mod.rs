@@ -5,6 +5,9 @@ mod automaton;
 pub(crate) mod entries;
 #[path = "../src/fold.rs"]
 mod fold;
+#[path = "../src/format/mod.rs"]
+#[allow(dead_code, reason = "the library's files, of which the build needs those that pack")]
+mod format;
 pub(crate) mod names;
 mod output;
 pub(crate) mod phone;
@@ -24,7 +27,7 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// What the build script does.
 pub(crate) fn main() -> io::Result<()> {
-    for path in ["build.rs", "build", "data", "src/fold.rs", "src/schema.rs"] {
+    for path in ["build.rs", "build", "data", "src/fold.rs", "src/format", "src/schema.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rerun-if-env-changed=POLITY_LOCALES");

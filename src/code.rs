@@ -4,8 +4,9 @@ use core::str::FromStr;
 
 use crate::country::Country;
 use crate::error::ParseCountryError;
+use crate::format::key;
+use crate::schema::IsoStanding;
 pub use crate::schema::{CodeStanding, CodeSystem, Purpose};
-use crate::schema::{IsoStanding, key};
 use crate::tables::{self, Id};
 
 /// A code of an entry in some system.

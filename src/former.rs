@@ -181,8 +181,7 @@ impl Former {
     /// assert!(former::lookup("CSHH").unwrap().successors().eq([Country::CZ, Country::SK]));
     /// ```
     pub fn successors(&self) -> impl ExactSizeIterator<Item = Country> + Clone {
-        let (first, count) = (usize::from(self.successors.0), usize::from(self.successors.1));
-        tables::SUCCESSORS.get(first..first + count).unwrap_or(&[]).iter().map(|id| Country(*id))
+        self.successors.of(&tables::SUCCESSORS).iter().map(|id| Country(*id))
     }
 
     /// Ids of `data/SOURCES.tsv`, separated by spaces.

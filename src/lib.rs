@@ -25,6 +25,8 @@ mod error;
 mod external;
 mod find;
 mod fold;
+#[allow(dead_code, reason = "packed by build.rs")]
+mod format;
 pub mod former;
 mod list;
 pub mod locale;

@@ -16,7 +16,7 @@ use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 use crate::error::ParseLocaleError;
-use crate::schema::key;
+use crate::format::key;
 use crate::tables::{self, LocaleData};
 
 /// A bundled locale.

@@ -1,20 +1,9 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
+pub(crate) use crate::format::{Run, Span};
 use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
 #[cfg(feature = "phone")]
 use crate::schema::{Kind, Reason};
-
-/// A piece of a table's text: where it starts and how long it is, in bytes.
-#[derive(Clone, Copy)]
-pub(crate) struct Span(pub(crate) u16, pub(crate) u16);
-
-impl Span {
-    /// The piece of `text`, None where it is empty: an empty cell of `data/`.
-    pub(crate) fn of(self, text: &'static str) -> Option<&'static str> {
-        let start = usize::from(self.0);
-        text.get(start..start + usize::from(self.1)).filter(|piece| !piece.is_empty())
-    }
-}
 
 pub(crate) struct RegionRow {
     pub(crate) code: u16,
@@ -229,8 +218,8 @@ pub struct Former {
     pub(crate) until: Span,
     pub(crate) source: Span,
     pub(crate) kind: FormerKind,
-    /// The first of `SUCCESSORS`, and how many.
-    pub(crate) successors: (u16, u16),
+    /// Rows of `SUCCESSORS`.
+    pub(crate) successors: Run,
 }
 
 /// One locale: its own names, and where the others are. Everything of its own is in two blobs, so that a program that

@@ -7,8 +7,9 @@ use std::fmt::Write as _;
 
 use crate::build::entries::GENERAL;
 use crate::build::entries::{Code, Data, Entry};
+use crate::build::format::key;
 use crate::build::output::{Output, Pool, list, option, variant};
-use crate::build::schema::{IsoStanding, UnStanding, key};
+use crate::build::schema::{IsoStanding, UnStanding};
 
 pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
     entries(data, to);
@@ -286,7 +287,7 @@ fn former(data: &Data<'_>, to: &mut Output) {
         let first = successors.len();
         successors.extend(&former.successors);
         format!(
-            "Former {{ alpha4: {}, alpha2: {}, alpha3: {}, numeric: {}, name: {}, aliases: {}, until: {}, source: {}, kind: FormerKind::{:?}, successors: ({first}, {}) }}",
+            "Former {{ alpha4: {}, alpha2: {}, alpha3: {}, numeric: {}, name: {}, aliases: {}, until: {}, source: {}, kind: FormerKind::{:?}, successors: Run({first}, {}) }}",
             pool.span(former.alpha4),
             pool.span(former.alpha2),
             pool.span(former.alpha3),

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::index;
-use crate::build::output::{Output, Pool, list, variant};
-use crate::build::fold::{self, Folded, Letters, hash};
 use crate::build::entries::{Data, Entry, Locale};
-use crate::build::schema::{NameStyle, key};
+use crate::build::fold::{self, Folded, Letters, hash};
+use crate::build::format::key;
+use crate::build::output::{Output, Pool, list, variant};
+use crate::build::schema::NameStyle;
 
 /// The names of one entry in one locale, with what it inherits from its CLDR parents; empty where CLDR has none.
 #[derive(Clone, Default)]

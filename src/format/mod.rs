@@ -1,0 +1,11 @@
+//! The binary formats of the compiled tables, one file each, with the side that packs and the side that reads.
+//!
+//! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
+
+mod hash;
+mod run;
+mod span;
+
+pub(crate) use hash::key;
+pub(crate) use run::Run;
+pub(crate) use span::Span;
