@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::build::source::{Findings, Seen};
 use crate::build::entries::Data;
 use crate::build::schema::{ClaimKind, CodeSystem, IsoStanding, UnStanding};
+use crate::build::source::{Findings, Seen};
 use crate::build::source::{Row, Table};
 
 /// The systems whose codes `Country::from_code` takes beside ISO's own.
@@ -41,7 +41,14 @@ impl<'a> World<'_, 'a> {
         &self.data.tables[file]
     }
 
-    pub(crate) fn report(&self, findings: &mut Findings, file: &str, row: &Row<'a>, column: &str, message: impl Into<String>) {
+    pub(crate) fn report(
+        &self,
+        findings: &mut Findings,
+        file: &str,
+        row: &Row<'a>,
+        column: &str,
+        message: impl Into<String>,
+    ) {
         self.table(file).report(findings, row, column, message);
     }
 
@@ -171,8 +178,7 @@ impl<'a> World<'_, 'a> {
             {
                 for row in &table.rows {
                     let cell = table.cell(row, column);
-                    let required =
-                        column == "as_of" && matches!(table.file, "recognition.tsv" | "considered.tsv");
+                    let required = column == "as_of" && matches!(table.file, "recognition.tsv" | "considered.tsv");
                     if (required || !cell.is_empty()) && !is_date(cell) {
                         table.report(
                             findings,

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::build::source::Findings;
-use crate::build::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
 use crate::build::Files;
+use crate::build::schema::{
+    ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding,
+};
+use crate::build::source::Findings;
 use crate::build::source::{Row, SPECS, Table};
 
 pub(crate) struct Entry<'a> {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::index;
-use crate::build::output::{Output, Pool, list, variant};
-use crate::build::fold::{self, Folded, Letters, hash};
 use crate::build::entries::{Data, Entry, Locale};
+use crate::build::fold::{self, Folded, Letters, hash};
+use crate::build::output::{Output, Pool, list, variant};
 use crate::build::schema::{NameStyle, key};
 
 /// The names of one entry in one locale, with what it inherits from its CLDR parents; empty where CLDR has none.
