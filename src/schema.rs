@@ -310,24 +310,24 @@ words! {
     ///
     /// let number = PhoneNumber::parse("+383 44 123 456", None).unwrap();
     /// assert_eq!(number.kind(), Some(Kind::Mobile));
-    /// assert_eq!(Kind::FixedLineOrMobile.as_str(), "fixed_line_or_mobile");
+    /// assert_eq!(Kind::FixedLineOrMobile.as_str(), "fixed-line-or-mobile");
     /// # }
     /// ```
     pub enum Kind {
         /// A fixed line.
-        FixedLine = "fixed_line",
+        FixedLine = "fixed-line",
         /// A mobile line.
         Mobile = "mobile",
         /// One or the other: digits do not tell, as in the United States.
-        FixedLineOrMobile = "fixed_line_or_mobile",
+        FixedLineOrMobile = "fixed-line-or-mobile",
         /// Free for the caller.
-        TollFree = "toll_free",
+        TollFree = "toll-free",
         /// At a premium for the caller.
-        PremiumRate = "premium_rate",
+        PremiumRate = "premium-rate",
         /// Caller and called share the cost.
-        SharedCost = "shared_cost",
+        SharedCost = "shared-cost",
         /// A person's, wherever it leads.
-        PersonalNumber = "personal_number",
+        PersonalNumber = "personal-number",
         /// Telephony over the internet.
         Voip = "voip",
         /// A pager.
@@ -355,15 +355,15 @@ words! {
     /// ```
     pub enum Reason {
         /// The calling code is the entry's alone.
-        OwnCode = "own_code",
+        OwnCode = "own-code",
         /// These digits are the entry's inside a plan that it shares.
-        OwnRange = "own_range",
+        OwnRange = "own-range",
         /// The plan is the entry's, and others are in it.
-        PlanHolder = "plan_holder",
+        PlanHolder = "plan-holder",
         /// These digits serve several entries.
-        SharedRange = "shared_range",
+        SharedRange = "shared-range",
         /// The place is numbered in this plan as well as in the entry's own.
-        OtherPlan = "other_plan",
+        OtherPlan = "other-plan",
         /// These digits served the entry once.
         Legacy = "legacy",
     }

@@ -568,7 +568,7 @@ fn phone_ranges() {
     mobile("lengths", "8-10", "\"8-10\", expected rising lengths from 1 to 17");
     mobile("lengths", "", "no lengths; expected those of whole national numbers");
     mobile("local_lengths", "6,7", "\"6,7\", expected rising lengths from 1 to 17");
-    mobile("kind", "cellular", "\"cellular\", expected one of general, fixed_line, mobile, toll_free");
+    mobile("kind", "cellular", "\"cellular\", expected one of general, fixed-line, mobile, toll-free");
     mobile("example", "4320123", "\"4320123\" is no number of the pattern and the lengths of its own row");
     mobile("example", "33201234", "\"33201234\" is no number of the pattern");
     mobile("example", "+38343201234", "\"+38343201234\" is no number of the pattern");
@@ -664,9 +664,9 @@ fn phone_extras() {
         cell("phone/extra.tsv", "377 44\tXK\tlegacy", column, value, message)
     };
     legacy("entry", "KV", "\"KV\" is no entry; expected an id of countries.tsv");
-    legacy("reason", "old", "\"old\", expected one of own_range, shared_range, other_plan, legacy");
-    legacy("reason", "plan_holder", "\"plan_holder\", expected one of own_range");
-    legacy("kind", "cell", "\"cell\", expected one of , fixed_line, mobile");
+    legacy("reason", "old", "\"old\", expected one of own-range, shared-range, other-plan, legacy");
+    legacy("reason", "plan-holder", "\"plan-holder\", expected one of own-range");
+    legacy("kind", "cell", "\"cell\", expected one of , fixed-line, mobile");
     for prefix in ["37744", "377", "377 ", "+377 44", "0377 44", "377 4-4", "377 44 1", "3770 44"] {
         let message = format!("{prefix:?}, expected a calling code, a space and the first national digits");
         legacy("prefix", prefix, &message);
@@ -699,7 +699,7 @@ fn phone_examples() {
     let example =
         |column: &str, value: &str, message: &str| cell("phone/examples.tsv", "IM\tmobile", column, value, message);
     example("entry", "KV", "\"KV\" is no entry; expected an id of countries.tsv");
-    example("kind", "cell", "\"cell\", expected one of fixed_line, mobile");
+    example("kind", "cell", "\"cell\", expected one of fixed-line, mobile");
     // There are voice mail boxes of no place of these.
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "entry", "GI"),
@@ -707,9 +707,9 @@ fn phone_examples() {
         "\"+447624123456\" is a number of IM in the first place, expected one of GI",
     );
     elsewhere(
-        ("phone/examples.tsv", "IM\tmobile", "kind", "fixed_line"),
+        ("phone/examples.tsv", "IM\tmobile", "kind", "fixed-line"),
         ("phone/examples.tsv", "IM\tfixed_line", "example"),
-        "\"+447624123456\" is mobile, expected fixed_line",
+        "\"+447624123456\" is mobile, expected fixed-line",
     );
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "entry", "XK"),

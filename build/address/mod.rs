@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::build::automaton::{Id, Sets};
-use crate::build::source::Findings;
-use crate::build::output::{Output, Pool, list, option};
-use crate::build::fold::{Folded, Letters};
 use crate::build::entries::Data;
+use crate::build::fold::{Folded, Letters};
+use crate::build::output::{Output, Pool, list, option};
 use crate::build::schema::FieldKind;
+use crate::build::source::Findings;
 use crate::build::source::{Row, Table};
 
 /// What postal codes are made of, in the order of their bytes but for the last two.
@@ -304,7 +304,9 @@ fn states(sets: &Sets<38>, roots: impl Iterator<Item = Id>) -> (Vec<u8>, BTreeMa
             return *known;
         }
         let mut ranges: Vec<(u8, u8, u16)> = Vec::new();
-        for (symbol, next) in sets.node(id).next.iter().enumerate().filter(|(_, next)| **next != crate::build::automaton::NOTHING) {
+        for (symbol, next) in
+            sets.node(id).next.iter().enumerate().filter(|(_, next)| **next != crate::build::automaton::NOTHING)
+        {
             let (character, target) = (ALPHABET[symbol] as u8, place(sets, *next, bytes, places));
             match ranges.last_mut() {
                 Some((_, last, other)) if *other == target && *last + 1 == character => *last = character,

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::build::fold::{Folded, KEPT, Letters, SEVERAL, hash, place, slot};
 use crate::build::entries::Data;
+use crate::build::fold::{Folded, KEPT, Letters, SEVERAL, hash, place, slot};
 use crate::build::schema::FormerKind;
 
 /// The folding table of `data/folding.tsv`, compiled; see [`Letters`].

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use super::{Phone, Prefix, Whose};
 use crate::build::automaton::{Id, NOTHING, Sets};
-use crate::build::output::{Output, Pool, list, option, variant};
 use crate::build::entries::Data;
+use crate::build::output::{Output, Pool, list, option, variant};
 use crate::build::schema::Kind;
 
 impl Phone<'_> {

@@ -3,17 +3,17 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::build::automaton::{DIGITS, Expression, Id, NOTHING, Parsed, Sets};
-use crate::build::source::Findings;
 use crate::build::entries::Data;
 use crate::build::schema::{Kind, Reason};
+use crate::build::source::Findings;
 use crate::build::source::{Row, Table};
 
 mod emit;
 mod prefixes;
 
-use prefixes::ways;
 use emit::States;
 pub(crate) use emit::emit;
+use prefixes::ways;
 
 /// The longest national number, as libphonenumber has it.
 const LONGEST: u32 = 17;

@@ -16,9 +16,9 @@ use crate::write;
 /// No plan needs more digits than this to tell two of its places apart.
 const DEEPEST: usize = 7;
 /// The kinds of numbers that are at a place, and those that can be anywhere.
-const OWN: [&str; 2] = ["fixed_line", "mobile"];
+const OWN: [&str; 2] = ["fixed-line", "mobile"];
 const SERVICES: [&str; 8] =
-    ["toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan", "voicemail"];
+    ["toll-free", "premium-rate", "shared-cost", "personal-number", "voip", "pager", "uan", "voicemail"];
 
 pub(crate) fn dialing(data: &Path, upstream: &Upstream) -> Result<String> {
     let bytes = write::read(data, "dialing.tsv")?;

@@ -181,7 +181,7 @@ fn leading_digits_are_what_only_one_place_has() {
     let region = |name: &str, holder: &str, own: &str, leading: Option<&str>| {
         json!({ "region": name, "calling_code": 44, "holder": holder, "leading_digits": leading.unwrap_or(""),
                 "national_prefix": "0", "international_prefix": "00|99", "preferred_international_prefix": "",
-                "kinds": { "mobile": { "pattern": own }, "toll_free": { "pattern": "800\\d{4}" } } })
+                "kinds": { "mobile": { "pattern": own }, "toll-free": { "pattern": "800\\d{4}" } } })
     };
     let mut upstream = upstream();
     upstream.phone = vec![
