@@ -47,8 +47,7 @@ impl Output {
         let all = self.tables.entry(subject.to_owned()).or_insert(empty);
         all.rows += rows;
         all.bytes += bytes.len();
-        all.hash =
-            bytes.iter().fold(all.hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
+        all.hash = bytes.iter().fold(all.hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
     }
 
     /// Writes all of it into a folder.

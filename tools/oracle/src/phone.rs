@@ -351,12 +351,7 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
             });
         }
     }
-    println!(
-        "{} examples and edges, {} random numbers of seed {}",
-        fixed.len(),
-        arguments.random,
-        arguments.seed
-    );
+    println!("{} examples and edges, {} random numbers of seed {}", fixed.len(), arguments.random, arguments.seed);
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     let result = Mutex::new(Tally::default());
     let result_ref = &result;
