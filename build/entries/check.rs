@@ -56,7 +56,7 @@ impl<'a> World<'_, 'a> {
         }
     }
 
-    /// The compiled tables have offsets of sixteen bits, and nine bits for an entry in an order.
+    /// The compiled tables have offsets of sixteen bits.
     fn sizes(&self, findings: &mut Findings) {
         for table in self.data.tables.values() {
             let mut size = 0;
@@ -76,15 +76,6 @@ impl<'a> World<'_, 'a> {
                     break;
                 }
             }
-        }
-        for entry in self.data.entries.iter().skip(512).take(1) {
-            self.report(
-                findings,
-                "countries.tsv",
-                &entry.row,
-                "id",
-                "more than 512 entries; an order has nine bits for each",
-            );
         }
     }
 

@@ -128,7 +128,7 @@ pub(super) fn emit(data: &Data<'_>, to: &mut Output) {
         let packed = order::pack(listed.iter().filter_map(|id| super::number(data, id)), &mut order);
         assert!(packed.is_some(), "more entries than an order can tell apart are refused before");
         to.count(
-            &format!("names {}", locale.tag.text),
+            "names",
             block.covered,
             &[block.text.as_bytes(), &block.index, &order].concat(),
         );

@@ -10,7 +10,5 @@ pub(crate) mod slots;
 mod span;
 
 pub(crate) use hash::key;
-#[allow(unused_imports, reason = "the build writes it as source")]
-pub(crate) use run::Run;
-#[allow(unused_imports, reason = "the build writes it as source")]
-pub(crate) use span::Span;
+#[allow(unused_imports, reason = "the build script needs no rows")]
+pub(crate) use {run::Run, span::Span};

@@ -20,12 +20,10 @@ pub(crate) enum Slot {
 }
 
 impl Slot {
-    /// In place of an entry: several.
+    /// In place of an entry.
     const SEVERAL: u64 = 0x1FF;
-    /// In place of an entry: the slot is empty.
-    const EMPTY: u64 = 0x1FE;
-    /// How many entries can be told apart: nine bits, but for two of their values.
-    pub(crate) const ENTRIES: usize = Slot::EMPTY as usize;
+    /// How many entries can be told apart: as many as nine bits have values, but for one.
+    pub(crate) const ENTRIES: usize = Slot::SEVERAL as usize;
 }
 
 /// The bucket of a hash, of so many.
@@ -43,13 +41,14 @@ pub(crate) const fn pack(name: Option<(u64, Slot)>) -> [u8; BYTES] {
     let (hash, means) = match name {
         Some((hash, Slot::One(entry))) => (hash, entry as u64),
         Some((hash, Slot::Several)) => (hash, Slot::SEVERAL),
-        None => (0, Slot::EMPTY),
+        None => (0, Slot::SEVERAL),
     };
     let [a, b, c, d, e, f, _, _] = ((hash & ((1 << KEPT) - 1)) << 9 | means).to_le_bytes();
     [a, b, c, d, e, f]
 }
 
-/// What the name of a hash means; None where the index does not have it.
+/// What the name of a hash means; None where the index does not have it. Whoever asks has a list of the names that mean
+/// several entries: a hash that is not in it, and whose kept bits are all zero, met an empty slot.
 #[inline]
 pub(crate) fn read(hash: u64, displacements: &[u8], slots: &[u8]) -> Option<Slot> {
     let at = bucket(hash, displacements.len() / 2) * 2;
@@ -62,8 +61,6 @@ pub(crate) fn read(hash: u64, displacements: &[u8], slots: &[u8]) -> Option<Slot
     }
     match packed & 0x1FF {
         Slot::SEVERAL => Some(Slot::Several),
-        // The kept bits of an empty slot are those of some hash.
-        Slot::EMPTY => None,
         entry => Some(Slot::One(entry as u16)),
     }
 }
@@ -74,7 +71,7 @@ mod tests {
 
     #[test]
     fn what_is_packed_is_read() {
-        let meanings = [Some(Slot::One(0)), Some(Slot::One(509)), Some(Slot::Several), None];
+        let meanings = [Some(Slot::One(0)), Some(Slot::One(510)), Some(Slot::Several), None];
         for (number, means) in meanings.into_iter().enumerate() {
             let hash = (number as u64 + 1).wrapping_mul(0x1234_5678_9abc_def1);
             let mut slots = [[0; BYTES]; 7];
@@ -87,7 +84,7 @@ mod tests {
             assert_eq!(read(hash, &[3, 0], slots.as_flattened()), means);
             assert_eq!(read(hash ^ 1, &[3, 0], slots.as_flattened()), None, "another hash");
         }
-        assert_eq!(read(0, &[0, 0], &pack(None)), None, "an empty slot, and a hash of zero");
+        assert_eq!(read(0, &[0, 0], &pack(None)), Some(Slot::Several), "an empty slot, and a hash of zero");
         assert_eq!(read(0, &[], &[]), None);
     }
 }
