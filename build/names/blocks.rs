@@ -127,11 +127,7 @@ pub(super) fn emit(data: &Data<'_>, to: &mut Output) {
         let listed = list_order(data, locale);
         let packed = order::pack(listed.iter().filter_map(|id| super::number(data, id)), &mut order);
         assert!(packed.is_some(), "more entries than an order can tell apart are refused before");
-        to.count(
-            "names",
-            block.covered,
-            &[block.text.as_bytes(), &block.index, &order].concat(),
-        );
+        to.count("names", block.covered, &[block.text.as_bytes(), &block.index, &order].concat());
         let order = orders.iter().position(|other| *other == order).unwrap_or_else(|| {
             orders.push(order);
             orders.len() - 1
