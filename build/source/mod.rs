@@ -6,7 +6,7 @@ mod table;
 use std::collections::BTreeMap;
 
 pub(crate) use findings::{Findings, Seen};
-pub(crate) use table::{Row, SPECS, Table};
+pub(crate) use table::{Cell, Row, SPECS, Table};
 #[allow(unused_imports, reason = "tools/refresh writes tables of these shapes")]
 pub(crate) use table::{Spec, spec};
 
