@@ -194,7 +194,10 @@ fn the_test_sees_what_it_should() {
     write("high.rs", "use crate::{low::Low, room::{self, inner as other, *}};\nmod inline { use super::Low; }");
     write("other.rs", "fn call() { crate::Low; crate::room::inner::deep(crate::Renamed) }");
     write("room/mod.rs", "mod inner; pub(crate) use inner::Inner; #[cfg(test)] mod tests { use crate::high::X; }");
-    write("room/inner.rs", "use super::super::low; pub struct Inner; fn a<'a>(x: &'a str) { 'a'; r#\"crate::high\"#; }");
+    write(
+        "room/inner.rs",
+        "use super::super::low; pub struct Inner; fn a<'a>(x: &'a str) { 'a'; r#\"crate::high\"#; }",
+    );
     let arrows = Crate::read(&folder, &[("", "src/lib.rs")]).arrows();
     let arrows: BTreeSet<(&str, &str)> = arrows.iter().map(|(from, to, _)| (&**from, &**to)).collect();
     let expected = [

@@ -269,7 +269,8 @@ impl Reader<'_> {
             Some([base.as_slice(), rest].concat())
         };
         module.paths = plain.iter().filter_map(|(line, path)| Some((*line, absolute(path)?))).collect();
-        module.imports = module.imports.iter().filter_map(|(name, path)| Some((name.clone(), absolute(path)?))).collect();
+        module.imports =
+            module.imports.iter().filter_map(|(name, path)| Some((name.clone(), absolute(path)?))).collect();
         self.modules.insert(path.clone(), module);
     }
 
