@@ -6,7 +6,6 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use polity::Country;
 use polity::phone::{AsYouType, Kind};
 use polity_fuzz::Input;
 
