@@ -2,9 +2,16 @@
 //!
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
+pub(crate) mod form;
 mod hash;
+pub(crate) mod layout;
+pub(crate) mod postal;
 mod run;
 mod span;
+#[cfg(test)]
+mod stack;
+pub(crate) mod subdivision;
+pub(crate) mod subdivisions;
 
 pub(crate) use hash::key;
 pub(crate) use run::Run;
