@@ -7,5 +7,3 @@ pub mod serde;
 #[cfg(feature = "unic-langid")]
 mod unic_langid;
 
-#[cfg(all(feature = "serde", feature = "address", feature = "alloc"))]
-pub(crate) use address::Value;

@@ -5,6 +5,7 @@
 pub(crate) mod form;
 mod hash;
 pub(crate) mod layout;
+pub(crate) mod plain;
 pub(crate) mod postal;
 mod run;
 mod span;
