@@ -4,29 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::layout::{field, not_a_field};
 use super::postal::Codes;
-use super::read::{FACTS, Form, items};
+use super::read::{FACTS, Form, is_called, items};
 use super::words::Words;
-use crate::build::Findings;
 use crate::build::entries::{Data, is_tag};
 use crate::build::format::postal::LONGEST;
+use crate::build::names::unseen;
 use crate::build::schema::FieldKind;
-use crate::build::source::Cell;
+use crate::build::source::{Cell, Findings};
 
 /// The bytes that the offsets of the texts reach.
 const MOST_TEXT: usize = 65_535;
 
-/// Whether each form says what it calls a field.
-pub(super) fn is_called(kind: FieldKind) -> bool {
-    FACTS.iter().any(|fact| fact.strip_prefix("called-") == Some(kind.as_str()))
-}
-
-pub(super) fn check(
-    forms: &[Form<'_>],
-    words: &Words<'_>,
-    data: &Data<'_>,
-    codes: &Codes,
-    findings: &mut Findings,
-) {
+pub(super) fn check(forms: &[Form<'_>], words: &Words<'_>, data: &Data<'_>, codes: &Codes, findings: &mut Findings) {
     let ids: BTreeSet<&str> = data.entries.iter().map(|entry| entry.id).collect();
     for table in data.tables.values() {
         let id = table.file.strip_prefix("address/").and_then(|name| name.strip_suffix(".tsv"));
@@ -52,7 +41,9 @@ fn facts(form: &Form<'_>, words: &Words<'_>, findings: &mut Findings) {
             fact.wrong(findings, format!("{:?} is not a fact; expected one of {}", fact.text, FACTS.join(", ")));
             continue;
         }
-        visible(*value, findings);
+        if let Some((at, message)) = unseen(value) {
+            value.wrong_at(findings, at, message);
+        }
         if value.is_empty() && !fact.contains("label") && fact.text != "edit" {
             value.wrong(findings, "no value; expected one, or no such row");
             continue;
@@ -207,23 +198,5 @@ fn size(forms: &[Form<'_>], words: &Words<'_>, findings: &mut Findings) {
             cell.wrong(findings, format!("with this text those of all forms take more than {MOST_TEXT} bytes"));
             return;
         }
-    }
-}
-
-/// Reports the first character of a text that shows nothing or turns the direction of what follows.
-pub(super) fn visible(cell: Cell<'_>, findings: &mut Findings) {
-    if cell.is_ascii() {
-        return;
-    }
-    let unseen = |letter: &char| {
-        matches!(u32::from(*letter),
-            // Marks and turns of direction, joiners, invisible operators, soft hyphens, fillers, tags, variants.
-            0xAD | 0x34F | 0x61C | 0x115F..=0x1160 | 0x17B4..=0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F
-            | 0x2028..=0x202E | 0x2060..=0x206F | 0x3164 | 0xFE00..=0xFE0F | 0xFEFF | 0xFFA0 | 0xFFF0..=0xFFFB
-            | 0xE0000..=0xE0FFF)
-    };
-    if let Some((at, letter)) = cell.chars().enumerate().find(|(_, letter)| unseen(letter)) {
-        let message = format!("U+{:04X} shows nothing or turns the direction of the text; expected none", u32::from(letter));
-        cell.wrong_at(findings, at, message);
     }
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::build::Findings;
 use crate::build::format::layout::{Piece, pack};
 use crate::build::schema::FieldKind;
-use crate::build::source::Cell;
+use crate::build::source::{Cell, Findings};
 
 const LINE_END: &str = " / ";
 

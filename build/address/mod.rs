@@ -8,9 +8,9 @@ mod read;
 mod subdivisions;
 mod words;
 
-use super::Findings;
 use super::automaton::Sets;
 use super::entries::Data;
+use super::source::Findings;
 
 pub(crate) use emit::emit;
 

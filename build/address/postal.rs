@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::build::Findings;
 use crate::build::automaton::{Id, NOTHING, Sets};
 use crate::build::format::postal::pack;
-use crate::build::source::Cell;
+use crate::build::source::{Cell, Findings};
 
 /// The characters of postal codes, in the order of their bytes but for the last two.
 pub(super) const ALPHABET: [char; 38] = [

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use super::layout::{Layout, field};
 use super::postal::{self, Codes};
-use crate::build::Findings;
 use crate::build::automaton::Id;
 use crate::build::entries::Data;
 use crate::build::schema::FieldKind;
-use crate::build::source::Cell;
+use crate::build::source::{Cell, Findings};
 
 /// The facts that a form may have.
 pub(super) const FACTS: [&str; 18] = [
@@ -31,6 +30,11 @@ pub(super) const FACTS: [&str; 18] = [
     "upper",
     "via",
 ];
+
+/// Whether each form says what it calls a field.
+pub(super) fn is_called(kind: FieldKind) -> bool {
+    FACTS.iter().any(|fact| fact.strip_prefix("called-") == Some(kind.as_str()))
+}
 
 /// The form of an entry.
 pub(super) struct Form<'a> {

@@ -1,9 +1,10 @@
 //! `address/words.tsv`: what fields are called, and what notes say.
 
-use crate::build::Findings;
+use super::read::is_called;
 use crate::build::entries::Data;
+use crate::build::names::unseen;
 use crate::build::schema::FieldKind;
-use crate::build::source::Cell;
+use crate::build::source::{Cell, Findings};
 
 /// The labels that a byte counts.
 const MOST_LABELS: usize = 256;
@@ -49,20 +50,24 @@ pub(super) fn check(words: &Words<'_>, findings: &mut Findings) {
         kind.wrong(findings, format!("{:?}, expected label or note", kind.text));
     }
     for word in words.labels.iter().chain(&words.notes) {
-        let is_word = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let is_word =
+            |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         if !word.key.split('-').all(is_word) {
-            word.key.wrong(findings, format!("{:?}, expected words of small letters with - between them", word.key.text));
+            word.key
+                .wrong(findings, format!("{:?}, expected words of small letters with - between them", word.key.text));
         }
         if word.text.is_empty() {
             word.text.wrong(findings, "no text; expected one in English");
         }
-        super::check::visible(word.text, findings);
+        if let Some((at, message)) = unseen(&word.text) {
+            word.text.wrong_at(findings, at, message);
+        }
     }
     if let Some(label) = words.labels.get(MOST_LABELS) {
         label.key.wrong(findings, format!("more than {MOST_LABELS} labels; the compiled forms count them in a byte"));
     }
     // The others are called as each form says.
-    let own = FieldKind::ALL.iter().filter(|kind| !super::check::is_called(**kind));
+    let own = FieldKind::ALL.iter().filter(|kind| !is_called(**kind));
     for kind in own.filter(|kind| !words.has_label(kind.as_str())) {
         let message = format!("no label {:?}; expected one for the field of that name", kind.as_str());
         findings.add("address/words.tsv", 1, 1, message);

@@ -60,7 +60,10 @@ fn same(one: &str, other: &str) -> bool {
 fn folded(name: &str) -> impl Iterator<Item = char> {
     let letters = name.chars().flat_map(char::to_lowercase).flat_map(|letter| {
         // Most letters are ASCII, which the table has not.
-        match Some(letter).filter(|letter| !letter.is_ascii()).and_then(|letter| plain::find(tables::PLAIN_LETTERS, letter)) {
+        match Some(letter)
+            .filter(|letter| !letter.is_ascii())
+            .and_then(|letter| plain::find(tables::PLAIN_LETTERS, letter))
+        {
             Some(becomes) => becomes.map(char::from),
             None => [letter, '\0'],
         }

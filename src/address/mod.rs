@@ -32,27 +32,27 @@
 // Each imports only from those before it: compiled, text, postal, subdivision, options, find, form, field, rows, values,
 // normalize, problem, validate, label.
 mod compiled;
-#[cfg(feature = "alloc")]
-mod text;
-#[cfg(feature = "alloc")]
-mod postal;
-mod subdivision;
-mod options;
+mod field;
 #[cfg(feature = "alloc")]
 mod find;
 mod form;
-mod field;
-mod rows;
 #[cfg(feature = "alloc")]
-mod values;
+mod label;
 #[cfg(feature = "alloc")]
 mod normalize;
+mod options;
+#[cfg(feature = "alloc")]
+mod postal;
 #[cfg(feature = "alloc")]
 mod problem;
+mod rows;
+mod subdivision;
+#[cfg(feature = "alloc")]
+mod text;
 #[cfg(feature = "alloc")]
 mod validate;
 #[cfg(feature = "alloc")]
-mod label;
+mod values;
 
 pub use compiled::Texts;
 pub use field::Field;

@@ -10,4 +10,3 @@ mod serde;
 mod unic_langid;
 #[cfg(feature = "serde")]
 mod words;
-

@@ -2,12 +2,15 @@
 //!
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
+pub(crate) mod block;
 pub(crate) mod form;
-mod hash;
+pub(crate) mod hash;
 pub(crate) mod layout;
+pub(crate) mod order;
 pub(crate) mod plain;
 pub(crate) mod postal;
 mod run;
+pub(crate) mod slots;
 mod span;
 #[cfg(test)]
 mod stack;

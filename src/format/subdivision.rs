@@ -217,8 +217,8 @@ pub(crate) fn is_latin(name: &str) -> bool {
 #[cfg(test)]
 #[allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
-    use super::{Facts, LONGEST_RECORD, Record};
     use super::super::stack::Bytes;
+    use super::{Facts, LONGEST_RECORD, Record};
 
     const NAMES: [(&str, &str); 2] = [("fr", "Colombie-Britannique"), ("und-Latn", "")];
 

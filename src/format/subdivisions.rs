@@ -133,13 +133,12 @@ fn hash(key: &str) -> u8 {
     key.bytes().fold(0, |hash: u8, byte| hash.wrapping_mul(31).wrapping_add(byte))
 }
 
-
 #[cfg(test)]
 #[allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
+    use super::super::stack::Bytes;
     use super::super::subdivision::Facts;
     use super::{List, pack_list};
-    use super::super::stack::Bytes;
 
     /// A list of so many records with one order, backwards, at offset 1.
     fn list(count: usize) -> Bytes<8192> {

@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::{Subdivision, Tree};
-use crate::build::Findings;
-use crate::build::address::check::visible;
 use crate::build::address::postal::Codes;
 use crate::build::address::read::Form;
 use crate::build::format::subdivision::{Facts, LONGEST_RECORD, MOST_NAMES, is_latin};
 use crate::build::format::subdivisions::{LONGEST_FILE, MOST_ORDERS, MOST_RECORDS};
-use crate::build::source::Seen;
+use crate::build::names::unseen;
+use crate::build::source::{Findings, Seen};
 
 /// The levels below an entry: area, locality, dependent locality.
 const LEVELS: usize = 3;
@@ -38,11 +37,16 @@ fn area_and_below(
         area.path.wrong(findings, format!("{:?} is more than {LEVELS} levels below its entry", area.path.text));
         return;
     }
-    visible(area.path, findings);
-    area.texts().for_each(|text| visible(text, findings));
+    for cell in area.texts().chain([area.path]) {
+        if let Some((at, message)) = unseen(&cell) {
+            cell.wrong_at(findings, at, message);
+        }
+    }
     for cell in [area.latin, area.english] {
         // Dashes and quotation marks are in no script.
-        if let Some(letter) = cell.chars().find(|letter| letter.is_alphabetic() && !is_latin(letter.encode_utf8(&mut [0; 4]))) {
+        if let Some(letter) =
+            cell.chars().find(|letter| letter.is_alphabetic() && !is_latin(letter.encode_utf8(&mut [0; 4])))
+        {
             let at = cell.chars().position(|other| other == letter).unwrap_or(0);
             cell.wrong_at(findings, at, format!("{letter:?} is not a Latin letter"));
         }

@@ -49,7 +49,8 @@ impl<'d> File<'d> {
         let (mut records, mut lengths, mut starts) = (Vec::new(), Vec::new(), Vec::new());
         for area in areas {
             let below = self.add(&area.below);
-            let names: Vec<(&str, &str)> = area.names.iter().map(|(language, name)| (language.text, name.text)).collect();
+            let names: Vec<(&str, &str)> =
+                area.names.iter().map(|(language, name)| (language.text, name.text)).collect();
             let postal = area.postal.and_then(|set| self.beginnings.first(set));
             let facts = Facts { postal, below, ..area.facts(&names) };
             starts.push(records.len());
@@ -70,7 +71,8 @@ impl<'d> File<'d> {
             let folded = Folded::new(name, self.letters);
             folded.map(|folded| folded.bytes().to_vec()).unwrap_or_default()
         };
-        let mut languages: BTreeSet<&str> = records.iter().flat_map(|record| record.names()).map(|(tag, _)| tag).collect();
+        let mut languages: BTreeSet<&str> =
+            records.iter().flat_map(|record| record.names()).map(|(tag, _)| tag).collect();
         languages.remove("und-Latn");
         languages.insert("");
         let mut orders = Vec::new();

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::build::Findings;
 use crate::build::address::postal::{self, Codes};
 use crate::build::automaton::Id;
 use crate::build::entries::Data;
-use crate::build::source::{Cell, Seen};
+use crate::build::source::{Cell, Findings, Seen};
 
 /// A subdivision, and what is below it.
 pub(crate) struct Subdivision<'a> {
