@@ -55,7 +55,7 @@ impl Found {
     ///
     /// ```
     /// use polity::search::Rank;
-/// use polity::{locale, CountryList};
+    /// use polity::{locale, CountryList};
     ///
     /// let option = CountryList::new(locale::EN).search("holland").next().unwrap();
     /// assert_eq!(option.found.unwrap().rank(), Rank::Alias);

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use polity::former::{self, FormerKind};
 use polity::find::NameKind;
+use polity::former::{self, FormerKind};
 use polity::{Country, Locale, NameStyle};
 
 /// How a cell led to an entry, or why not.
