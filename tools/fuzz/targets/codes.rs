@@ -3,9 +3,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use polity::find::NameKind;
 use polity::{
-    ClaimKind, CodeStanding, CodeSystem, Country, IsoStanding, NameKind, NameStyle, ParseWordError, Purpose,
-    UnStanding, former,
+    ClaimKind, CodeStanding, CodeSystem, Country, IsoStanding, NameStyle, ParseWordError, Purpose, UnStanding, former,
 };
 use polity_fuzz::Input;
 
@@ -44,7 +44,10 @@ fuzz_target!(|bytes: &[u8]| {
     // Case and white space do not matter.
     for other in [text.to_ascii_uppercase(), text.to_ascii_lowercase(), format!(" \t{text}\n")] {
         assert_eq!(Country::from_code(&other), found, "{other:?}");
-        assert_eq!(former::lookup(&other).map(|former| former.name()), former::lookup(&text).map(|former| former.name()));
+        assert_eq!(
+            former::lookup(&other).map(|former| former.name()),
+            former::lookup(&text).map(|former| former.name())
+        );
     }
     if let Some(country) = found {
         let code = text.trim_ascii();

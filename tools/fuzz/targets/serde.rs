@@ -6,10 +6,11 @@ use std::fmt::Debug;
 
 use libfuzzer_sys::fuzz_target;
 use polity::address::{Address, FieldKind, Requirement};
+use polity::find::NameKind;
 use polity::former::FormerKind;
 use polity::phone::{Kind, PhoneNumber, Reason};
 use polity::{
-    ClaimKind, CodeStanding, CodeSystem, Country, IsoStanding, Locale, NameKind, NameStyle, Purpose, UnStanding, codec,
+    ClaimKind, CodeStanding, CodeSystem, Country, IsoStanding, Locale, NameStyle, Purpose, UnStanding, codec,
 };
 use polity_fuzz::Input;
 use serde::de::DeserializeOwned;
