@@ -160,8 +160,8 @@ fn form<'a>(data: &Data<'a>, table: &Table<'a>, codes: &mut Sets<38>, findings: 
                     wrong(format!("{key:?} has no text; expected a note of address/words.tsv"));
                 }
             }
-            "postal-code" => match codes.parse(value) {
-                Ok(pattern) => form.postal = Some(codes.strings(&pattern, 0)),
+            "postal-code" => match codes.compile(value, 0) {
+                Ok(codes) => form.postal = Some(codes),
                 Err((at, message)) => table.report_at(findings, row, "value", at, message),
             },
             _ if fact.starts_with("called-") && !known("label", value) => {
@@ -258,8 +258,8 @@ fn places<'a>(data: &Data<'a>, beginnings: &mut Sets<38>, findings: &mut Finding
         }
         let mut postal = None;
         if !cell("postal").is_empty() {
-            match beginnings.parse(cell("postal")) {
-                Ok(pattern) => postal = Some(beginnings.strings(&pattern, 0)),
+            match beginnings.compile(cell("postal"), 0) {
+                Ok(beginnings) => postal = Some(beginnings),
                 Err((at, message)) => table.report_at(findings, row, "postal", at, message),
             }
         }

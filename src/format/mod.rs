@@ -3,8 +3,10 @@
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
 mod hash;
+pub(crate) mod phone;
 mod run;
 mod span;
+pub(crate) mod states;
 
 pub(crate) use hash::key;
 pub(crate) use run::Run;
