@@ -7,12 +7,17 @@ pub(crate) mod entries;
 mod fold;
 #[path = "../src/format/mod.rs"]
 #[allow(dead_code, reason = "the library's files, of which the build needs those that pack")]
-mod format;
+pub(crate) mod format;
 pub(crate) mod names;
 mod output;
 pub(crate) mod phone;
-#[path = "../src/schema.rs"]
-#[expect(dead_code, unreachable_pub, reason = "the library's file, of which the build needs the words")]
+#[path = "../src/schema/mod.rs"]
+#[expect(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "the library's files, of which the build needs the words"
+)]
 mod schema;
 pub(crate) mod source;
 
@@ -27,7 +32,7 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// What the build script does.
 pub(crate) fn main() -> io::Result<()> {
-    for path in ["build.rs", "build", "data", "src/fold.rs", "src/format", "src/schema.rs"] {
+    for path in ["build.rs", "build", "data", "src/fold.rs", "src/format", "src/schema"] {
         println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rerun-if-env-changed=POLITY_LOCALES");
@@ -36,15 +41,16 @@ pub(crate) fn main() -> io::Result<()> {
     let mut findings = Findings::default();
     let data = entries::read(&files, &mut findings);
     let mut errors = Vec::new();
-    let (mut phone, mut address) = (None, None);
+    let (mut names, mut phone, mut address) = (None, None, None);
     if let Some(data) = &data {
         entries::check(data, &mut findings);
+        names = Some(names::compile(data, &mut findings));
         phone = env::var_os("CARGO_FEATURE_PHONE").map(|_| phone::compile(data, &mut findings));
         address = env::var_os("CARGO_FEATURE_ADDRESS").map(|_| address::compile(data, &mut findings));
         // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
         let wanted = env::var("POLITY_LOCALES").unwrap_or_default();
         let tags = wanted.split(',').map(str::trim).filter(|tag| !tag.is_empty());
-        errors.extend(tags.filter(|tag| !data.locales.iter().any(|locale| locale.tag == *tag)).map(|tag| {
+        errors.extend(tags.filter(|tag| !data.locales.iter().any(|locale| locale.tag.text == *tag)).map(|tag| {
             format!(
                 "POLITY_LOCALES: {tag:?} is no bundled locale; expected tags of data/locales.tsv, separated by commas"
             )
@@ -57,10 +63,10 @@ pub(crate) fn main() -> io::Result<()> {
         }
         process::exit(1);
     }
-    match (data, env::var_os("OUT_DIR")) {
-        (Some(data), Some(out)) => {
+    match (data.as_ref().zip(names.as_ref()), env::var_os("OUT_DIR")) {
+        (Some((data, names)), Some(out)) => {
             let narrowed = env::var("POLITY_LOCALES").ok();
-            emit(&data, (phone.as_ref(), address.as_ref()), narrowed.as_deref(), Path::new(&out))
+            emit(data, names, (phone.as_ref(), address.as_ref()), narrowed.as_deref(), Path::new(&out))
         }
         _ => Err(io::Error::other("data/ has no rows, or cargo gave no OUT_DIR")),
     }
@@ -70,20 +76,19 @@ pub(crate) fn main() -> io::Result<()> {
 /// the others stay.
 pub(crate) fn emit(
     data: &entries::Data<'_>,
+    names: &names::Names<'_>,
     (phone, address): (Option<&phone::Phone<'_>>, Option<&address::Address<'_>>),
     narrowed: Option<&str>,
     out: &Path,
 ) -> io::Result<()> {
     let mut to = output::Output::default();
-    let compiled = names::Folding::new(data);
-    let letters = compiled.letters();
     entries::emit(data, &mut to);
-    names::emit(data, &letters, narrowed, &mut to);
+    names::emit(names, data, narrowed, &mut to);
     if let Some(phone) = phone {
         phone::emit(phone, data, &mut to);
     }
     if let Some(address) = address {
-        address::emit(address, data, &letters, &mut to);
+        address::emit(address, data, &names.letters(), &mut to);
     }
     to.write(out)
 }

@@ -1,5 +1,8 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
+use crate::format::block::Block;
+use crate::format::order;
+use crate::format::slots::Slot;
 #[cfg(feature = "phone")]
 use crate::format::phone::{
     CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, Whose,
@@ -88,19 +91,7 @@ pub(crate) struct FormRow {
     pub(crate) below: u32,
 }
 
-/// A withdrawn code, a dissolved place or an old name: what it was, until when, and what is there now.
-///
-/// Sources: the npm package iso-3166 (ISO 3166-3), the IANA subtag registry and others, named by [`Former::source`].
-///
-/// # Examples
-///
-/// ```
-/// use polity::Former;
-///
-/// let zaire: &Former = polity::former::lookup("ZAR").unwrap();
-/// assert_eq!(zaire.to_string(), "Zaire was withdrawn on 1997-07-14; successor: CD");
-/// ```
-pub struct Former {
+pub(crate) struct FormerRow {
     pub(crate) alpha4: Span,
     pub(crate) alpha2: Span,
     pub(crate) alpha3: Span,
@@ -117,19 +108,13 @@ pub struct Former {
 /// One locale: its own names, and where the others are. Everything of its own is in two blobs, so that a program that
 /// has all locales has few pointers to relocate.
 pub(crate) struct LocaleData {
-    /// The tag, the endonym, the labels by id, then names in other styles.
-    pub(crate) text: &'static str,
-    /// Where things are in `text`; numbers of two bytes, little-endian. First where the labels start; then for every
-    /// entry where its label ends, or, in a sparse index, for each entry that has a label its id and where that ends; then
-    /// the names in other styles: id << 3 | style, start, length.
-    pub(crate) index: &'static [u8],
-    /// The entries in list order, nine bits each, the low bits first.
+    /// The names that it has of its own; their text begins with the tag and the endonym.
+    pub(crate) names: Block<'static>,
+    /// The list order; see `src/format/order.rs`.
     pub(crate) order: &'static [u8; ORDER_BYTES],
     /// Where a name is that is missing here: the parent in CLDR, or English where there is none. A locale that has all
     /// names and no parent links neither.
     pub(crate) parent: Option<&'static LocaleData>,
-    /// How many labels a sparse index has; None: the index is dense.
-    pub(crate) sparse: Option<u16>,
     /// How many entries CLDR or a hand-kept row names in this locale or its parents.
     pub(crate) covered: u16,
     /// Which of `LOCALE_COUNT` it is.
@@ -154,14 +139,44 @@ const fn piece<const LENGTH: usize>(start: usize) -> [u8; LENGTH] {
     }
 }
 
-/// A list order at nine bits an entry.
-pub(crate) const ORDER_BYTES: usize = (COUNT * 9).div_ceil(8);
+/// How many bytes the list order of a locale has.
+pub(crate) const ORDER_BYTES: usize = order::bytes(COUNT);
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 #[cfg(feature = "phone")]
 include!(concat!(env!("OUT_DIR"), "/phone.rs"));
 #[cfg(feature = "address")]
 include!(concat!(env!("OUT_DIR"), "/address.rs"));
+
+/// A row of a table that is sorted by entry.
+pub(crate) trait OfEntry {
+    fn entry(&self) -> Id;
+}
+
+macro_rules! of_entry {
+    ($($row:ident)+) => {$(
+        impl OfEntry for $row {
+            fn entry(&self) -> Id {
+                self.entry
+            }
+        }
+    )+};
+}
+of_entry!(AliasRow ClaimRow CodeRow DialingRow RecognitionRow);
+
+/// The first of a pair.
+impl<T> OfEntry for (Id, T) {
+    fn entry(&self) -> Id {
+        self.0
+    }
+}
+
+/// Returns the rows of one entry out of a table that is sorted by entry.
+pub(crate) fn rows_of<T: OfEntry>(table: &'static [T], entry: Id) -> &'static [T] {
+    let first = table.partition_point(|row| row.entry() < entry);
+    let rows = table.get(first..).unwrap_or(&[]);
+    rows.get(..rows.partition_point(|row| row.entry() == entry)).unwrap_or(&[])
+}
 
 /// The number at a position of a table of two-byte numbers.
 pub(crate) fn number_at(bytes: &[u8], position: usize) -> Option<u16> {
@@ -173,7 +188,7 @@ pub(crate) fn number_at(bytes: &[u8], position: usize) -> Option<u16> {
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const _: () = {
-    assert!(ALL.len() == COUNT && COUNT <= WORDS * 64 && COUNT <= 512);
+    assert!(ALL.len() == COUNT && COUNT <= WORDS * 64 && COUNT <= Slot::ENTRIES);
     let mut index = 0;
     while index < COUNT {
         assert!(ALL[index] as usize == index);

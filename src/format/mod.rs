@@ -2,12 +2,15 @@
 //!
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
-mod hash;
+pub(crate) mod block;
+pub(crate) mod hash;
+pub(crate) mod order;
 pub(crate) mod phone;
 mod run;
+pub(crate) mod slots;
 mod span;
 pub(crate) mod states;
 
 pub(crate) use hash::key;
-pub(crate) use run::Run;
-pub(crate) use span::Span;
+#[allow(unused_imports, reason = "the build script needs no rows")]
+pub(crate) use {run::Run, span::Span};

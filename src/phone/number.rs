@@ -1,7 +1,5 @@
 //! A phone number, and what is known about it.
 
-use core::cmp::Ordering;
-use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 use super::candidate::Candidates;
@@ -12,6 +10,7 @@ use super::ranges::Ranges;
 use super::text::Text;
 use crate::country::Country;
 use crate::format::phone::{CandidateRow, LabelRow, PlanRow, Whose};
+use crate::rows::compared_by_key;
 use crate::schema::{Kind, Reason};
 use crate::view::View;
 
@@ -342,28 +341,4 @@ impl TryFrom<alloc::string::String> for PhoneNumber {
     }
 }
 
-impl PartialEq for PhoneNumber {
-    fn eq(&self, other: &Self) -> bool {
-        self.key() == other.key()
-    }
-}
-
-impl Eq for PhoneNumber {}
-
-impl PartialOrd for PhoneNumber {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for PhoneNumber {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.key().cmp(&other.key())
-    }
-}
-
-impl Hash for PhoneNumber {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.key().hash(state);
-    }
-}
+compared_by_key!(PhoneNumber);
