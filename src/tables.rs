@@ -2,12 +2,12 @@
 
 use crate::format::block::Block;
 use crate::format::order;
-use crate::format::slots::Slot;
 #[cfg(feature = "phone")]
 use crate::format::phone::{
     CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, Whose,
     numbers,
 };
+use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};
 use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
 
@@ -59,36 +59,6 @@ pub(crate) struct DialingRow {
     pub(crate) prefixes: Span,
     pub(crate) national_prefix: Span,
     pub(crate) international_prefix: Span,
-}
-
-/// How an address is written. Layouts are text with a character from U+0010 on for each field, in the order of `FieldKind`,
-/// and a line end between lines.
-#[cfg(feature = "address")]
-pub(crate) struct FormRow {
-    pub(crate) label: Span,
-    pub(crate) latin: Span,
-    pub(crate) edit: Span,
-    /// One bit a field, by its number.
-    pub(crate) required: u16,
-    pub(crate) recommended: u16,
-    pub(crate) upper: u16,
-    /// What each field is called: rows of `FIELD_LABELS`.
-    pub(crate) called: [u8; 8],
-    pub(crate) pattern: Span,
-    pub(crate) examples: Span,
-    /// Where the postal codes begin in `POSTAL_STATES`, and how long they are at most.
-    pub(crate) postal: Option<u16>,
-    pub(crate) longest: u8,
-    /// What people write before a postal code.
-    pub(crate) prefixes: Span,
-    pub(crate) languages: Span,
-    pub(crate) notes: Span,
-    pub(crate) route: Span,
-    /// Whose name is the country line, where it is not the entry's own.
-    pub(crate) country_line: Option<Id>,
-    pub(crate) via: Option<Id>,
-    /// Where the list of the areas is in `SUBDIVISIONS`; 0: there is none.
-    pub(crate) below: u32,
 }
 
 pub(crate) struct FormerRow {
@@ -176,14 +146,6 @@ pub(crate) fn rows_of<T: OfEntry>(table: &'static [T], entry: Id) -> &'static [T
     let first = table.partition_point(|row| row.entry() < entry);
     let rows = table.get(first..).unwrap_or(&[]);
     rows.get(..rows.partition_point(|row| row.entry() == entry)).unwrap_or(&[])
-}
-
-/// The number at a position of a table of two-byte numbers.
-pub(crate) fn number_at(bytes: &[u8], position: usize) -> Option<u16> {
-    match bytes.get(position * 2..position * 2 + 2)? {
-        [low, high] => Some(u16::from_le_bytes([*low, *high])),
-        _ => None,
-    }
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]

@@ -296,3 +296,6 @@ rows! {
         example: Span as span,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -31,23 +31,20 @@ pub(crate) fn mark(marks: &[u16], state: u16) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    extern crate alloc;
-
-    use alloc::vec::Vec;
-
+    use super::super::stack::Bytes;
     use super::{NOTHING, mark, pack_state, step};
 
     #[test]
     fn what_is_packed_is_read() {
         let states = [[0; 10], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [65_535, 256, 255, 1, 0, 0, 0, 0, 0, 32_768]];
-        let mut bytes = Vec::new();
+        let mut bytes = Bytes::<60>::default();
         for next in states {
             pack_state(next, &mut bytes);
         }
         for (state, next) in (0..).zip(states) {
-            assert!((b'0'..=b'9').map(|digit| step(&bytes, state, digit)).eq(next));
+            assert!((b'0'..=b'9').map(|digit| step(bytes.all(), state, digit)).eq(next));
         }
-        assert_eq!(step(&bytes, 3, b'0'), NOTHING);
+        assert_eq!(step(bytes.all(), 3, b'0'), NOTHING);
         assert_eq!(
             [mark(&[7, 8], 0), mark(&[7, 8], 1), mark(&[7, 8], 2), mark(&[7, 8], 3)],
             [None, Some(7), Some(8), None]
