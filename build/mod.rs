@@ -15,6 +15,7 @@ pub(crate) mod phone;
 #[expect(dead_code, unreachable_pub, reason = "the library's file, of which the build needs the words")]
 mod schema;
 pub(crate) mod source;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -41,6 +42,9 @@ pub(crate) fn main() -> io::Result<()> {
         entries::check(data, &mut findings);
         phone = env::var_os("CARGO_FEATURE_PHONE").map(|_| phone::compile(data, &mut findings));
         address = env::var_os("CARGO_FEATURE_ADDRESS").map(|_| address::compile(data, &mut findings));
+        if env::var_os("CARGO_FEATURE_WORDS").is_some() {
+            words::check(data, &mut findings);
+        }
         // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
         let wanted = env::var("POLITY_LOCALES").unwrap_or_default();
         let tags = wanted.split(',').map(str::trim).filter(|tag| !tag.is_empty());
@@ -79,6 +83,9 @@ pub(crate) fn emit(
     let letters = compiled.letters();
     entries::emit(data, &mut to);
     names::emit(data, &letters, narrowed, &mut to);
+    if env::var_os("CARGO_FEATURE_WORDS").is_some() {
+        words::emit(data, narrowed, &mut to);
+    }
     if let Some(phone) = phone {
         phone::emit(phone, data, &mut to);
     }

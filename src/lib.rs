@@ -40,6 +40,8 @@ mod search;
 mod standing;
 mod tables;
 mod view;
+#[cfg(feature = "words")]
+pub mod words;
 
 pub use code::{Code, CodeStanding, CodeSystem, Purpose};
 pub use country::{Country, Flag, Region};
@@ -56,6 +58,8 @@ pub use schema::{ClaimKind, IsoStanding, UnStanding};
 pub use search::{Found, Hits, Rank};
 pub use standing::{Claim, RecognitionCount};
 pub use view::View;
+#[cfg(feature = "words")]
+pub use words::Words;
 
 /// The version of Unicode CLDR that names, orders and regions are from: release and, where there is one, update.
 ///

@@ -6,6 +6,7 @@ use crate::build::Files;
 use crate::build::schema::{
     ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding,
 };
+use crate::build::words::{self, Words};
 use crate::build::source::Findings;
 use crate::build::source::{Row, SPECS, Table};
 
@@ -158,6 +159,7 @@ pub(crate) struct Data<'a> {
     pub(crate) tags: Vec<Tag<'a>>,
     pub(crate) aliases: Vec<Alias<'a>>,
     pub(crate) folding: Vec<Folding<'a>>,
+    pub(crate) words: Words<'a>,
 }
 
 impl Data<'_> {
@@ -181,7 +183,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
             tables.insert(file.to_owned(), table);
         }
     }
-    let further = |file: &str| file.starts_with("names/") || (file.starts_with("address/") && !tables_of_specs(file));
+    let further = |file: &str| file.starts_with("names/") || file.starts_with("words/") || (file.starts_with("address/") && !tables_of_specs(file));
     for (file, bytes) in files.iter().filter(|(file, _)| further(file)) {
         match Table::parse(file, bytes, findings) {
             Some(table) => {
@@ -194,6 +196,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         let known = further(file) || SPECS.iter().any(|(name, _)| name == file);
         let tag = file
             .strip_prefix("names/")
+            .or_else(|| file.strip_prefix("words/"))
             .or_else(|| file.strip_prefix("address/"))
             .map(|name| name.strip_suffix(".tsv").unwrap_or(""));
         let known = known && tag.is_none_or(|tag| !tag.is_empty() && !tag.contains('.'));
@@ -218,6 +221,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     let tags = tags(&tables["tags.tsv"]);
     let aliases = aliases(&tables["aliases.tsv"], findings);
     let folding = folding(&tables["folding.tsv"], findings);
+    let words = words::read(&tables);
     Some(Data {
         tables,
         unreadable,
@@ -235,6 +239,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         tags,
         aliases,
         folding,
+        words,
     })
 }
 

@@ -4,4 +4,4 @@ mod findings;
 mod table;
 
 pub(crate) use findings::{Findings, Seen};
-pub(crate) use table::{Row, SPECS, Table};
+pub(crate) use table::{Cell, Row, SPECS, Table};

@@ -5,6 +5,7 @@
 mod hash;
 mod run;
 mod span;
+pub(crate) mod words;
 
 pub(crate) use hash::key;
 pub(crate) use run::Run;
