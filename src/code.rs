@@ -1,13 +1,9 @@
-//! Codes: from text to entry and back.
-
-use core::str::FromStr;
+//! The codes of an entry.
 
 use crate::country::Country;
-use crate::error::ParseCountryError;
-use crate::format::key;
 use crate::schema::IsoStanding;
-pub use crate::schema::{CodeStanding, CodeSystem, Purpose};
-use crate::tables::{self, Id};
+pub use crate::schema::{CodeStanding, CodeSystem};
+use crate::tables::{self, CodeRow, rows_of};
 
 /// A code of an entry in some system.
 ///
@@ -21,7 +17,7 @@ use crate::tables::{self, Id};
 /// let code = Country::XK.codes().find(|code| code.system() == CodeSystem::Adyen).unwrap();
 /// assert_eq!((code.value(), code.standing()), ("QZ", CodeStanding::Provider));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code {
     system: CodeSystem,
     standing: CodeStanding,
@@ -29,7 +25,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// Whose code it is.
+    /// Returns the system that the code belongs to.
     ///
     /// # Examples
     ///
@@ -43,7 +39,7 @@ impl Code {
         self.system
     }
 
-    /// Whether the system's owner gives the code, and whether it is for the whole entry and still in use.
+    /// Returns whether the system's owner gives the code, and whether it is for the whole entry and still in use.
     ///
     /// # Examples
     ///
@@ -58,7 +54,7 @@ impl Code {
         self.standing
     }
 
-    /// The code as that system writes it: numeric ones with three digits, MARC in small letters.
+    /// Returns the code as its system writes it: numeric codes with three digits, MARC in small letters.
     ///
     /// # Examples
     ///
@@ -72,161 +68,9 @@ impl Code {
     }
 }
 
-/// `A` to `Z` in either case as 0 to 25; no other character folds to them.
-const fn letter(byte: u8) -> Option<usize> {
-    match byte {
-        b'A'..=b'Z' => Some((byte - b'A') as usize),
-        b'a'..=b'z' => Some((byte - b'a') as usize),
-        _ => None,
-    }
-}
-
-const fn country(id: Option<Id>) -> Option<Country> {
-    match id {
-        Some(id) => Some(Country(id)),
-        None => None,
-    }
-}
-
 impl Country {
-    /// The entry of an alpha-2: assigned, reserved or, for `XK`, user-assigned. ASCII case does not matter.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// const KOSOVO: Option<Country> = Country::from_alpha2("xk");
-    /// assert_eq!(KOSOVO, Some(Country::XK));
-    /// assert_eq!(Country::from_alpha2("ﬁ"), None);
-    /// ```
-    #[expect(clippy::indexing_slicing, reason = "two letters below 26 make an index below 676")]
-    pub const fn from_alpha2(text: &str) -> Option<Country> {
-        if let [first, second] = text.as_bytes() {
-            if let (Some(first), Some(second)) = (letter(*first), letter(*second)) {
-                return country(tables::ALPHA2[first * 26 + second]);
-            }
-        }
-        None
-    }
-
-    /// The entry of an alpha-3, or of an alpha-3 that CLDR, the World Bank or travel documents use where ISO has none:
-    /// `XKK`, `UNK`, `RKS`. ASCII case does not matter.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert_eq!(Country::from_alpha3("xkx"), Some(Country::XK));
-    /// assert_eq!(Country::from_alpha3("RKS"), Some(Country::XK));
-    /// assert_eq!(Country::from_alpha3("GER"), None); // vehicles and sport say so, ISO says DEU
-    /// ```
-    #[expect(clippy::indexing_slicing, reason = "letters are below 26, and a test walks all 17,576 codes")]
-    pub const fn from_alpha3(text: &str) -> Option<Country> {
-        if let [first, second, third] = text.as_bytes() {
-            if let (Some(first), Some(second), Some(third)) = (letter(*first), letter(*second), letter(*third)) {
-                let page = tables::ALPHA3_PAGE[first * 26 + second];
-                return country(tables::ALPHA3[page as usize][third]);
-            }
-        }
-        None
-    }
-
-    /// The entry of an ISO 3166-1 numeric code. CLDR's own numbers are no such codes: 983 is None.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert_eq!(Country::from_numeric(8), Some(Country::AL));
-    /// assert_eq!(Country::from_numeric(983), None);
-    /// ```
-    #[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
-    pub const fn from_numeric(code: u16) -> Option<Country> {
-        if (code as usize) < tables::NUMERIC.len() { country(tables::NUMERIC[code as usize]) } else { None }
-    }
-
-    /// The entry of any code that can mean only one: an id, an alpha-2, an alpha-3 as in
-    /// [`from_alpha3`](Country::from_alpha3), three digits of ISO 3166-1 numeric, or `UK`. ASCII case does not matter.
-    ///
-    /// `text.parse::<Country>()` takes the same and has an error that says what was meant. FIPS, IOC, FIFA, vehicle and
-    /// carrier codes collide with these and are not taken; [`from_system`](Country::from_system) knows some of them.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert_eq!(Country::from_code("Northern-Cyprus"), Some(Country::NORTHERN_CYPRUS));
-    /// assert_eq!(Country::from_code("UK"), Some(Country::GB));
-    /// assert_eq!(Country::from_code("008"), Some(Country::AL));
-    /// assert_eq!(Country::from_code("SUI"), None);
-    /// ```
-    pub fn from_code(text: &str) -> Option<Country> {
-        let short = match text.as_bytes() {
-            [_, _] => Country::from_alpha2(text),
-            [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
-                let digit = |byte: &u8| u16::from(byte - b'0');
-                return Country::from_numeric(digit(a) * 100 + digit(b) * 10 + digit(c));
-            }
-            [_, _, _] => Country::from_alpha3(text),
-            _ => None,
-        };
-        // A handful: ids of entries without an alpha-2, and UK.
-        let further = || tables::FURTHER.iter().find(|(code, _)| code.eq_ignore_ascii_case(text));
-        short.or_else(|| further().map(|(_, id)| Country(*id)))
-    }
-
-    /// The entry of a code in one system. ASCII case does not matter.
-    ///
-    /// Outside ISO 3166-1 only the entries that ISO lacks or names otherwise have codes so far; `data/codes.tsv` says
-    /// where each was seen.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::{CodeSystem, Country};
-    ///
-    /// assert_eq!(Country::from_system(CodeSystem::EuEinvoicing, "1A"), Some(Country::XK));
-    /// assert_eq!(Country::from_system(CodeSystem::Alpha2, "RKS"), None);
-    /// ```
-    pub fn from_system(system: CodeSystem, text: &str) -> Option<Country> {
-        match system {
-            CodeSystem::Alpha2 => Country::from_alpha2(text),
-            CodeSystem::Alpha3 => Country::from_alpha3(text)
-                .filter(|country| country.alpha3().is_some_and(|code| code.eq_ignore_ascii_case(text))),
-            CodeSystem::Numeric if text.len() == 3 => {
-                Country::from_code(text).filter(|country| country.numeric_text() == Some(text))
-            }
-            CodeSystem::Numeric => None,
-            _ => {
-                let row = tables::CODES.get(usize::from(*tables::SYSTEMS.get(&key(system as u8, text.bytes()))?))?;
-                let value = row.value.of(tables::CODES_TEXT)?;
-                // A key can be that of another text.
-                (row.system == system && value.eq_ignore_ascii_case(text)).then_some(Country(row.entry))
-            }
-        }
-    }
-
-    /// The alpha-2: ISO's own, a reserved one, or the user-assigned `XK`. [`iso_standing`](Country::iso_standing) says which.
-    ///
-    /// Source: the npm package iso-3166, and CLDR for `XK`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert_eq!(Country::XK.alpha2(), Some("XK"));
-    /// assert_eq!(Country::SOMALILAND.alpha2(), None);
-    /// ```
-    pub fn alpha2(self) -> Option<&'static str> {
-        self.letters(tables::ALPHA2S, 2)
-    }
-
-    /// The alpha-3. Outside ISO 3166-1 it is the one in common use: `XKX` for Kosovo, CLDR's for AC, CP, DG and TA.
+    /// Returns the alpha-3. Outside ISO 3166-1 it is the one in common use: `XKX` for Kosovo, CLDR's for AC, CP, DG and
+    /// TA.
     ///
     /// Source: the npm package iso-3166; `data/README.md` says where the others are from.
     ///
@@ -238,11 +82,11 @@ impl Country {
     /// assert_eq!(Country::XK.alpha3(), Some("XKX"));
     /// assert_eq!(Country::IC.alpha3(), None);
     /// ```
-    pub fn alpha3(self) -> Option<&'static str> {
-        self.letters(tables::ALPHA3S, 3)
+    pub const fn alpha3(self) -> Option<&'static str> {
+        self.letters(&tables::ALPHA3S)
     }
 
-    /// The ISO 3166-1 numeric code. People write it with three digits: `code(CodeSystem::Numeric)` does.
+    /// Returns the ISO 3166-1 numeric code. People write it with three digits, as `code(CodeSystem::Numeric)` does.
     ///
     /// Source: the npm package iso-3166.
     ///
@@ -254,149 +98,119 @@ impl Country {
     /// assert_eq!(Country::AL.numeric(), Some(8));
     /// assert_eq!(Country::XK.numeric(), None);
     /// ```
-    #[expect(clippy::indexing_slicing, reason = "three digits for every entry below LETTERED")]
+    #[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
     pub const fn numeric(self) -> Option<u16> {
-        if self.index() >= tables::LETTERED {
+        if self.index() >= tables::NUMERICS.len() {
             return None;
         }
-        let digits = tables::NUMERICS.as_bytes();
-        let (mut at, mut code) = (self.index() * 3, 0);
-        while at < self.index() * 3 + 3 {
-            if digits[at] == b' ' {
-                return None;
-            }
-            code = code * 10 + (digits[at] - b'0') as u16;
-            at += 1;
+        match tables::NUMERICS[self.index()] {
+            [a @ b'0'..=b'9', b, c] => Some((a - b'0') as u16 * 100 + (b - b'0') as u16 * 10 + (c - b'0') as u16),
+            _ => None,
         }
-        Some(code)
     }
 
-    /// For a back end that knows the codes of ISO 3166-1 alone: the entry itself where it has one, else the entry that
-    /// serves the purpose. **Lossy**: the answer names another place, so store the entry and send the answer.
-    ///
-    /// None where nothing honest can be said. Kosovo has its own post, calling code, customs and statistics, so there is
-    /// no entry that stands for it, and a back end that refuses `XK` has to be mended.
-    ///
-    /// Source: `data/nearest.tsv`; each row names its own.
+    /// Returns the numeric code with three digits.
+    pub(crate) const fn numeric_text(self) -> Option<&'static str> {
+        self.letters(&tables::NUMERICS)
+    }
+
+    /// Returns the entry's code in one system: the one in use where it has several, and none that is for a part alone.
     ///
     /// # Examples
     ///
     /// ```
-    /// use polity::{Country, Purpose};
+    /// use polity::{CodeSystem, Country};
     ///
-    /// assert_eq!(Country::TA.nearest(Purpose::Postal), Some(Country::SH));
-    /// assert_eq!(Country::EA.nearest(Purpose::Customs), None); // outside the customs territory that ES is in
-    /// assert_eq!(Country::XK.nearest(Purpose::Postal), None);
-    /// assert_eq!(Country::TW.nearest(Purpose::Postal), Some(Country::TW));
+    /// assert_eq!(Country::XK.code(CodeSystem::TravelDocument), Some("RKS"));
+    /// assert_eq!(Country::DE.code(CodeSystem::Numeric), Some("276"));
+    /// assert_eq!(Country::PS.code(CodeSystem::GencAlpha2), None); // XG is the Gaza Strip, XW the West Bank
     /// ```
-    pub fn nearest(self, purpose: Purpose) -> Option<Country> {
-        if self.iso_standing() == IsoStanding::Assigned {
-            return Some(self);
+    pub fn code(self, system: CodeSystem) -> Option<&'static str> {
+        let whole = |code: &Code| code.system == system && code.standing != CodeStanding::Part;
+        self.codes().find(whole).map(Code::value)
+    }
+
+    /// Returns every code of the entry: ISO 3166-1 first, then those of `data/codes.tsv`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert!(Country::XK.codes().len() >= 15);
+    /// assert!(Country::XK.codes().any(|code| code.value() == "XKK"));
+    /// ```
+    pub fn codes(self) -> Codes {
+        Codes { country: self, own: 0, further: rows_of(&tables::CODES, self.0).iter() }
+    }
+}
+
+/// The codes of an entry: [`Country::codes`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::{iter, Country};
+///
+/// let mut codes: iter::Codes = Country::TW.codes();
+/// let count = codes.len();
+/// assert_eq!(codes.next().unwrap().value(), "TW");
+/// assert_eq!(codes.len(), count - 1);
+/// ```
+#[derive(Clone)]
+pub struct Codes {
+    country: Country,
+    /// How many of ISO 3166-1's three codes are behind us.
+    own: u8,
+    further: core::slice::Iter<'static, CodeRow>,
+}
+
+impl Codes {
+    /// Returns the next code of ISO 3166-1.
+    fn next_own(&mut self) -> Option<Code> {
+        while self.own < 3 {
+            let (system, value) = match self.own {
+                0 => (CodeSystem::Alpha2, self.country.alpha2()),
+                1 => (CodeSystem::Alpha3, self.country.alpha3()),
+                _ => (CodeSystem::Numeric, self.country.numeric_text()),
+            };
+            self.own += 1;
+            if let Some(value) = value {
+                let standing = match self.country.of(&tables::ISO_STANDINGS) {
+                    IsoStanding::Assigned => CodeStanding::Official,
+                    IsoStanding::ExceptionallyReserved => CodeStanding::Reserved,
+                    _ => CodeStanding::UserAssigned,
+                };
+                return Some(Code { system, standing, value });
+            }
         }
-        let found = tables::NEAREST.iter().find(|(entry, of, _)| *entry == self.0 && *of == purpose);
-        found.map(|(_, _, nearest)| Country(*nearest))
-    }
-
-    /// Three digits.
-    fn numeric_text(self) -> Option<&'static str> {
-        self.letters(tables::NUMERICS, 3)
-    }
-
-    /// This entry's piece of a table that has `width` bytes for every entry with an alpha-2, blank where it has no code.
-    fn letters(self, table: &'static str, width: usize) -> Option<&'static str> {
-        let start = self.index() * width;
-        table.get(start..start + width).filter(|code| !code.starts_with(' '))
+        None
     }
 }
 
-pub(crate) fn codes(country: Country) -> impl Iterator<Item = Code> + Clone {
-    let standing = match country.iso_standing() {
-        IsoStanding::Assigned => CodeStanding::Official,
-        IsoStanding::ExceptionallyReserved => CodeStanding::Reserved,
-        _ => CodeStanding::UserAssigned,
-    };
-    let own = [
-        (CodeSystem::Alpha2, country.alpha2()),
-        (CodeSystem::Alpha3, country.alpha3()),
-        (CodeSystem::Numeric, country.numeric_text()),
-    ];
-    let first = tables::CODES.partition_point(|row| row.entry < country.0);
-    let further = tables::CODES.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0);
-    own.into_iter().filter_map(move |(system, value)| Some(Code { system, standing, value: value? })).chain(
-        further.filter_map(|row| {
-            Some(Code { system: row.system, standing: row.standing, value: row.value.of(tables::CODES_TEXT)? })
-        }),
-    )
-}
+impl Iterator for Codes {
+    type Item = Code;
 
-/// As [`Country::from_code`]; the error says what was meant, where that can be told.
-///
-/// # Examples
-///
-/// ```
-/// use polity::Country;
-///
-/// assert_eq!("XK".parse(), Ok(Country::XK));
-/// let error = "AN".parse::<Country>().unwrap_err();
-/// assert_eq!(
-///     error.to_string(),
-///     "\"AN\" is a former code: Netherlands Antilles was withdrawn on 2010-12-15; successors: BQ, CW, SX"
-/// );
-/// ```
-impl FromStr for Country {
-    type Err = ParseCountryError;
+    fn next(&mut self) -> Option<Code> {
+        self.next_own().or_else(|| {
+            let row = self.further.next()?;
+            let value = row.value.of(tables::CODES_TEXT).unwrap_or("");
+            Some(Code { system: row.system, standing: row.standing, value })
+        })
+    }
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Country::from_code(text).ok_or_else(|| ParseCountryError::new(text))
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let mut own = self.clone();
+        let left = core::iter::from_fn(|| own.next_own()).count() + self.further.len();
+        (left, Some(left))
     }
 }
 
-/// As [`str::parse`].
-impl TryFrom<&str> for Country {
-    type Error = ParseCountryError;
+impl ExactSizeIterator for Codes {}
+impl core::iter::FusedIterator for Codes {}
 
-    fn try_from(text: &str) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-/// As [`str::parse`].
-///
-/// # Examples
-///
-/// ```
-/// use polity::Country;
-///
-/// assert_eq!(Country::try_from(String::from("XK")), Ok(Country::XK));
-/// ```
-#[cfg(feature = "alloc")]
-impl TryFrom<alloc::string::String> for Country {
-    type Error = ParseCountryError;
-
-    fn try_from(text: alloc::string::String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-/// The [`id`](Country::id).
-impl AsRef<str> for Country {
-    fn as_ref(&self) -> &str {
-        self.id()
-    }
-}
-
-/// The [`id`](Country::id).
-///
-/// # Examples
-///
-/// ```
-/// use polity::Country;
-///
-/// let id: &'static str = Country::XK.into();
-/// assert_eq!(id, "XK");
-/// ```
-impl From<Country> for &'static str {
-    fn from(country: Country) -> Self {
-        country.id()
+impl core::fmt::Debug for Codes {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
     }
 }

@@ -1,8 +1,8 @@
-//! An entry, its constants and the plain facts about it.
+//! What an entry is: its type, its constants and its id. What is known about it stands in the files of what is known.
 
 use core::fmt;
 
-use crate::code::{Code, CodeStanding, CodeSystem};
+use crate::rows::iterator;
 use crate::tables::{self, Id};
 
 /// A country or region that a form can offer: one of the 262 entries of `data/countries.tsv`.
@@ -15,11 +15,11 @@ use crate::tables::{self, Id};
 /// ```
 /// use polity::Country;
 ///
-/// let place = Country::from_code("XKX").unwrap();
-/// assert_eq!(place, Country::XK);
-/// assert_eq!(place.name(), "Kosovo");
-/// assert_eq!(place.dialing().unwrap().calling_code(), 383);
-/// assert!(matches!(place, Country::XK | Country::TW));
+/// let country = Country::from_code("XKX").unwrap();
+/// assert_eq!(country, Country::XK);
+/// assert_eq!(country.name(), "Kosovo");
+/// assert_eq!(country.dialing().unwrap().calling_code(), 383);
+/// assert!(matches!(country, Country::XK | Country::TW));
 /// assert_eq!(size_of::<Option<Country>>(), 2);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +27,7 @@ pub struct Country(pub(crate) Id);
 
 macro_rules! constants {
     ($($constant:ident $variant:ident $name:literal)+) => {
-        /// One constant an entry: the alpha-2, or the id in capitals where there is none.
+        /// One constant for each entry: its alpha-2, or its id in capitals where it has none.
         impl Country {
             $(#[doc = $name] pub const $constant: Country = Country(Id::$variant);)+
         }
@@ -36,7 +36,7 @@ macro_rules! constants {
 tables::entries!(constants);
 
 impl Country {
-    /// Every entry, by id.
+    /// Returns every entry, by id.
     ///
     /// # Examples
     ///
@@ -47,149 +47,86 @@ impl Country {
     /// assert_eq!(Country::all().next(), Some(Country::AC));
     /// assert_eq!(Country::all().last(), Some(Country::TRANSNISTRIA));
     /// ```
-    pub fn all() -> impl ExactSizeIterator<Item = Country> + DoubleEndedIterator + Clone {
-        tables::ALL.iter().map(|id| Country(*id))
+    pub fn all() -> Countries {
+        Countries(tables::ALL.iter())
     }
 
-    /// What to store: the alpha-2 where the entry has one, else a word that no ISO code can be taken for.
+    /// Returns what to store: the alpha-2 where the entry has one, else a word that cannot be mistaken for an ISO code.
     ///
     /// # Examples
     ///
     /// ```
     /// use polity::Country;
     ///
-    /// assert_eq!(Country::NO.id(), "NO");
+    /// const NORWAY: &str = Country::NO.id();
+    /// assert_eq!(NORWAY, "NO");
     /// assert_eq!(Country::NORTHERN_CYPRUS.id(), "northern-cyprus");
     /// ```
-    pub fn id(self) -> &'static str {
-        let named = || tables::NAMED.get(self.index().wrapping_sub(tables::LETTERED)).copied();
-        self.alpha2().or_else(named).unwrap_or("")
-    }
-
-    /// The region's code and name in UN M49, the statistical division of the United Nations.
-    ///
-    /// Antarctica is in no region but the world, 001.
-    ///
-    /// Source: CLDR's territory containment; country-coder where CLDR has none.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// let region = Country::XK.region();
-    /// assert_eq!((region.code(), region.name()), (39, "Southern Europe"));
-    /// assert_eq!(region.parent().unwrap().name(), "Europe");
-    /// ```
-    pub fn region(self) -> Region {
-        Region(self.of(&tables::REGIONS).unwrap_or(1))
-    }
-
-    /// The currency in use, as its ISO 4217 code; the first of CLDR's where several are.
-    ///
-    /// None where nobody pays (Antarctica) and where the currency has no ISO code (Somaliland, Transnistria).
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert_eq!(Country::BG.currency(), Some("EUR")); // since 2026-01-01
-    /// assert_eq!(Country::CW.currency(), Some("XCG")); // since 2025-03-31
-    /// assert_eq!(Country::SOMALILAND.currency(), None);
-    /// ```
-    pub fn currency(self) -> Option<&'static str> {
-        self.of(&tables::CURRENCIES)?.of(tables::FACT_TEXT)
-    }
-
-    /// Official and de facto official languages as BCP 47 tags, those with the most speakers first.
-    ///
-    /// Source: CLDR's territory information; `data/countries.tsv` names the others.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert!(Country::XK.languages().eq(["sq", "sr"]));
-    /// assert!(Country::AX.languages().eq(["sv"]));
-    /// ```
-    pub fn languages(self) -> impl Iterator<Item = &'static str> + Clone {
-        let text = self.of(&tables::LANGUAGES).and_then(|span| span.of(tables::FACT_TEXT));
-        text.into_iter().flat_map(|text| text.split(' '))
-    }
-
-    /// The country-code top-level domain with its dot, if the root zone has one.
-    ///
-    /// Source: the npm package tlds, a copy of IANA's list.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert_eq!(Country::GB.tld(), Some(".uk"));
-    /// assert_eq!(Country::XK.tld(), None);
-    /// ```
-    pub fn tld(self) -> Option<&'static str> {
-        self.of(&tables::TLDS)?.of(tables::FACT_TEXT)
-    }
-
-    /// The flag emoji, for entries with an alpha-2. Windows shows its two letters instead.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert_eq!(Country::XK.flag().unwrap().to_string(), "🇽🇰");
-    /// assert!(Country::ABKHAZIA.flag().is_none());
-    /// ```
-    pub fn flag(self) -> Option<Flag> {
-        match self.alpha2()?.as_bytes() {
-            [first, second] => Some(Flag([*first, *second])),
-            _ => None,
+    #[expect(clippy::indexing_slicing, reason = "an index that is not below LETTERED is one of NAMED's")]
+    pub const fn id(self) -> &'static str {
+        match self.alpha2() {
+            Some(code) => code,
+            None => tables::NAMED[self.index() - tables::LETTERED],
         }
     }
 
-    /// The entry's code in one system: the one in use where it has several, none that is for a part of it alone.
+    /// Returns the alpha-2: ISO's own, a reserved one, or the user-assigned `XK`.
+    /// [`iso_standing`](Country::iso_standing) says which of these it is.
     ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::{CodeSystem, Country};
-    ///
-    /// assert_eq!(Country::XK.code(CodeSystem::TravelDocument), Some("RKS"));
-    /// assert_eq!(Country::DE.code(CodeSystem::Numeric), Some("276"));
-    /// assert_eq!(Country::PS.code(CodeSystem::GencAlpha2), None); // XG is the Gaza Strip, XW the West Bank
-    /// ```
-    pub fn code(self, system: CodeSystem) -> Option<&'static str> {
-        let whole = |code: &Code| code.system() == system && code.standing() != CodeStanding::Part;
-        self.codes().find(whole).map(Code::value)
-    }
-
-    /// Every code of the entry: ISO 3166-1 first, then those of `data/codes.tsv`.
+    /// Source: the npm package iso-3166, and CLDR for `XK`.
     ///
     /// # Examples
     ///
     /// ```
     /// use polity::Country;
     ///
-    /// assert!(Country::XK.codes().count() >= 15);
-    /// assert!(Country::XK.codes().any(|code| code.value() == "XKK"));
+    /// assert_eq!(Country::XK.alpha2(), Some("XK"));
+    /// assert_eq!(Country::SOMALILAND.alpha2(), None);
     /// ```
-    pub fn codes(self) -> impl Iterator<Item = Code> + Clone {
-        crate::code::codes(self)
+    pub const fn alpha2(self) -> Option<&'static str> {
+        self.letters(&tables::ALPHA2S)
     }
 
     pub(crate) const fn index(self) -> usize {
         self.0 as usize
     }
 
-    /// This entry's cell of a table that has one for each.
-    pub(crate) fn of<T: Copy>(self, table: &[T; tables::COUNT]) -> Option<T> {
-        table.get(self.index()).copied()
+    /// Returns this entry's cell of a table that has one for each entry.
+    #[expect(clippy::indexing_slicing, reason = "ids are numbered below COUNT")]
+    pub(crate) const fn of<T: Copy>(self, table: &[T; tables::COUNT]) -> T {
+        table[self.index()]
     }
+
+    /// Returns this entry's cell of a table that has one for each entry with an alpha-2; None where the cell is blank.
+    #[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
+    #[inline]
+    pub(crate) const fn letters<const WIDTH: usize>(
+        self,
+        table: &'static [[u8; WIDTH]; tables::LETTERED],
+    ) -> Option<&'static str> {
+        if self.index() >= table.len() || table[self.index()][0] == b' ' {
+            return None;
+        }
+        match core::str::from_utf8(&table[self.index()]) {
+            Ok(code) => Some(code),
+            Err(_) => None,
+        }
+    }
+}
+
+iterator! {
+    /// Entries by id: [`Country::all`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{iter, Country};
+    ///
+    /// let mut all: iter::Countries = Country::all();
+    /// assert_eq!((all.next(), all.next_back()), (Some(Country::AC), Some(Country::TRANSNISTRIA)));
+    /// assert_eq!(all.len(), 260);
+    /// ```
+    pub struct Countries(Id) -> Country = |id| Country(*id);
 }
 
 /// The [`id`](Country::id).
@@ -205,88 +142,25 @@ impl fmt::Debug for Country {
     }
 }
 
-/// A flag emoji: [`Display`](fmt::Display) writes the two regional indicators.
-///
-/// # Examples
-///
-/// ```
-/// use polity::Country;
-///
-/// let flag = Country::AL.flag().unwrap();
-/// assert_eq!(format!("{flag} {}", Country::AL.name()), "🇦🇱 Albania");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Flag([u8; 2]);
-
-impl fmt::Display for Flag {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use fmt::Write as _;
-        for letter in self.0 {
-            f.write_char(char::from_u32(u32::from(letter) + 0x1F1E6 - u32::from(b'A')).unwrap_or('\u{FFFD}'))?;
-        }
-        Ok(())
+/// The [`id`](Country::id).
+impl AsRef<str> for Country {
+    fn as_ref(&self) -> &str {
+        self.id()
     }
 }
 
-/// A region of UN M49.
-///
-/// Source: CLDR's territory containment.
+/// The [`id`](Country::id).
 ///
 /// # Examples
 ///
 /// ```
 /// use polity::Country;
 ///
-/// assert_eq!(Country::AL.region(), Country::XK.region());
-/// assert_eq!(Country::AL.region().name(), "Southern Europe");
+/// let id: &'static str = Country::XK.into();
+/// assert_eq!(id, "XK");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Region(u16);
-
-impl Region {
-    /// The M49 code; people write it with three digits, `039`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert_eq!(Country::AL.region().code(), 39);
-    /// assert_eq!(format!("{:03}", Country::AL.region().code()), "039");
-    /// ```
-    pub const fn code(self) -> u16 {
-        self.0
-    }
-
-    /// The English name in CLDR.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// assert_eq!(Country::JP.region().name(), "Eastern Asia");
-    /// ```
-    pub fn name(self) -> &'static str {
-        self.row().and_then(|row| row.name.of(tables::REGION_TEXT)).unwrap_or("")
-    }
-
-    /// The region around it; None for the world.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// let around = core::iter::successors(Some(Country::KE.region()), |region| region.parent());
-    /// assert!(around.map(|region| region.name()).eq(["Eastern Africa", "Sub-Saharan Africa", "Africa", "world"]));
-    /// ```
-    pub fn parent(self) -> Option<Region> {
-        self.row()?.parent.map(Region)
-    }
-
-    fn row(self) -> Option<&'static tables::RegionRow> {
-        let at = tables::REGION_TABLE.binary_search_by_key(&self.0, |row| row.code).ok()?;
-        tables::REGION_TABLE.get(at)
+impl From<Country> for &'static str {
+    fn from(country: Country) -> Self {
+        country.id()
     }
 }

@@ -1,15 +1,18 @@
-//! Calling codes, and the leading digits that tell apart the places that share one.
+//! Calling codes, and the leading digits by which entries that share one differ.
 
 use core::fmt;
 
 use crate::country::Country;
 #[cfg(feature = "phone")]
 use crate::phone::{Kind, PhoneNumber, Ranges};
-use crate::tables::{self, DialingRow};
+use crate::rows::{Items, compared_by_key};
+use crate::tables::{self, DialingRow, rows_of};
 #[cfg(feature = "phone")]
 use crate::{tables::KindRow, view::View};
 
-/// How a place is dialled.
+/// How an entry is dialled.
+///
+/// Values compare by entry and calling code. [`Display`](fmt::Display) writes the calling code with `+`.
 ///
 /// Source: libphonenumber's metadata; `data/dialing.tsv` names the others.
 ///
@@ -27,12 +30,12 @@ use crate::{tables::KindRow, view::View};
 /// assert!(vatican.prefixes().eq(["06698"]));
 /// ```
 #[derive(Clone, Copy)]
-pub struct Dialing(&'static DialingRow);
+pub struct Dialing(pub(crate) &'static DialingRow);
 
 impl Country {
-    /// How the place is dialled; None where it has no numbers of its own.
+    /// Returns how the entry is dialled; None where it has no numbers of its own.
     ///
-    /// Places that can be dialled in two ways answer with the one in common use and name the other in
+    /// An entry that can be dialled in two ways answers with the one in common use and names the other in
     /// [`Dialing::others`].
     ///
     /// # Examples
@@ -44,17 +47,25 @@ impl Country {
     /// assert!(Country::BV.dialing().is_none());
     /// ```
     pub fn dialing(self) -> Option<Dialing> {
-        rows(self).next()
+        rows_of(&tables::DIALING, self.0).first().map(Dialing)
     }
 }
 
-fn rows(country: Country) -> impl Iterator<Item = Dialing> + Clone {
-    let first = tables::DIALING.partition_point(|row| row.entry < country.0);
-    tables::DIALING.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0).map(Dialing)
-}
-
 impl Dialing {
-    /// The calling code without `+`: 1 to 999.
+    /// Returns the entry that is dialled so.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert_eq!(Country::XK.dialing().unwrap().country(), Country::XK);
+    /// ```
+    pub const fn country(self) -> Country {
+        Country(self.0.entry)
+    }
+
+    /// Returns the calling code without `+`: 1 to 999.
     ///
     /// # Examples
     ///
@@ -68,10 +79,10 @@ impl Dialing {
         self.0.calling_code
     }
 
-    /// The digits with which the national numbers of the place begin, where it shares its calling code and is not the one
-    /// that has all the rest: `1481` and others for Guernsey on +44, nothing for the United Kingdom.
+    /// Returns the digits with which the entry's national numbers begin, where it shares its calling code and is not the
+    /// entry that has all other numbers: `1481` and others for Guernsey on +44, nothing for the United Kingdom.
     ///
-    /// Empty also where no digits tell the place apart (Saint Barthélemy on +590).
+    /// Empty also where no digits tell the entry from others (Saint Barthélemy on +590).
     ///
     /// # Examples
     ///
@@ -81,11 +92,11 @@ impl Dialing {
     /// assert_eq!(Country::GG.dialing().unwrap().prefixes().next(), Some("1481"));
     /// assert_eq!(Country::GB.dialing().unwrap().prefixes().count(), 0);
     /// ```
-    pub fn prefixes(self) -> impl Iterator<Item = &'static str> + Clone {
-        self.0.prefixes.of(tables::DIALING_TEXT).into_iter().flat_map(|prefixes| prefixes.split(' '))
+    pub fn prefixes(self) -> Items {
+        Items::new(self.0.prefixes.of(tables::DIALING_TEXT), " ")
     }
 
-    /// What one dials before a national number inside the place: `0`, `8`, `06`. None where there is none.
+    /// Returns what is dialled before a national number inside the entry: `0`, `8`, `06`. None where nothing is.
     ///
     /// # Examples
     ///
@@ -99,8 +110,8 @@ impl Dialing {
         self.0.national_prefix.of(tables::DIALING_TEXT)
     }
 
-    /// What one dials before a calling code: `00`, `011`; `~` means waiting for a tone. None where one chooses among
-    /// several carriers.
+    /// Returns what is dialled before a calling code: `00`, `011`; `~` means waiting for a tone. None where callers choose
+    /// among several carriers.
     ///
     /// # Examples
     ///
@@ -114,7 +125,7 @@ impl Dialing {
         self.0.international_prefix.of(tables::DIALING_TEXT)
     }
 
-    /// The other plans by which the same place is dialled.
+    /// Returns the other plans by which the same entry is dialled.
     ///
     /// # Examples
     ///
@@ -125,8 +136,12 @@ impl Dialing {
     /// assert_eq!(dialing.calling_code(), 7);
     /// assert!(dialing.others().map(|other| other.calling_code()).eq([995]));
     /// ```
-    pub fn others(self) -> impl Iterator<Item = Dialing> + Clone {
-        rows(Country(self.0.entry)).filter(move |other| !core::ptr::eq(other.0, self.0))
+    pub fn others(self) -> OtherDialings {
+        OtherDialings { own: self, rows: rows_of(&tables::DIALING, self.0.entry).iter() }
+    }
+
+    fn key(&self) -> (Country, u16) {
+        (self.country(), self.calling_code())
     }
 
     /// How many digits the national numbers of a kind have, without a national prefix; those of either where the kind is
@@ -182,18 +197,60 @@ impl Dialing {
     }
 }
 
-impl PartialEq for Dialing {
-    fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self.0, other.0)
+compared_by_key!(Dialing);
+
+/// The other ways in which an entry is dialled: [`Dialing::others`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::{iter, Country};
+///
+/// let mut others: iter::OtherDialings = Country::ABKHAZIA.dialing().unwrap().others();
+/// assert_eq!(others.next().unwrap().to_string(), "+995");
+/// assert!(others.next().is_none());
+/// ```
+#[derive(Clone)]
+pub struct OtherDialings {
+    own: Dialing,
+    rows: core::slice::Iter<'static, DialingRow>,
+}
+
+impl Iterator for OtherDialings {
+    type Item = Dialing;
+
+    fn next(&mut self) -> Option<Dialing> {
+        let own = self.own;
+        self.rows.by_ref().map(Dialing).find(|other| *other != own)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.rows.len().saturating_sub(1), Some(self.rows.len()))
     }
 }
 
-impl Eq for Dialing {}
+impl core::iter::FusedIterator for OtherDialings {}
+
+impl fmt::Debug for OtherDialings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
 
 /// `+383`.
 impl fmt::Display for Dialing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "+{}", self.0.calling_code)
+        let mut bytes = *b"+000";
+        let mut rest = self.calling_code();
+        for byte in bytes.iter_mut().rev().take(3) {
+            *byte = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        // The sign moves up to the first digit.
+        let zeros = bytes.iter().skip(1).take_while(|byte| **byte == b'0').count();
+        bytes.swap(0, zeros);
+        let text = bytes.get(zeros..).and_then(|bytes| core::str::from_utf8(bytes).ok());
+        f.pad(text.unwrap_or(""))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Withdrawn codes, dissolved places and old names: never listed, but they explain themselves.
+//! Withdrawn codes, dissolved authorities and old names: never listed, but they can say what became of them.
 //!
 //! # Examples
 //!
@@ -11,12 +11,27 @@
 use core::fmt;
 
 use crate::country::Country;
+use crate::rows::{Items, compared_by_key, iterator};
 pub use crate::schema::FormerKind;
-pub use crate::tables::Former;
-use crate::tables::{self, Span};
+use crate::tables::{self, FormerRow, Id, Span};
 
-/// The former entry of a withdrawn alpha-2, alpha-3, alpha-4 (ISO 3166-3) or numeric code, or of a name. ASCII case does
-/// not matter. Where a code was withdrawn twice (`CS`), the later one.
+/// A withdrawn code, dissolved authorities or an old name: what it was, until when, and which entries succeed it.
+///
+/// Sources: the npm package iso-3166 (ISO 3166-3), the IANA subtag registry and others, named by [`Former::source`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::{former, Former};
+///
+/// let zaire: Former = former::lookup("ZAR").unwrap();
+/// assert_eq!(zaire.to_string(), "Zaire was withdrawn on 1997-07-14; successor: CD");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Former(&'static FormerRow);
+
+/// Returns the former entry of a withdrawn alpha-2, alpha-3, alpha-4 (ISO 3166-3) or numeric code, or of a name; the later
+/// one where a code was withdrawn twice (`CS`). ASCII case does not matter, nor does ASCII white space around the text.
 ///
 /// # Examples
 ///
@@ -32,23 +47,37 @@ use crate::tables::{self, Span};
 /// assert_eq!(former::lookup("CS").unwrap().name(), "Serbia and Montenegro");
 /// assert!(former::lookup("XK").is_none());
 /// ```
-pub fn lookup(text: &str) -> Option<&'static Former> {
+pub fn lookup(text: &str) -> Option<Former> {
+    let text = text.trim_ascii();
     let is = |cell: &str| cell.eq_ignore_ascii_case(text);
-    let found =
-        tables::FORMER.iter().filter(|former| former.has_code(text) || is(former.name()) || former.aliases().any(is));
-    // Dates as text compare like dates; no date comes before every date.
+    let found = all().filter(|former| former.has_code(text) || is(former.name()) || former.aliases().any(is));
+    // Dates as text compare like dates, and no date comes before every date.
     found.max_by_key(|former| former.until())
 }
 
-/// Every former entry: those without an ISO 3166-3 code first, then by that code.
+/// Returns every former entry: those without an ISO 3166-3 code first, then by that code.
 ///
 /// # Examples
 ///
 /// ```
 /// assert!(polity::former::all().any(|former| former.name() == "Artsakh"));
 /// ```
-pub fn all() -> impl ExactSizeIterator<Item = &'static Former> + Clone {
-    tables::FORMER.iter()
+pub fn all() -> Formers {
+    Formers(tables::FORMER.iter())
+}
+
+iterator! {
+    /// Former entries: [`former::all`](all).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{former, iter};
+    ///
+    /// let all: iter::Formers = former::all();
+    /// assert!(all.len() > 30);
+    /// ```
+    pub struct Formers(FormerRow) -> Former = |row| Former(row);
 }
 
 fn text(span: Span) -> Option<&'static str> {
@@ -56,7 +85,7 @@ fn text(span: Span) -> Option<&'static str> {
 }
 
 impl Former {
-    /// The customary English name at its time.
+    /// Returns the customary English name at its time.
     ///
     /// # Examples
     ///
@@ -65,11 +94,11 @@ impl Former {
     ///
     /// assert_eq!(former::lookup("ZR").unwrap().name(), "Zaire");
     /// ```
-    pub fn name(&self) -> &'static str {
-        text(self.name).unwrap_or("")
+    pub fn name(self) -> &'static str {
+        text(self.0.name).unwrap_or("")
     }
 
-    /// Other English names of it.
+    /// Returns other English names of it.
     ///
     /// # Examples
     ///
@@ -78,17 +107,17 @@ impl Former {
     ///
     /// assert!(former::lookup("DD").unwrap().aliases().eq(["East Germany", "GDR"]));
     /// ```
-    pub fn aliases(&self) -> impl Iterator<Item = &'static str> + Clone {
-        text(self.aliases).into_iter().flat_map(|aliases| aliases.split("; "))
+    pub fn aliases(self) -> Items {
+        Items::new(text(self.0.aliases), "; ")
     }
 
-    /// Whether `text` is one of its withdrawn codes.
-    pub(crate) fn has_code(&self, text: &str) -> bool {
+    /// Returns whether `text` is one of its withdrawn codes.
+    pub(crate) fn has_code(self, text: &str) -> bool {
         let codes = [self.alpha2(), self.alpha3(), self.alpha4(), self.numeric()];
         codes.into_iter().flatten().any(|code| code.eq_ignore_ascii_case(text))
     }
 
-    /// The withdrawn alpha-2. Some have been given to another entry since (`AI`, `BQ`, `SK`).
+    /// Returns the withdrawn alpha-2. Some have been given to another entry since (`AI`, `BQ`, `SK`).
     ///
     /// # Examples
     ///
@@ -98,11 +127,11 @@ impl Former {
     /// assert_eq!(former::lookup("Sikkim").unwrap().alpha2(), Some("SK")); // Slovakia's since 1993
     /// assert_eq!(former::lookup("Artsakh").unwrap().alpha2(), None);
     /// ```
-    pub fn alpha2(&self) -> Option<&'static str> {
-        text(self.alpha2)
+    pub fn alpha2(self) -> Option<&'static str> {
+        text(self.0.alpha2)
     }
 
-    /// The withdrawn alpha-3.
+    /// Returns the withdrawn alpha-3.
     ///
     /// # Examples
     ///
@@ -111,11 +140,11 @@ impl Former {
     ///
     /// assert_eq!(former::lookup("Zaire").unwrap().alpha3(), Some("ZAR"));
     /// ```
-    pub fn alpha3(&self) -> Option<&'static str> {
-        text(self.alpha3)
+    pub fn alpha3(self) -> Option<&'static str> {
+        text(self.0.alpha3)
     }
 
-    /// The code in ISO 3166-3, four letters; None where only a name changed or a place had no code.
+    /// Returns the code in ISO 3166-3, four letters; None where only a name changed or there was no code.
     ///
     /// # Examples
     ///
@@ -125,11 +154,11 @@ impl Former {
     /// assert_eq!(former::lookup("Zaire").unwrap().alpha4(), Some("ZRCD"));
     /// assert_eq!(former::lookup("Swaziland").unwrap().alpha4(), None);
     /// ```
-    pub fn alpha4(&self) -> Option<&'static str> {
-        text(self.alpha4)
+    pub fn alpha4(self) -> Option<&'static str> {
+        text(self.0.alpha4)
     }
 
-    /// The withdrawn numeric code, three digits.
+    /// Returns the withdrawn numeric code, three digits.
     ///
     /// # Examples
     ///
@@ -138,11 +167,11 @@ impl Former {
     ///
     /// assert_eq!(former::lookup("Zaire").unwrap().numeric(), Some("180"));
     /// ```
-    pub fn numeric(&self) -> Option<&'static str> {
-        text(self.numeric)
+    pub fn numeric(self) -> Option<&'static str> {
+        text(self.0.numeric)
     }
 
-    /// How it came to be withdrawn.
+    /// Returns how it came to be withdrawn.
     ///
     /// # Examples
     ///
@@ -152,12 +181,12 @@ impl Former {
     /// assert_eq!(former::lookup("AN").unwrap().kind(), FormerKind::Split);
     /// assert_eq!(former::lookup("Swaziland").unwrap().kind(), FormerKind::Renamed);
     /// ```
-    pub const fn kind(&self) -> FormerKind {
-        self.kind
+    pub const fn kind(self) -> FormerKind {
+        self.0.kind
     }
 
-    /// When the code was withdrawn, the place dissolved or the name changed, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; None
-    /// where no source that may be shipped says so.
+    /// Returns when the code was withdrawn, the authorities were dissolved or the name was changed, as `YYYY`, `YYYY-MM` or
+    /// `YYYY-MM-DD`; None where no source that may be shipped says so.
     ///
     /// # Examples
     ///
@@ -167,11 +196,11 @@ impl Former {
     /// assert_eq!(former::lookup("ZR").unwrap().until(), Some("1997-07-14"));
     /// assert_eq!(former::lookup("Ivory Coast").unwrap().until(), Some("1985-11"));
     /// ```
-    pub fn until(&self) -> Option<&'static str> {
-        text(self.until)
+    pub fn until(self) -> Option<&'static str> {
+        text(self.0.until)
     }
 
-    /// The entries that are there now.
+    /// Returns the entries that succeed it.
     ///
     /// # Examples
     ///
@@ -180,11 +209,11 @@ impl Former {
     ///
     /// assert!(former::lookup("CSHH").unwrap().successors().eq([Country::CZ, Country::SK]));
     /// ```
-    pub fn successors(&self) -> impl ExactSizeIterator<Item = Country> + Clone {
-        self.successors.of(&tables::SUCCESSORS).iter().map(|id| Country(*id))
+    pub fn successors(self) -> Successors {
+        Successors(self.0.successors.of(&tables::SUCCESSORS).iter())
     }
 
-    /// Ids of `data/SOURCES.tsv`, separated by spaces.
+    /// Returns ids of `data/SOURCES.tsv`, separated by spaces.
     ///
     /// # Examples
     ///
@@ -193,15 +222,36 @@ impl Former {
     ///
     /// assert!(former::lookup("ZR").unwrap().source().split(' ').any(|id| id == "iso-3166"));
     /// ```
-    pub fn source(&self) -> &'static str {
-        text(self.source).unwrap_or("")
+    pub fn source(self) -> &'static str {
+        text(self.0.source).unwrap_or("")
+    }
+
+    /// What `data/former.tsv` is sorted by.
+    fn key(&self) -> (Option<&'static str>, &'static str) {
+        (self.alpha4(), self.name())
     }
 }
+
+iterator! {
+    /// The entries that succeed a former one: [`Former::successors`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{former, iter};
+    ///
+    /// let successors: iter::Successors = former::lookup("YU").unwrap().successors();
+    /// assert_eq!(successors.len(), 2);
+    /// ```
+    pub struct Successors(Id) -> Country = |id| Country(*id);
+}
+
+compared_by_key!(Former);
 
 /// What became of it: `Netherlands Antilles was withdrawn on 2010-12-15; successors: BQ, CW, SX`.
 impl fmt::Display for Former {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let fate = match self.kind {
+        let fate = match self.0.kind {
             FormerKind::Renamed => "renamed",
             FormerKind::Dissolved => "dissolved",
             _ => "withdrawn",

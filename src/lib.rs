@@ -21,8 +21,8 @@ pub mod address;
 mod code;
 mod country;
 mod dialing;
-mod error;
 mod external;
+mod facts;
 mod find;
 mod fold;
 #[allow(dead_code, reason = "packed by build.rs")]
@@ -30,9 +30,14 @@ mod format;
 pub mod former;
 mod list;
 pub mod locale;
+mod lookup;
 mod names;
+mod parse;
 #[cfg(feature = "phone")]
 pub mod phone;
+mod quoted;
+mod region;
+mod rows;
 // Some of its words are those of one feature alone.
 #[cfg_attr(not(all(feature = "phone", feature = "address")), allow(dead_code, unreachable_pub))]
 mod schema;
@@ -40,26 +45,41 @@ mod search;
 mod standing;
 mod tables;
 mod view;
+mod word;
 #[cfg(feature = "words")]
 pub mod words;
 
-pub use code::{Code, CodeStanding, CodeSystem, Purpose};
-pub use country::{Country, Flag, Region};
+pub use code::{Code, CodeStanding, CodeSystem};
+pub use country::Country;
 pub use dialing::Dialing;
-pub use error::{ParseCountryError, ParseLocaleError};
 #[cfg(feature = "serde")]
-pub use external::serde;
+pub use external::codec;
+pub use facts::Flag;
 pub use find::{Match, NameKind};
 pub use former::Former;
 pub use list::{CountryList, CountryOption, Iter};
 pub use locale::Locale;
+pub use lookup::Purpose;
 pub use names::NameStyle;
-pub use schema::{ClaimKind, IsoStanding, UnStanding};
+pub use parse::{ParseCountryError, ParseLocaleError};
+pub use region::Region;
 pub use search::{Found, Hits, Rank};
-pub use standing::{Claim, RecognitionCount};
+pub use standing::{Claim, ClaimKind, IsoStanding, RecognitionCount, UnStanding};
 pub use view::View;
+pub use word::ParseWordError;
 #[cfg(feature = "words")]
 pub use words::Words;
+
+/// The iterators that the methods of [`Country`] and its kin return.
+pub mod iter {
+    pub use crate::code::Codes;
+    pub use crate::country::Countries;
+    pub use crate::dialing::OtherDialings;
+    pub use crate::former::{Formers, Successors};
+    pub use crate::rows::Items;
+    pub use crate::standing::{Claims, Parties, Recognisers, RecognitionCounts};
+    pub use crate::view::ViewIter;
+}
 
 /// The version of Unicode CLDR that names, orders and regions are from: release and, where there is one, update.
 ///

@@ -13,9 +13,7 @@
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
-use core::str::FromStr;
 
-use crate::error::ParseLocaleError;
 use crate::format::key;
 use crate::tables::{self, LocaleData};
 
@@ -59,7 +57,7 @@ impl Locale {
     /// ```
     pub fn from_tag(tag: &str) -> Option<Locale> {
         // POSIX writes zh_TW.UTF-8 and ca_ES@valencia.
-        let tag = tag.trim().split(['.', '@']).next().unwrap_or("");
+        let tag = tag.trim_ascii().split(['.', '@']).next().unwrap_or("");
         let whole = tag.bytes().map(|byte| if byte == b'_' { b'-' } else { byte });
         // Whole first: some bundled tags have a variant (ca-ES-valencia), some aliases are of a whole tag (zh-guoyu).
         bundled(whole.clone())
@@ -197,24 +195,6 @@ impl fmt::Display for Locale {
 impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Locale({})", self.tag())
-    }
-}
-
-/// As [`Locale::from_tag`], with an error that names a near locale.
-impl TryFrom<&str> for Locale {
-    type Error = ParseLocaleError;
-
-    fn try_from(tag: &str) -> Result<Self, Self::Error> {
-        tag.parse()
-    }
-}
-
-/// As [`Locale::from_tag`], with an error that names a near locale.
-impl FromStr for Locale {
-    type Err = ParseLocaleError;
-
-    fn from_str(tag: &str) -> Result<Self, Self::Err> {
-        Locale::from_tag(tag).ok_or_else(|| ParseLocaleError::new(tag))
     }
 }
 

@@ -124,11 +124,11 @@ impl<'a> CountryList<'a> {
                 labels.with(country, |label| in_label(label, country.name_in(self.locale()), query))
             };
             // Inside the label is worse than an alias, all else is better.
-            if rank.is_some_and(|rank| rank != Rank::Inside || country.of(&hits.ranks).flatten().is_none()) {
+            if rank.is_some_and(|rank| rank != Rank::Inside || country.of(&hits.ranks).is_none()) {
                 put(&mut hits.ranks, country.0, rank);
             }
         }
-        let found = self.shown().iter().any(|country| country.of(&hits.ranks).flatten().is_some());
+        let found = self.shown().iter().any(|country| country.of(&hits.ranks).is_some());
         // None below four letters, one below eight, else two.
         let typed = core::str::from_utf8(query).map_or(0, |text| text.chars().count());
         let allowed = (typed / 4).min(2);
@@ -232,7 +232,7 @@ impl Iterator for Hits<'_> {
         loop {
             let rank = self.rank?;
             for option in self.lines.by_ref() {
-                if option.country.of(&self.ranks).flatten() == Some(rank) {
+                if option.country.of(&self.ranks) == Some(rank) {
                     let query = self.query.as_ref().map_or(&[][..], Folded::bytes);
                     let range = highlight(option.label, query, rank).unwrap_or(0..0);
                     let found = Found { rank, start: range.start as u16, end: range.end as u16 };

@@ -1,12 +1,15 @@
-//! What the UN and ISO say of an entry, who administers and claims it, and who counted how many recognitions.
+//! What the UN and ISO say of an entry, who administers and claims it, and how many recognise it by whose count.
 
 use crate::country::Country;
-use crate::schema::{ClaimKind, IsoStanding, UnStanding};
-use crate::tables::{self, ClaimRow, Id, RecognitionRow};
+use crate::rows::{compared_by_key, iterator};
+pub use crate::schema::{ClaimKind, IsoStanding, UnStanding};
+use crate::tables::{self, ClaimRow, Id, RecognitionRow, Span, rows_of};
 
 /// A dated, sourced statement that a party administers or claims an entry or a part of it.
 ///
-/// Source: `data/claims.tsv`. The crate repeats what sources say; it passes no judgement on it.
+/// Source: `data/claims.tsv`. The crate repeats what sources say and passes no judgement on it.
+///
+/// Claims compare by entry, kind and party, as the rows of `data/claims.tsv` are sorted.
 ///
 /// # Examples
 ///
@@ -20,7 +23,7 @@ use crate::tables::{self, ClaimRow, Id, RecognitionRow};
 pub struct Claim(&'static ClaimRow);
 
 impl Claim {
-    /// Whether the party administers or claims.
+    /// Returns whether the party administers or claims.
     ///
     /// # Examples
     ///
@@ -29,11 +32,24 @@ impl Claim {
     ///
     /// assert!(Country::FK.claims().map(|claim| claim.kind()).eq([ClaimKind::Administered, ClaimKind::Claimed]));
     /// ```
-    pub const fn kind(&self) -> ClaimKind {
+    pub const fn kind(self) -> ClaimKind {
         self.0.kind
     }
 
-    /// The party, where it is an entry itself: the entry's own where an authority of its own administers it.
+    /// Returns the entry that the statement is about.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// assert!(Country::FK.claims().all(|claim| claim.country() == Country::FK));
+    /// ```
+    pub const fn country(self) -> Country {
+        Country(self.0.entry)
+    }
+
+    /// Returns the party, where it is an entry: the entry itself where an authority of its own administers it.
     ///
     /// # Examples
     ///
@@ -43,11 +59,14 @@ impl Claim {
     /// assert!(Country::FK.claims().map(|claim| claim.by()).eq([Some(Country::GB), Some(Country::AR)]));
     /// assert!(Country::AQ.claims().map(|claim| claim.by()).eq([None]));
     /// ```
-    pub fn by(&self) -> Option<Country> {
-        self.0.by.map(Country)
+    pub const fn by(self) -> Option<Country> {
+        match self.0.by {
+            Some(id) => Some(Country(id)),
+            None => None,
+        }
     }
 
-    /// The party's name in English, where it is no entry or goes by another name: "Polisario Front".
+    /// Returns the party's name in English, where it is not an entry or goes by another name: "Polisario Front".
     ///
     /// # Examples
     ///
@@ -57,11 +76,11 @@ impl Claim {
     /// assert!(Country::AQ.claims().map(|claim| claim.party()).eq([Some("parties to the Antarctic Treaty")]));
     /// assert!(Country::FK.claims().all(|claim| claim.party().is_none()));
     /// ```
-    pub fn party(&self) -> Option<&'static str> {
+    pub fn party(self) -> Option<&'static str> {
         self.0.party.of(tables::CLAIM_TEXT)
     }
 
-    /// Extent or circumstances in a few words.
+    /// Returns the extent or the circumstances in a few words.
     ///
     /// # Examples
     ///
@@ -70,11 +89,11 @@ impl Claim {
     ///
     /// assert_eq!(Country::GG.claims().next().unwrap().note(), Some("Crown dependency"));
     /// ```
-    pub fn note(&self) -> Option<&'static str> {
+    pub fn note(self) -> Option<&'static str> {
         self.0.note.of(tables::CLAIM_TEXT)
     }
 
-    /// The date for which the sources say so, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// Returns the date for which the sources say so, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     ///
     /// # Examples
     ///
@@ -83,11 +102,11 @@ impl Claim {
     ///
     /// assert_eq!(Country::AQ.claims().next().unwrap().as_of(), Some("2020"));
     /// ```
-    pub fn as_of(&self) -> Option<&'static str> {
+    pub fn as_of(self) -> Option<&'static str> {
         self.0.as_of.of(tables::CLAIM_TEXT)
     }
 
-    /// Ids of `data/SOURCES.tsv`, separated by spaces.
+    /// Returns ids of `data/SOURCES.tsv`, separated by spaces.
     ///
     /// # Examples
     ///
@@ -97,8 +116,70 @@ impl Claim {
     /// let claim = Country::FK.claims().next().unwrap();
     /// assert!(claim.source().split(' ').any(|id| id == "country-coder"));
     /// ```
-    pub fn source(&self) -> &'static str {
+    pub fn source(self) -> &'static str {
         self.0.source.of(tables::CLAIM_TEXT).unwrap_or("")
+    }
+
+    fn key(&self) -> (Country, ClaimKind, Option<Country>, Option<&'static str>) {
+        (self.country(), self.kind(), self.by(), self.party())
+    }
+}
+
+compared_by_key!(Claim);
+
+iterator! {
+    /// Statements about an entry: [`Country::claims`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{iter, Country};
+    ///
+    /// let claims: iter::Claims = Country::FK.claims();
+    /// assert_eq!(claims.len(), 2);
+    /// ```
+    pub struct Claims(ClaimRow) -> Claim = |row| Claim(row);
+}
+
+/// Those of an entry's claims that are of one kind, as the entries that make them:
+/// [`Country::administered_by`] and [`Country::claimed_by`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::{iter, Country};
+///
+/// let mut parties: iter::Parties = Country::PS.administered_by();
+/// assert_eq!(parties.next(), Some(Country::IL));
+/// assert_eq!(format!("{parties:?}"), "[Country(PS)]");
+/// ```
+#[derive(Clone)]
+pub struct Parties {
+    /// The entry itself, where it comes first.
+    own: Option<Country>,
+    kind: ClaimKind,
+    claims: Claims,
+}
+
+impl Iterator for Parties {
+    type Item = Country;
+
+    fn next(&mut self) -> Option<Country> {
+        let kind = self.kind;
+        self.own.take().or_else(|| self.claims.find_map(|claim| claim.by().filter(|_| claim.kind() == kind)))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let own = usize::from(self.own.is_some());
+        (own, Some(own + self.claims.len()))
+    }
+}
+
+impl core::iter::FusedIterator for Parties {}
+
+impl core::fmt::Debug for Parties {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
     }
 }
 
@@ -117,9 +198,9 @@ impl core::fmt::Debug for Claim {
     }
 }
 
-/// How many recognised an entry, who counted, and when.
+/// How many recognise an entry, who counted, and when.
 ///
-/// Counts by different parties stand beside each other; none is the crate's own. Source: `data/recognition.tsv`.
+/// Counts by different parties stand beside each other, and none is the crate's own. Source: `data/recognition.tsv`.
 ///
 /// # Examples
 ///
@@ -130,7 +211,7 @@ impl core::fmt::Debug for Claim {
 /// assert_eq!((row.count, row.counted), (1, "UN members recognising"));
 /// assert_eq!((row.counted_by, row.as_of), ("AFP", "2025-07-20"));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct RecognitionCount {
     /// The number.
@@ -146,7 +227,7 @@ pub struct RecognitionCount {
 }
 
 impl Country {
-    /// What ISO 3166-1 says of the alpha-2.
+    /// Returns what ISO 3166-1 says of the alpha-2.
     ///
     /// # Examples
     ///
@@ -157,11 +238,11 @@ impl Country {
     /// assert_eq!(Country::XK.iso_standing(), IsoStanding::UserAssigned);
     /// assert_eq!(Country::SOMALILAND.iso_standing(), IsoStanding::None);
     /// ```
-    pub fn iso_standing(self) -> IsoStanding {
-        self.of(&tables::ISO_STANDINGS).unwrap_or(IsoStanding::None)
+    pub const fn iso_standing(self) -> IsoStanding {
+        self.of(&tables::ISO_STANDINGS)
     }
 
-    /// Member, observer, on the list of non-self-governing territories, or none of these.
+    /// Returns whether the entry is a UN member, an observer, on the list of non-self-governing territories, or none.
     ///
     /// # Examples
     ///
@@ -172,11 +253,11 @@ impl Country {
     /// assert_eq!(Country::PS.un_standing(), UnStanding::Observer);
     /// assert_eq!(Country::EH.un_standing(), UnStanding::NonSelfGoverning);
     /// ```
-    pub fn un_standing(self) -> UnStanding {
-        self.of(&tables::UN_STANDINGS).unwrap_or(UnStanding::None)
+    pub const fn un_standing(self) -> UnStanding {
+        self.of(&tables::UN_STANDINGS)
     }
 
-    /// Every statement about who administers or claims the entry, with party, extent, date and source.
+    /// Returns every statement about who administers or claims the entry, with party, extent, date and source.
     ///
     /// # Examples
     ///
@@ -185,13 +266,12 @@ impl Country {
     ///
     /// assert!(Country::EH.claims().any(|claim| claim.party() == Some("Polisario Front")));
     /// ```
-    pub fn claims(self) -> impl Iterator<Item = Claim> + Clone {
-        let first = tables::CLAIMS.partition_point(|row| row.entry < self.0);
-        tables::CLAIMS.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == self.0).map(Claim)
+    pub fn claims(self) -> Claims {
+        Claims(rows_of(&tables::CLAIMS, self.0).iter())
     }
 
-    /// The entries whose authorities administer this one or a part of it: the entry itself where it has an authority of
-    /// its own. Parties that are no entries are in [`claims`](Country::claims).
+    /// Returns the entries whose authorities administer this one or a part of it: the entry itself where it has an
+    /// authority of its own. Parties that are not entries are in [`claims`](Country::claims).
     ///
     /// # Examples
     ///
@@ -204,15 +284,14 @@ impl Country {
     /// assert!(Country::PS.administered_by().eq([Country::IL, Country::PS]));
     /// assert_eq!(Country::AQ.administered_by().count(), 0);
     /// ```
-    pub fn administered_by(self) -> impl Iterator<Item = Country> + Clone {
-        // No row means that nobody says otherwise.
+    pub fn administered_by(self) -> Parties {
+        // Without a row nobody says otherwise.
         let own = self.claims().all(|claim| claim.kind() != ClaimKind::Administered);
-        let own = own.then_some(self);
-        own.into_iter()
-            .chain(self.claims().filter(|claim| claim.kind() == ClaimKind::Administered).filter_map(|claim| claim.by()))
+        Parties { own: own.then_some(self), kind: ClaimKind::Administered, claims: self.claims() }
     }
 
-    /// The entries that claim this one as a whole. Claimants that are no entries are in [`claims`](Country::claims).
+    /// Returns the entries that claim this one as a whole. Claimants that are not entries are in
+    /// [`claims`](Country::claims).
     ///
     /// # Examples
     ///
@@ -223,11 +302,11 @@ impl Country {
     /// assert!(Country::FK.claimed_by().eq([Country::AR]));
     /// assert_eq!(Country::FR.claimed_by().count(), 0);
     /// ```
-    pub fn claimed_by(self) -> impl Iterator<Item = Country> + Clone {
-        self.claims().filter(|claim| claim.kind() == ClaimKind::Claimed).filter_map(|claim| claim.by())
+    pub fn claimed_by(self) -> Parties {
+        Parties { own: None, kind: ClaimKind::Claimed, claims: self.claims() }
     }
 
-    /// Counts of recognitions, each with who counted and when.
+    /// Returns counts of recognitions, each with who counted and when.
     ///
     /// # Examples
     ///
@@ -237,24 +316,15 @@ impl Country {
     /// for row in Country::XK.recognition() {
     ///     println!("{} {}, counted by {}, as of {}", row.count, row.counted, row.counted_by, row.as_of);
     /// }
-    /// assert!(Country::XK.recognition().count() > 1);
-    /// assert_eq!(Country::FR.recognition().count(), 0);
+    /// assert!(Country::XK.recognition().len() > 1);
+    /// assert_eq!(Country::FR.recognition().len(), 0);
     /// ```
-    pub fn recognition(self) -> impl Iterator<Item = RecognitionCount> + Clone {
-        self.recognition_rows().map(|row| {
-            let text = |span: tables::Span| span.of(tables::RECOGNITION_TEXT).unwrap_or("");
-            RecognitionCount {
-                count: row.count,
-                counted: text(row.counted),
-                counted_by: text(row.counted_by),
-                as_of: text(row.as_of),
-                source: text(row.source),
-            }
-        })
+    pub fn recognition(self) -> RecognitionCounts {
+        RecognitionCounts(rows_of(&tables::RECOGNITION, self.0).iter())
     }
 
-    /// Who recognises the entry, of UN members and observers; Some only where the list is complete, as of the date of the
-    /// [`recognition`](Country::recognition) row that it belongs to.
+    /// Returns the UN members and observers that recognise the entry; Some only where the list is complete, as of the
+    /// date of the [`recognition`](Country::recognition) row that it belongs to.
     ///
     /// # Examples
     ///
@@ -262,19 +332,50 @@ impl Country {
     /// use polity::Country;
     ///
     /// assert!(Country::SOMALILAND.recognised_by().unwrap().eq([Country::IL]));
-    /// assert_eq!(Country::TRANSNISTRIA.recognised_by().unwrap().count(), 0);
+    /// assert_eq!(Country::TRANSNISTRIA.recognised_by().unwrap().len(), 0);
     /// assert!(Country::XK.recognised_by().is_none());
     /// ```
-    pub fn recognised_by(self) -> Option<impl Iterator<Item = Country> + Clone> {
-        self.recognition_rows().any(|row| row.listed).then(|| {
-            let first = tables::RECOGNISERS.partition_point(|(entry, _)| *entry < self.0);
-            let rows: &'static [(Id, Id)] = tables::RECOGNISERS.get(first..).unwrap_or(&[]);
-            rows.iter().take_while(move |(entry, _)| *entry == self.0).map(|(_, by)| Country(*by))
-        })
+    pub fn recognised_by(self) -> Option<Recognisers> {
+        let listed = rows_of(&tables::RECOGNITION, self.0).iter().any(|row| row.listed);
+        listed.then(|| Recognisers(rows_of(&tables::RECOGNISERS, self.0).iter()))
     }
+}
 
-    fn recognition_rows(self) -> impl Iterator<Item = &'static RecognitionRow> + Clone {
-        let first = tables::RECOGNITION.partition_point(|row| row.entry < self.0);
-        tables::RECOGNITION.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == self.0)
+fn count(row: &'static RecognitionRow) -> RecognitionCount {
+    let text = |span: Span| span.of(tables::RECOGNITION_TEXT).unwrap_or("");
+    RecognitionCount {
+        count: row.count,
+        counted: text(row.counted),
+        counted_by: text(row.counted_by),
+        as_of: text(row.as_of),
+        source: text(row.source),
     }
+}
+
+iterator! {
+    /// Counts of recognitions: [`Country::recognition`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{iter, Country};
+    ///
+    /// let counts: iter::RecognitionCounts = Country::XK.recognition();
+    /// assert!(counts.map(|row| row.counted_by).any(|by| !by.is_empty()));
+    /// ```
+    pub struct RecognitionCounts(RecognitionRow) -> RecognitionCount = count;
+}
+
+iterator! {
+    /// Who recognises an entry: [`Country::recognised_by`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{iter, Country};
+    ///
+    /// let recognisers: iter::Recognisers = Country::SOMALILAND.recognised_by().unwrap();
+    /// assert_eq!(recognisers.len(), 1);
+    /// ```
+    pub struct Recognisers((Id, Id)) -> Country = |(_, by)| Country(*by);
 }

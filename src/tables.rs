@@ -196,19 +196,7 @@ pub(crate) struct FormRow {
     pub(crate) below: u32,
 }
 
-/// A withdrawn code, a dissolved place or an old name: what it was, until when, and what is there now.
-///
-/// Sources: the npm package iso-3166 (ISO 3166-3), the IANA subtag registry and others, named by [`Former::source`].
-///
-/// # Examples
-///
-/// ```
-/// use polity::Former;
-///
-/// let zaire: &Former = polity::former::lookup("ZAR").unwrap();
-/// assert_eq!(zaire.to_string(), "Zaire was withdrawn on 1997-07-14; successor: CD");
-/// ```
-pub struct Former {
+pub(crate) struct FormerRow {
     pub(crate) alpha4: Span,
     pub(crate) alpha2: Span,
     pub(crate) alpha3: Span,
@@ -277,6 +265,9 @@ const fn piece<const LENGTH: usize>(start: usize) -> [u8; LENGTH] {
     }
 }
 
+/// The most entries that there can be: their numbers have nine bits, and one number means that a name has several.
+const MOST_ENTRIES: usize = 511;
+
 /// A list order at nine bits an entry.
 pub(crate) const ORDER_BYTES: usize = (COUNT * 9).div_ceil(8);
 
@@ -285,6 +276,36 @@ include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 include!(concat!(env!("OUT_DIR"), "/phone.rs"));
 #[cfg(feature = "address")]
 include!(concat!(env!("OUT_DIR"), "/address.rs"));
+
+/// A row of a table that is sorted by entry.
+pub(crate) trait OfEntry {
+    fn entry(&self) -> Id;
+}
+
+macro_rules! of_entry {
+    ($($row:ident)+) => {$(
+        impl OfEntry for $row {
+            fn entry(&self) -> Id {
+                self.entry
+            }
+        }
+    )+};
+}
+of_entry!(AliasRow ClaimRow CodeRow DialingRow RecognitionRow);
+
+/// The first of a pair.
+impl<T> OfEntry for (Id, T) {
+    fn entry(&self) -> Id {
+        self.0
+    }
+}
+
+/// Returns the rows of one entry out of a table that is sorted by entry.
+pub(crate) fn rows_of<T: OfEntry>(table: &'static [T], entry: Id) -> &'static [T] {
+    let first = table.partition_point(|row| row.entry() < entry);
+    let rows = table.get(first..).unwrap_or(&[]);
+    rows.get(..rows.partition_point(|row| row.entry() == entry)).unwrap_or(&[])
+}
 
 /// The number at a position of a table of two-byte numbers.
 pub(crate) fn number_at(bytes: &[u8], position: usize) -> Option<u16> {
@@ -296,7 +317,7 @@ pub(crate) fn number_at(bytes: &[u8], position: usize) -> Option<u16> {
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const _: () = {
-    assert!(ALL.len() == COUNT && COUNT <= WORDS * 64 && COUNT <= 512);
+    assert!(ALL.len() == COUNT && COUNT <= WORDS * 64 && COUNT <= MOST_ENTRIES);
     let mut index = 0;
     while index < COUNT {
         assert!(ALL[index] as usize == index);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use polity::{Code, CodeStanding, CodeSystem, Country, IsoStanding, Purpose};
+use polity::{Code, CodeStanding, CodeSystem, Country, IsoStanding, Locale, Purpose, former, locale};
 
 const LETTERS: std::ops::RangeInclusive<u8> = b'A'..=b'Z';
 
@@ -117,8 +117,8 @@ fn what_is_no_code_is_an_error() {
         "ﬁ",
         "uſ",
         "ｘｋ",
-        "XK ",
-        " XK",
+        "X K",
+        "XK\u{a0}",
         "null",
         "false",
         "383",
@@ -132,7 +132,7 @@ fn what_is_no_code_is_an_error() {
         "926",
         "983",
         "NaN",
-        "NA\n",
+        "N\nA",
         bytes,
         &junk,
     ];
@@ -156,17 +156,17 @@ fn errors_say_what_would_be_right() {
     assert_eq!(message(""), "the code is empty; expected an alpha-2, an alpha-3, three digits or an id");
     assert_eq!(
         message("ZZ"),
-        "\"ZZ\" is no code of a country or region; expected an alpha-2, an alpha-3, three digits or an id"
+        "\"ZZ\" is not a code of a country or region; expected an alpha-2, an alpha-3, three digits or an id"
     );
-    assert_eq!(message("kosovo"), "\"kosovo\" is no code of a country or region; is XK (Kosovo) meant?");
-    assert_eq!(message("kosvo"), "\"kosvo\" is no code of a country or region; is XK (Kosovo) meant?");
+    assert_eq!(message("kosovo"), "\"kosovo\" is not a code of a country or region; did you mean XK (Kosovo)?");
+    assert_eq!(message("kosvo"), "\"kosvo\" is not a code of a country or region; did you mean XK (Kosovo)?");
     assert_eq!(
         message("northern cyprus"),
-        "\"northern cyprus\" is no code of a country or region; is northern-cyprus (Northern Cyprus) meant?"
+        "\"northern cyprus\" is not a code of a country or region; did you mean northern-cyprus (Northern Cyprus)?"
     );
     assert_eq!(
         message("transnistra"),
-        "\"transnistra\" is no code of a country or region; is transnistria (Transnistria) meant?"
+        "\"transnistra\" is not a code of a country or region; did you mean transnistria (Transnistria)?"
     );
     assert_eq!(message("YU"), "\"YU\" is a former code: Yugoslavia was withdrawn on 2003-07-23; successors: ME, RS");
     assert_eq!(message("artsakh"), "\"artsakh\" is a former name: Artsakh was dissolved on 2024-01-01; successor: AZ");
@@ -175,14 +175,14 @@ fn errors_say_what_would_be_right() {
         "\"Swaziland\" is a former name: Swaziland was renamed on 2018-04-19; successor: SZ"
     );
     for (text, meant) in
-        [("XK ", "XK (Kosovo)"), (" de", "DE (Germany)"), ("76", "BR (Brazil)"), ("GER", "DE (Germany)")]
+        [("XK\u{a0}", "XK (Kosovo)"), ("76", "BR (Brazil)"), (" 8", "AL (Albania)"), ("GER", "DE (Germany)")]
     {
-        assert!(message(text).ends_with(&format!("is {meant} meant?")), "{}", message(text));
+        assert!(message(text).ends_with(&format!("did you mean {meant}?")), "{}", message(text));
     }
     assert_eq!(
         message(&"é".repeat(40)),
         format!(
-            "{:?}… is no code of a country or region; expected an alpha-2, an alpha-3, three digits or an id",
+            "{:?}… is not a code of a country or region; expected an alpha-2, an alpha-3, three digits or an id",
             "é".repeat(24)
         )
     );
@@ -210,6 +210,35 @@ fn common_codes() {
     }
     assert_eq!(Country::XK.alpha3(), Some("XKX"));
     assert_eq!(Country::XK.numeric(), None);
+}
+
+/// Codes, former codes and tags ignore the same white space around them.
+#[test]
+fn white_space_around_a_code() {
+    for space in [" ", "\t", "\r\n", "  \n ", "\u{c}"] {
+        let around = |text: &str| [format!("{space}{text}"), format!("{text}{space}"), format!("{space}{text}{space}")];
+        for code in ["XK", "xkx", "UK", "008", "northern-cyprus"] {
+            let country = Country::from_code(code);
+            assert!(country.is_some());
+            assert!(around(code).iter().all(|text| Country::from_code(text) == country), "{code}");
+            assert!(around(code).iter().all(|text| text.parse() == Ok(country.unwrap())), "{code}");
+        }
+        for text in around("AN") {
+            assert_eq!(former::lookup(&text), former::lookup("AN"), "{text:?}");
+            let error = text.parse::<Country>().unwrap_err();
+            assert_eq!(error.former(), former::lookup("AN"));
+            assert!(error.to_string().contains("is a former code"), "{error}");
+        }
+        assert!(around("sq-XK").iter().all(|tag| Locale::from_tag(tag) == Some(locale::SQ_XK)));
+    }
+    // White space of Unicode is not ignored anywhere.
+    for space in ["\u{a0}", "\u{2003}", "\u{200b}"] {
+        assert_eq!(Country::from_code(&format!("XK{space}")), None);
+        assert_eq!(former::lookup(&format!("AN{space}")), None);
+        assert_eq!(Locale::from_tag(&format!("sq{space}")), None);
+    }
+    assert_eq!(former::lookup(" "), None);
+    assert_eq!(Country::from_code(" "), None);
 }
 
 /// Every row of `data/nearest.tsv`, and None for every other entry that ISO 3166-1 has not assigned.
@@ -241,4 +270,8 @@ fn strings_in_and_out() {
     }
     const NUMBER: Option<u16> = Country::AL.numeric();
     assert_eq!(NUMBER, Some(8));
+    const CODE: Option<Country> = Country::from_code("Somaliland\n");
+    const ID: &str = Country::SOMALILAND.id();
+    assert_eq!((CODE, ID), (Some(Country::SOMALILAND), "somaliland"));
+    assert_eq!((Country::AL.alpha3(), Country::IC.alpha3()), (Some("ALB"), None));
 }

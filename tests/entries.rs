@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use polity::{Country, IsoStanding, UnStanding, View};
+use polity::{Country, IsoStanding, UnStanding, View, former};
 
 /// An entry may come in, with a new line here; none is lost unnoticed.
 #[test]
@@ -142,4 +142,109 @@ fn former_entries_are_told() {
         assert!(code.parse::<Country>().unwrap_err().to_string().contains("successor"), "{code}");
     }
     assert!(polity::former::lookup("Artsakh").unwrap().successors().eq([Country::AZ]));
+}
+
+/// Union, intersection, difference and complement against sets of the standard library.
+#[test]
+fn views_are_sets() {
+    let set = |view: View| view.iter().collect::<BTreeSet<_>>();
+    let views = [View::INCLUSIVE, View::ISO, View::UN, View::CLDR, View::INHABITED, View::NONE];
+    for a in views {
+        assert_eq!(set(!a), &set(View::INCLUSIVE) - &set(a));
+        assert_eq!(!!a, a);
+        let mut back: Vec<Country> = a.iter().rev().collect();
+        back.reverse();
+        assert!(a.into_iter().eq(back));
+        for b in views {
+            assert_eq!(set(a | b), &set(a) | &set(b));
+            assert_eq!(set(a & b), &set(a) & &set(b));
+            assert_eq!(set(a - b), &set(a) - &set(b));
+            assert_eq!(a.is_subset(b), set(a).is_subset(&set(b)));
+            let mut changed = (a, a, a, a);
+            changed.0 |= b;
+            changed.1 &= b;
+            changed.2 -= b;
+            changed.3.extend(b);
+            assert_eq!(changed, (a | b, a & b, a - b, a | b));
+        }
+    }
+    const BOTH: View = View::UN.union(View::CLDR.difference(View::ISO)).intersection(View::ISO.complement());
+    assert!(
+        BOTH.iter().eq(Country::all().filter(|country| View::CLDR.contains(*country) && !View::ISO.contains(*country)))
+    );
+}
+
+/// The iterators say how many items are left, from both ends, and give nothing after the last.
+#[test]
+fn iterators_know_their_length() {
+    fn ends<T: PartialEq + std::fmt::Debug>(iterator: impl DoubleEndedIterator<Item = T> + ExactSizeIterator + Clone) {
+        let all = counts(iterator.clone());
+        assert_eq!(iterator.clone().nth(all.len()), None);
+        assert_eq!(iterator.clone().last().as_ref(), all.last());
+        let mut back: Vec<T> = iterator.rev().collect();
+        back.reverse();
+        assert_eq!(all, back);
+    }
+    fn counts<T: PartialEq + std::fmt::Debug>(mut iterator: impl ExactSizeIterator<Item = T> + Clone) -> Vec<T> {
+        let all: Vec<T> = iterator.clone().collect();
+        for left in (0..all.len()).rev() {
+            assert!(iterator.next().is_some());
+            assert_eq!(iterator.len(), left);
+        }
+        assert_eq!((iterator.next(), iterator.next()), (None, None));
+        all
+    }
+    ends(Country::all());
+    ends(View::UN.iter());
+    ends(former::all());
+    for former in former::all() {
+        ends(former.successors());
+    }
+    for country in Country::all() {
+        counts(country.codes());
+        ends(country.claims());
+        ends(country.recognition());
+        country.recognised_by().map(ends);
+        let items = country.languages();
+        assert!(items.size_hint().0 <= items.clone().count() && items.clone().count() <= items.size_hint().1.unwrap());
+        assert!(items.eq(country.languages().filter(|item| !item.contains(' '))));
+    }
+}
+
+/// Width, alignment and fill, as for text.
+#[test]
+fn display_keeps_to_the_width() {
+    let flag = Country::AL.flag().unwrap();
+    let last = Country::ZW.flag().unwrap();
+    assert_eq!((flag.to_string(), last.to_string()), ("🇦🇱".to_owned(), "🇿🇼".to_owned()));
+    assert_eq!(format!("{flag:6}|{flag:>6}|{flag:^6}|{flag:*<3}|{flag:1}"), "🇦🇱    |    🇦🇱|  🇦🇱  |🇦🇱*|🇦🇱");
+    for (country, code) in [(Country::US, "+1"), (Country::KZ, "+7"), (Country::GB, "+44"), (Country::XK, "+383")] {
+        let dialing = country.dialing().unwrap();
+        assert_eq!(dialing.to_string(), code);
+        assert_eq!(format!("{dialing:6}|{dialing:>6}|{dialing:-^7}|"), format!("{code:6}|{code:>6}|{code:-^7}|"));
+    }
+    for country in Country::all() {
+        if let Some(dialing) = country.dialing() {
+            assert_eq!(dialing.to_string(), format!("+{}", dialing.calling_code()));
+        }
+        assert_eq!(format!("{:>8}", country.region()), format!("{:>8}", country.region().name()));
+    }
+}
+
+/// What stands for a row of a table is equal, ordered and hashed by the row's key.
+#[test]
+fn rows_compare_by_key() {
+    use std::collections::HashSet;
+
+    let claims: Vec<_> = Country::all().flat_map(Country::claims).collect();
+    assert!(claims.is_sorted());
+    assert_eq!(claims.iter().collect::<HashSet<_>>().len(), claims.len());
+    assert_eq!(Country::FK.claims().next(), Country::FK.claims().next());
+    let former: Vec<_> = former::all().collect();
+    assert!(former.is_sorted());
+    assert_eq!(former.iter().collect::<HashSet<_>>().len(), former.len());
+    let dialing: HashSet<_> = Country::all().filter_map(Country::dialing).collect();
+    assert_eq!(dialing.len(), Country::all().filter(|country| country.dialing().is_some()).count());
+    assert!(Country::AL.dialing() < Country::XK.dialing());
+    assert!(Country::ABKHAZIA.dialing().unwrap() < Country::ABKHAZIA.dialing().unwrap().others().next().unwrap());
 }

@@ -22,17 +22,17 @@ fn other_codes_in_options_and_lists() {
 
     macro_rules! forms {
         ($($module:ident $one:expr, $list:expr;)+) => {$(
-            let option = |value: Value| polity::serde::$module::option::deserialize(value).ok();
+            let option = |value: Value| polity::codec::$module::option::deserialize(value).ok();
             assert_eq!(option($one), Some(Some(Country::AL)));
             assert_eq!(option(json!(null)), Some(None));
             assert_eq!(option(json!("?")), None);
-            let written = |value| polity::serde::$module::option::serialize(value, Serializer).unwrap();
+            let written = |value| polity::codec::$module::option::serialize(value, Serializer).unwrap();
             assert_eq!((written(&Some(Country::AL)), written(&None)), ($one, json!(null)));
             #[cfg(feature = "alloc")]
             {
                 let list = vec![Country::AL, Country::DE];
-                assert_eq!(polity::serde::$module::vec::deserialize($list).unwrap(), list);
-                assert_eq!(polity::serde::$module::vec::serialize(&list, Serializer).unwrap(), $list);
+                assert_eq!(polity::codec::$module::vec::deserialize($list).unwrap(), list);
+                assert_eq!(polity::codec::$module::vec::serialize(&list, Serializer).unwrap(), $list);
             }
         )+};
     }
@@ -55,7 +55,7 @@ fn options_and_lists_round_trip() {
 #[test]
 fn errors_quote_the_input() {
     let message = |json: &str| serde_json::from_str::<Country>(json).unwrap_err().to_string();
-    assert!(message("\"SUI\"").starts_with("\"SUI\" is no code of a country or region"));
+    assert!(message("\"SUI\"").starts_with("\"SUI\" is not a code of a country or region"));
     assert!(message("\"AN\"").starts_with(
         "\"AN\" is a former code: Netherlands Antilles was withdrawn on 2010-12-15; successors: BQ, CW, SX"
     ));
@@ -64,7 +64,7 @@ fn errors_quote_the_input() {
         serde_json::from_str::<Locale>("\"tlh\"")
             .unwrap_err()
             .to_string()
-            .starts_with("\"tlh\" leads to no bundled locale")
+            .starts_with("no bundled locale matches \"tlh\"")
     );
 }
 
@@ -72,10 +72,10 @@ fn errors_quote_the_input() {
 macro_rules! with {
     ($module:ident, $country:expr) => {{
         let mut out = serde_json::Serializer::new(Vec::new());
-        polity::serde::$module::serialize(&$country, &mut out).map(|()| {
+        polity::codec::$module::serialize(&$country, &mut out).map(|()| {
             let json = String::from_utf8(out.into_inner()).unwrap();
             let mut back = serde_json::Deserializer::from_str(&json);
-            assert_eq!(polity::serde::$module::deserialize(&mut back).unwrap(), $country);
+            assert_eq!(polity::codec::$module::deserialize(&mut back).unwrap(), $country);
             json
         })
     }};
@@ -90,12 +90,12 @@ fn other_codes() {
     }
     let error = with!(numeric, Country::XK).unwrap_err().to_string();
     assert_eq!(error, "XK has no ISO 3166-1 numeric code");
-    let alpha2 = |json: &str| polity::serde::alpha2::deserialize(&mut serde_json::Deserializer::from_str(json));
-    assert!(alpha2("\"ZZ\"").unwrap_err().to_string().starts_with("\"ZZ\" is no code of a country or region"));
+    let alpha2 = |json: &str| polity::codec::alpha2::deserialize(&mut serde_json::Deserializer::from_str(json));
+    assert!(alpha2("\"ZZ\"").unwrap_err().to_string().starts_with("\"ZZ\" is not a code of a country or region"));
     assert!(
         alpha2("\"DEU\"").unwrap_err().to_string().starts_with("\"DEU\" is a code of DE (Germany), but no alpha-2")
     );
-    let numeric = |json: &str| polity::serde::numeric::deserialize(&mut serde_json::Deserializer::from_str(json));
+    let numeric = |json: &str| polity::codec::numeric::deserialize(&mut serde_json::Deserializer::from_str(json));
     assert_eq!(numeric("4").unwrap(), Country::AF);
     assert_eq!(numeric("\"004\"").unwrap(), Country::AF);
     assert!(numeric("70000").is_err() && numeric("-4").is_err() && numeric("\"4\"").is_err());

@@ -47,15 +47,16 @@ fn entries(data: &Data<'_>, to: &mut Output) {
     let (lettered, named) = all.split_at(all.iter().position(|entry| entry.alpha2.is_empty()).unwrap_or(count));
     let blank = |code: &str| format!("{code:3}");
     let numeric = |entry: &Entry<'_>| entry.numeric.map_or_else(|| blank(""), |code| format!("{code:03}"));
-    let text = |cell: &dyn Fn(&Entry<'_>) -> String| lettered.iter().map(cell).collect::<String>();
+    let column = |name: &str, width: usize, cell: &dyn Fn(&Entry<'_>) -> String| {
+        let cells = list(lettered, |entry| format!("*b{:?}", cell(entry)));
+        format!("pub(crate) static {name}: [[u8; {width}]; LETTERED] = [{cells}];\n")
+    };
     let mut source = format!(
-        "pub(crate) static ALPHA2S: &str = {:?};\npub(crate) static ALPHA3S: &str = {:?};\n\
-         pub(crate) static NUMERICS: &str = {:?};\npub(crate) const LETTERED: usize = {};\n\
-         pub(crate) static NAMED: [&str; {}] = [{}];\n",
-        text(&|entry| entry.alpha2.to_owned()),
-        text(&|entry| blank(entry.alpha3)),
-        text(&numeric),
+        "pub(crate) const LETTERED: usize = {};\n{}{}{}pub(crate) static NAMED: [&str; {}] = [{}];\n",
         lettered.len(),
+        column("ALPHA2S", 2, &|entry| entry.alpha2.to_owned()),
+        column("ALPHA3S", 3, &|entry| blank(entry.alpha3)),
+        column("NUMERICS", 3, &numeric),
         named.len(),
         list(named, |entry| format!("{:?}", entry.id)),
     );
@@ -287,7 +288,7 @@ fn former(data: &Data<'_>, to: &mut Output) {
         let first = successors.len();
         successors.extend(&former.successors);
         format!(
-            "Former {{ alpha4: {}, alpha2: {}, alpha3: {}, numeric: {}, name: {}, aliases: {}, until: {}, source: {}, kind: FormerKind::{:?}, successors: Run({first}, {}) }}",
+            "FormerRow {{ alpha4: {}, alpha2: {}, alpha3: {}, numeric: {}, name: {}, aliases: {}, until: {}, source: {}, kind: FormerKind::{:?}, successors: Run({first}, {}) }}",
             pool.span(former.alpha4),
             pool.span(former.alpha2),
             pool.span(former.alpha3),
@@ -301,7 +302,7 @@ fn former(data: &Data<'_>, to: &mut Output) {
         )
     });
     let source = format!(
-        "pub(crate) static FORMER: [Former; {}] = [{rows}];\npub(crate) static SUCCESSORS: [Id; {}] = [{}];\n{}",
+        "pub(crate) static FORMER: [FormerRow; {}] = [{rows}];\npub(crate) static SUCCESSORS: [Id; {}] = [{}];\n{}",
         data.former.len(),
         successors.len(),
         list(&successors, |id| format!("Id::{}", variant(id))),

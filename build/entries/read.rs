@@ -6,9 +6,9 @@ use crate::build::Files;
 use crate::build::schema::{
     ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding,
 };
-use crate::build::words::{self, Words};
 use crate::build::source::Findings;
 use crate::build::source::{Row, SPECS, Table};
+use crate::build::words::{self, Words};
 
 pub(crate) struct Entry<'a> {
     pub(crate) row: Row<'a>,
@@ -183,7 +183,11 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
             tables.insert(file.to_owned(), table);
         }
     }
-    let further = |file: &str| file.starts_with("names/") || file.starts_with("words/") || (file.starts_with("address/") && !tables_of_specs(file));
+    let further = |file: &str| {
+        file.starts_with("names/")
+            || file.starts_with("words/")
+            || (file.starts_with("address/") && !tables_of_specs(file))
+    };
     for (file, bytes) in files.iter().filter(|(file, _)| further(file)) {
         match Table::parse(file, bytes, findings) {
             Some(table) => {

@@ -14,7 +14,12 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     let words = &data.words;
     rules(words, findings);
     let Some(english) = words.language(ENGLISH) else {
-        return findings.add("words/en.tsv", 1, 1, "the file is missing; expected English, the language of last resort");
+        return findings.add(
+            "words/en.tsv",
+            1,
+            1,
+            "the file is missing; expected English, the language of last resort",
+        );
     };
     let keys = words.keys();
     for language in &words.languages {
@@ -90,8 +95,7 @@ fn missing(data: &Data<'_>, language: &Language<'_>, keys: &[String], findings: 
     let needed = |key: &&String| {
         key.strip_prefix(COUNTED).is_none_or(|category| categories.contains(category.trim_start_matches('.')))
     };
-    let missing: Vec<&str> =
-        keys.iter().filter(needed).map(String::as_str).filter(|key| !own.contains(key)).collect();
+    let missing: Vec<&str> = keys.iter().filter(needed).map(String::as_str).filter(|key| !own.contains(key)).collect();
     if let Some(first) = missing.first() {
         let message = format!("{} keys are missing, {first} first; expected all of words/en.tsv", missing.len());
         findings.add(language.file, 1, 1, message);

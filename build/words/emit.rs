@@ -25,7 +25,8 @@ pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
             plurals.len() - 1
         });
         let name = constant(language.tag);
-        let above = above(data, language.tag).map_or_else(|| "None".to_owned(), |above| format!("Some(&W_{})", constant(above.tag)));
+        let above = above(data, language.tag)
+            .map_or_else(|| "None".to_owned(), |above| format!("Some(&W_{})", constant(above.tag)));
         let rtl = data.locales.iter().any(|locale| locale.tag == language.tag && locale.rtl);
         let file = format!("words-{}.txt", language.tag);
         to.blob(&file, text.into_bytes());
@@ -78,7 +79,9 @@ fn plural(words: &Words<'_>, tag: &str) -> [u8; PLURAL_BYTES] {
     pack_plural(|count| {
         let mut rules = words.rules_of(tag).filter(|rule| rule.category.text != "other");
         let found = rules.find(|rule| holds(rule.rule.text, count) == Ok(true));
-        found.and_then(|rule| CATEGORIES.iter().position(|name| *name == rule.category.text)).map_or(OTHER, |at| at as u8)
+        found
+            .and_then(|rule| CATEGORIES.iter().position(|name| *name == rule.category.text))
+            .map_or(OTHER, |at| at as u8)
     })
 }
 
@@ -88,7 +91,8 @@ fn key_macro(words: &Words<'_>, keys: &[String]) -> String {
     let mut source = format!("pub(crate) const WORD_COUNT: usize = {};\n", keys.len());
     source.push_str("macro_rules! word_keys { ($then:ident) => { $then! {\n");
     for key in keys {
-        let text = english.and_then(|english| english.text(key)).unwrap_or("a plural category that English does not have");
+        let text =
+            english.and_then(|english| english.text(key)).unwrap_or("a plural category that English does not have");
         let _ = writeln!(source, "{} {key:?} {:?}", variant(key), format!("`{key}`: {text}"));
     }
     source.push_str("} } }\npub(crate) use word_keys;\n");

@@ -3,9 +3,11 @@
 #[cfg(all(feature = "serde", feature = "address", feature = "alloc"))]
 mod address;
 #[cfg(feature = "serde")]
-pub mod serde;
+pub mod codec;
 #[cfg(feature = "unic-langid")]
 mod unic_langid;
+#[cfg(feature = "serde")]
+mod words;
 
 #[cfg(all(feature = "serde", feature = "address", feature = "alloc"))]
 pub(crate) use address::Value;

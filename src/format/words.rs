@@ -17,7 +17,12 @@ pub(crate) fn pack_end(end: usize, to: &mut impl Extend<u8>) -> Option<()> {
 }
 
 /// Adds a word for the forms of one country.
-pub(crate) fn pack_variant(key: usize, country: usize, (start, end): (usize, usize), to: &mut impl Extend<u8>) -> Option<()> {
+pub(crate) fn pack_variant(
+    key: usize,
+    country: usize,
+    (start, end): (usize, usize),
+    to: &mut impl Extend<u8>,
+) -> Option<()> {
     for number in [key, country, start, end] {
         pack_end(number, to)?;
     }

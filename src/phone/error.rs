@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::error::Quoted;
+use crate::quoted::Quoted;
 
 /// The text is no phone number.
 ///

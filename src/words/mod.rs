@@ -187,7 +187,11 @@ impl Words {
     }
 
     /// The text of a key, with something put in each of its two gaps.
-    pub(crate) fn with_both<T: fmt::Display>(self, word: Word, values: [(&'static str, T); 2]) -> Filled<[(&'static str, T); 2]> {
+    pub(crate) fn with_both<T: fmt::Display>(
+        self,
+        word: Word,
+        values: [(&'static str, T); 2],
+    ) -> Filled<[(&'static str, T); 2]> {
         Filled { text: self.get(word), values, isolate: self.0.rtl }
     }
 
@@ -261,7 +265,11 @@ pub struct Filled<V> {
 
 impl<V> Filled<V> {
     /// Writes the text; `value` writes what belongs into the gap of a name.
-    fn write(&self, f: &mut fmt::Formatter<'_>, value: impl Fn(&str, &mut fmt::Formatter<'_>) -> fmt::Result) -> fmt::Result {
+    fn write(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        value: impl Fn(&str, &mut fmt::Formatter<'_>) -> fmt::Result,
+    ) -> fmt::Result {
         let mut rest = self.text;
         while let Some((before, after)) = rest.split_once('{') {
             let (name, after) = after.split_once('}').unwrap_or((after, ""));

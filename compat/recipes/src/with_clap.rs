@@ -18,5 +18,5 @@ fn arguments() {
     let arguments = Arguments::parse_from(["ship", "--to", "northern-cyprus"]);
     assert_eq!((arguments.to, arguments.from), (Country::NORTHERN_CYPRUS, Country::XK));
     let error = Arguments::try_parse_from(["ship", "--to", "GER"]).err().unwrap().to_string();
-    assert!(error.contains("is DE (Germany) meant?"), "{error}");
+    assert!(error.contains("did you mean DE (Germany)?"), "{error}");
 }

@@ -1,11 +1,18 @@
-//! Which entries a list shows: the embedder's choice.
+//! Sets of entries, by which a program decides what its lists show.
+
+mod iter;
 
 use core::fmt;
+use core::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Not, Sub, SubAssign};
 
 use crate::country::Country;
 use crate::tables::{self, WORDS};
+pub use iter::ViewIter;
 
 /// A set of entries, as a `const` bit set. It decides what is listed and never changes a fact.
+///
+/// Sets combine by methods, which are `const`, and by operators: `a | b` is the union, `a & b` the intersection, `a - b`
+/// what only `a` has, and `!a` what `a` lacks.
 ///
 /// # Examples
 ///
@@ -16,6 +23,10 @@ use crate::tables::{self, WORDS};
 /// assert_eq!(OURS.len(), 197);
 /// assert!(OURS.contains(Country::XK) && !OURS.contains(Country::AQ));
 /// assert_eq!(View::default(), View::INCLUSIVE);
+///
+/// const BEYOND_ISO: View = View::INCLUSIVE.difference(View::ISO);
+/// assert_eq!(BEYOND_ISO, !View::ISO);
+/// assert_eq!((BEYOND_ISO & View::CLDR).len(), 8);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct View([u64; WORDS]);
@@ -31,7 +42,7 @@ impl View {
     /// assert_eq!(View::INCLUSIVE.len(), Country::all().len());
     /// ```
     pub const INCLUSIVE: View = View(tables::VIEW_INCLUSIVE);
-    /// What ISO 3166-1 has assigned: 249.
+    /// The entries that ISO 3166-1 has assigned: 249.
     ///
     /// # Examples
     ///
@@ -53,7 +64,7 @@ impl View {
     /// assert!(View::UN.contains(Country::VA) && View::UN.contains(Country::PS));
     /// ```
     pub const UN: View = View(tables::VIEW_UN);
-    /// The territories of Unicode CLDR, so all with an alpha-2: 257.
+    /// The territories of Unicode CLDR, which are those with an alpha-2: 257.
     ///
     /// # Examples
     ///
@@ -63,7 +74,7 @@ impl View {
     /// assert!(View::CLDR.iter().eq(Country::all().filter(|country| country.alpha2().is_some())));
     /// ```
     pub const CLDR: View = View(tables::VIEW_CLDR);
-    /// What has a permanent population: no Antarctica, no Bouvet Island. Source: the column `permanent_population` of
+    /// The entries with a permanent population: no Antarctica, no Bouvet Island. Source: the column `permanent_population` of
     /// `data/countries.tsv`.
     ///
     /// # Examples
@@ -75,7 +86,7 @@ impl View {
     /// assert!(!View::INHABITED.contains(Country::AQ));
     /// ```
     pub const INHABITED: View = View(tables::VIEW_INHABITED);
-    /// Nothing: a start for [`with`](View::with).
+    /// No entry: a start for [`with`](View::with).
     ///
     /// # Examples
     ///
@@ -88,7 +99,7 @@ impl View {
     /// ```
     pub const NONE: View = View([0; WORDS]);
 
-    /// The view and this entry.
+    /// Returns the view with this entry.
     ///
     /// # Examples
     ///
@@ -109,7 +120,7 @@ impl View {
         self
     }
 
-    /// The view but for this entry.
+    /// Returns the view without this entry.
     ///
     /// # Examples
     ///
@@ -127,7 +138,7 @@ impl View {
         self
     }
 
-    /// Takes the entry out; whether it was there.
+    /// Takes the entry out and returns whether it was there.
     #[expect(clippy::indexing_slicing, reason = "as in `with`")]
     #[inline]
     pub(crate) const fn take(&mut self, country: Country) -> bool {
@@ -137,7 +148,7 @@ impl View {
         had
     }
 
-    /// Whether the view has the entry.
+    /// Returns whether the view has the entry.
     ///
     /// # Examples
     ///
@@ -152,7 +163,7 @@ impl View {
         self.0[country.index() / 64] >> (country.index() % 64) & 1 == 1
     }
 
-    /// How many entries the view has.
+    /// Returns how many entries the view has.
     ///
     /// # Examples
     ///
@@ -172,7 +183,7 @@ impl View {
         count
     }
 
-    /// Whether the view has no entry.
+    /// Returns whether the view has no entry.
     ///
     /// # Examples
     ///
@@ -186,7 +197,99 @@ impl View {
         self.len() == 0
     }
 
-    /// The entries of the view, by id.
+    /// Returns the entries that are in this view, in the other, or in both.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, View};
+    ///
+    /// const OURS: View = View::UN.union(View::NONE.with(Country::XK));
+    /// assert_eq!(OURS, View::UN.with(Country::XK));
+    /// ```
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "the index is below WORDS")]
+    pub const fn union(mut self, other: View) -> View {
+        let mut word = 0;
+        while word < WORDS {
+            self.0[word] |= other.0[word];
+            word += 1;
+        }
+        self
+    }
+
+    /// Returns the entries that are in both views.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, View};
+    ///
+    /// assert!(!View::ISO.intersection(View::INHABITED).contains(Country::AQ));
+    /// assert_eq!(View::UN.intersection(View::ISO), View::UN);
+    /// ```
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "the index is below WORDS")]
+    pub const fn intersection(mut self, other: View) -> View {
+        let mut word = 0;
+        while word < WORDS {
+            self.0[word] &= other.0[word];
+            word += 1;
+        }
+        self
+    }
+
+    /// Returns the entries that are in this view and not in the other.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, View};
+    ///
+    /// assert!(View::CLDR.difference(View::ISO).iter().any(|country| country == Country::XK));
+    /// assert!(View::UN.difference(View::ISO).is_empty());
+    /// ```
+    #[must_use]
+    pub const fn difference(self, other: View) -> View {
+        self.intersection(other.complement())
+    }
+
+    /// Returns the entries that are not in this view.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::View;
+    ///
+    /// assert_eq!(View::NONE.complement(), View::INCLUSIVE);
+    /// assert_eq!(View::ISO.complement().len(), View::INCLUSIVE.len() - View::ISO.len());
+    /// ```
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "the index is below WORDS")]
+    pub const fn complement(mut self) -> View {
+        let mut word = 0;
+        while word < WORDS {
+            self.0[word] = !self.0[word] & View::INCLUSIVE.0[word];
+            word += 1;
+        }
+        self
+    }
+
+    /// Returns whether every entry of this view is in the other.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::View;
+    ///
+    /// assert!(View::UN.is_subset(View::ISO));
+    /// assert!(!View::CLDR.is_subset(View::ISO));
+    /// ```
+    pub const fn is_subset(self, other: View) -> bool {
+        self.difference(other).is_empty()
+    }
+
+    /// Returns the entries of the view, by id.
     ///
     /// # Examples
     ///
@@ -195,21 +298,49 @@ impl View {
     ///
     /// assert!(View::NONE.with(Country::XK).with(Country::AL).iter().eq([Country::AL, Country::XK]));
     /// ```
-    pub fn iter(&self) -> impl Iterator<Item = Country> + Clone + use<> {
-        let view = *self;
-        Country::all().filter(move |country| view.contains(*country))
+    pub const fn iter(&self) -> ViewIter {
+        ViewIter(*self)
     }
 }
 
+/// [`View::INCLUSIVE`].
 impl Default for View {
     fn default() -> Self {
         View::INCLUSIVE
     }
 }
 
-impl FromIterator<Country> for View {
-    fn from_iter<T: IntoIterator<Item = Country>>(countries: T) -> Self {
-        countries.into_iter().fold(View::NONE, View::with)
+macro_rules! operators {
+    ($($operator:ident $by:ident $assign:ident $assign_by:ident $method:ident)+) => {$(
+        #[doc = concat!("[`View::", stringify!($method), "`].")]
+        impl $operator for View {
+            type Output = View;
+
+            fn $by(self, other: View) -> View {
+                self.$method(other)
+            }
+        }
+
+        #[doc = concat!("[`View::", stringify!($method), "`].")]
+        impl $assign for View {
+            fn $assign_by(&mut self, other: View) {
+                *self = self.$method(other);
+            }
+        }
+    )+};
+}
+operators! {
+    BitOr bitor BitOrAssign bitor_assign union
+    BitAnd bitand BitAndAssign bitand_assign intersection
+    Sub sub SubAssign sub_assign difference
+}
+
+/// [`View::complement`].
+impl Not for View {
+    type Output = View;
+
+    fn not(self) -> View {
+        self.complement()
     }
 }
 

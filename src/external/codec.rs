@@ -13,11 +13,11 @@
 //! #[derive(Serialize, Deserialize)]
 //! struct Address {
 //!     country: Country,
-//!     #[serde(with = "polity::serde::alpha3")]
+//!     #[serde(with = "polity::codec::alpha3")]
 //!     customs: Country,
-//!     #[serde(with = "polity::serde::numeric::option")]
+//!     #[serde(with = "polity::codec::numeric::option")]
 //!     billing: Option<Country>,
-//!     #[serde(with = "polity::serde::alpha2::vec")]
+//!     #[serde(with = "polity::codec::alpha2::vec")]
 //!     citizen_of: Vec<Country>,
 //! }
 //!
@@ -142,11 +142,11 @@ macro_rules! forms {
             /// # Examples
             ///
             /// ```
-            /// use polity::{serde as codes, Country};
+            /// use polity::{codec, Country};
             /// use serde_json::{json, value::Serializer};
             ///
-            /// assert_eq!(codes::alpha3::option::serialize(&Some(Country::XK), Serializer).unwrap(), "XKX");
-            /// assert_eq!(codes::alpha3::option::serialize(&None, Serializer).unwrap(), json!(null));
+            /// assert_eq!(codec::alpha3::option::serialize(&Some(Country::XK), Serializer).unwrap(), "XKX");
+            /// assert_eq!(codec::alpha3::option::serialize(&None, Serializer).unwrap(), json!(null));
             /// ```
             pub fn serialize<S: Serializer>(country: &Option<Country>, serializer: S) -> Result<S::Ok, S::Error> {
                 country.map(One).serialize(serializer)
@@ -157,11 +157,11 @@ macro_rules! forms {
             /// # Examples
             ///
             /// ```
-            /// use polity::{serde as codes, Country};
+            /// use polity::{codec, Country};
             /// use serde_json::json;
             ///
-            /// assert_eq!(codes::alpha3::option::deserialize(json!("XKX")).unwrap(), Some(Country::XK));
-            /// assert_eq!(codes::alpha3::option::deserialize(json!(null)).unwrap(), None);
+            /// assert_eq!(codec::alpha3::option::deserialize(json!("XKX")).unwrap(), Some(Country::XK));
+            /// assert_eq!(codec::alpha3::option::deserialize(json!(null)).unwrap(), None);
             /// ```
             pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Country>, D::Error> {
                 Ok(Option::<One>::deserialize(deserializer)?.map(|one| one.0))
@@ -178,11 +178,11 @@ macro_rules! forms {
             /// # Examples
             ///
             /// ```
-            /// use polity::{serde as codes, Country};
+            /// use polity::{codec, Country};
             /// use serde_json::{json, value::Serializer};
             ///
             /// let both = [Country::AL, Country::XK];
-            /// assert_eq!(codes::alpha3::vec::serialize(&both, Serializer).unwrap(), json!(["ALB", "XKX"]));
+            /// assert_eq!(codec::alpha3::vec::serialize(&both, Serializer).unwrap(), json!(["ALB", "XKX"]));
             /// ```
             pub fn serialize<S: Serializer>(countries: &[Country], serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_seq(countries.iter().map(|country| One(*country)))
@@ -193,10 +193,10 @@ macro_rules! forms {
             /// # Examples
             ///
             /// ```
-            /// use polity::{serde as codes, Country};
+            /// use polity::{codec, Country};
             /// use serde_json::json;
             ///
-            /// assert_eq!(codes::alpha3::vec::deserialize(json!(["ALB", "XKX"])).unwrap(), [Country::AL, Country::XK]);
+            /// assert_eq!(codec::alpha3::vec::deserialize(json!(["ALB", "XKX"])).unwrap(), [Country::AL, Country::XK]);
             /// ```
             pub fn deserialize<'de, D: Deserializer<'de>>(
                 deserializer: D,
@@ -222,12 +222,12 @@ macro_rules! code {
             /// # Examples
             ///
             /// ```
-            /// use polity::{serde as codes, Country};
+            /// use polity::{codec, Country};
             /// use serde_json::value::Serializer;
             ///
-            /// assert_eq!(codes::alpha2::serialize(&Country::AL, Serializer).unwrap(), "AL");
-            /// assert_eq!(codes::numeric::serialize(&Country::AL, Serializer).unwrap(), 8);
-            /// assert!(codes::alpha3::serialize(&Country::IC, Serializer).is_err());
+            /// assert_eq!(codec::alpha2::serialize(&Country::AL, Serializer).unwrap(), "AL");
+            /// assert_eq!(codec::numeric::serialize(&Country::AL, Serializer).unwrap(), 8);
+            /// assert!(codec::alpha3::serialize(&Country::IC, Serializer).is_err());
             /// ```
             pub fn serialize<S: Serializer>(country: &Country, serializer: S) -> Result<S::Ok, S::Error> {
                 match $get(*country) {
@@ -241,12 +241,12 @@ macro_rules! code {
             /// # Examples
             ///
             /// ```
-            /// use polity::{serde as codes, Country};
+            /// use polity::{codec, Country};
             /// use serde_json::json;
             ///
-            /// assert_eq!(codes::alpha2::deserialize(json!("AL")).unwrap(), Country::AL);
-            /// assert_eq!(codes::numeric::deserialize(json!(8)).unwrap(), Country::AL);
-            /// assert!(codes::alpha3::deserialize(json!("AL")).is_err());
+            /// assert_eq!(codec::alpha2::deserialize(json!("AL")).unwrap(), Country::AL);
+            /// assert_eq!(codec::numeric::deserialize(json!(8)).unwrap(), Country::AL);
+            /// assert!(codec::alpha3::deserialize(json!("AL")).is_err());
             /// ```
             pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Country, D::Error> {
                 $deserialize(deserializer, Code)
@@ -268,7 +268,7 @@ macro_rules! code {
 }
 
 code! {
-    /// An entry as its alpha-2: `#[serde(with = "polity::serde::alpha2")]`.
+    /// An entry as its alpha-2: `#[serde(with = "polity::codec::alpha2")]`.
     ///
     /// # Examples
     ///
@@ -276,7 +276,7 @@ code! {
     /// use polity::Country;
     ///
     /// let mut json = serde_json::Serializer::new(Vec::new());
-    /// polity::serde::alpha2::serialize(&Country::XK, &mut json).unwrap();
+    /// polity::codec::alpha2::serialize(&Country::XK, &mut json).unwrap();
     /// assert_eq!(json.into_inner(), b"\"XK\"");
     /// ```
     alpha2, "an " "alpha-2", Country::alpha2, serialize_str, Deserializer::deserialize_str,
@@ -286,7 +286,7 @@ code! {
 }
 
 code! {
-    /// An entry as its alpha-3: `#[serde(with = "polity::serde::alpha3")]`.
+    /// An entry as its alpha-3: `#[serde(with = "polity::codec::alpha3")]`.
     ///
     /// # Examples
     ///
@@ -294,7 +294,7 @@ code! {
     /// use polity::Country;
     ///
     /// let mut json = serde_json::Deserializer::from_str("\"UNK\"");
-    /// assert_eq!(polity::serde::alpha3::deserialize(&mut json).unwrap(), Country::XK);
+    /// assert_eq!(polity::codec::alpha3::deserialize(&mut json).unwrap(), Country::XK);
     /// ```
     alpha3, "an " "alpha-3", Country::alpha3, serialize_str, Deserializer::deserialize_str,
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
@@ -303,7 +303,7 @@ code! {
 }
 
 code! {
-    /// An entry as its ISO 3166-1 numeric code, a number: `#[serde(with = "polity::serde::numeric")]`. Where the format
+    /// An entry as its ISO 3166-1 numeric code, a number: `#[serde(with = "polity::codec::numeric")]`. Where the format
     /// lets people write (JSON, not bincode), `"004"` is read too.
     ///
     /// # Examples
@@ -312,7 +312,7 @@ code! {
     /// use polity::Country;
     ///
     /// let mut json = serde_json::Serializer::new(Vec::new());
-    /// let error = polity::serde::numeric::serialize(&Country::XK, &mut json).unwrap_err();
+    /// let error = polity::codec::numeric::serialize(&Country::XK, &mut json).unwrap_err();
     /// assert_eq!(error.to_string(), "XK has no ISO 3166-1 numeric code");
     /// ```
     numeric, "an " "ISO 3166-1 numeric code", Country::numeric, serialize_u16, number,
@@ -332,18 +332,18 @@ code! {
 }
 
 code! {
-    /// An entry as its English name, read from a name in any language: `#[serde(with = "polity::serde::name")]`. Names
+    /// An entry as its English name, read from a name in any language: `#[serde(with = "polity::codec::name")]`. Names
     /// change with time; where you can choose, store the id.
     ///
     /// # Examples
     ///
     /// ```
-    /// use polity::{serde as codes, Country};
+    /// use polity::{codec, Country};
     /// use serde_json::{json, value::Serializer};
     ///
-    /// assert_eq!(codes::name::serialize(&Country::XK, Serializer).unwrap(), "Kosovo");
-    /// assert_eq!(codes::name::deserialize(json!("Kosovë")).unwrap(), Country::XK);
-    /// let error = codes::name::deserialize(json!("Kosvo")).unwrap_err();
+    /// assert_eq!(codec::name::serialize(&Country::XK, Serializer).unwrap(), "Kosovo");
+    /// assert_eq!(codec::name::deserialize(json!("Kosovë")).unwrap(), Country::XK);
+    /// let error = codec::name::deserialize(json!("Kosvo")).unwrap_err();
     /// assert_eq!(error.to_string(), "\"Kosvo\" is no name of a country or region");
     /// ```
     name, "a " "name of a country or region", |country: Country| Some(country.name()), serialize_str,
