@@ -8,20 +8,15 @@ use std::time::Instant;
 
 use polity::{Country, CountryList, Locale, locale};
 
+#[path = "../tests/common/random.rs"]
+mod random;
+
+use random::Random;
+
 const KEYS: usize = 4096;
 
-/// Pseudo-random numbers: the same keys in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end
-    }
-}
-
 fn keys<T>(hit: impl Fn(usize) -> T, miss: impl Fn(usize) -> T) -> Vec<T> {
-    let mut random = Random(7);
+    let mut random = Random::new(7);
     (0..KEYS)
         .map(|_| {
             let number = random.below(1 << 30);

@@ -10,8 +10,15 @@ use std::{fs, io};
 pub(crate) struct Output {
     pub(crate) source: String,
     pub(crate) blobs: BTreeMap<String, Vec<u8>>,
-    /// Lines of `FINGERPRINTS.tsv`.
-    tables: Vec<String>,
+    /// Rows of `FINGERPRINTS.tsv`, by their subject.
+    tables: BTreeMap<String, Fingerprint>,
+}
+
+/// What is known of the tables of one subject.
+struct Fingerprint {
+    rows: usize,
+    bytes: usize,
+    hash: u64,
 }
 
 impl Output {
@@ -32,12 +39,15 @@ impl Output {
         name.to_owned()
     }
 
-    pub(crate) fn count(&mut self, table: &str, rows: usize, bytes: &[u8]) {
+    /// Counts a table into the fingerprint of its subject. A subject of many tables, such as the names in every locale, is
+    /// still one row: nobody reviews hundreds of hashes.
+    pub(crate) fn count(&mut self, subject: &str, rows: usize, bytes: &[u8]) {
         // FNV-1a: the hash shows that something moved, it guards nothing.
-        let hash = bytes
-            .iter()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
-        self.tables.push(format!("{table}\t{rows}\t{}\t{hash:016x}\n", bytes.len()));
+        let empty = Fingerprint { rows: 0, bytes: 0, hash: 0xcbf2_9ce4_8422_2325 };
+        let all = self.tables.entry(subject.to_owned()).or_insert(empty);
+        all.rows += rows;
+        all.bytes += bytes.len();
+        all.hash = bytes.iter().fold(all.hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
     }
 
     /// Writes all of it into a folder.
@@ -49,9 +59,12 @@ impl Output {
         fs::write(out.join("FINGERPRINTS.tsv"), self.fingerprints())
     }
 
-    fn fingerprints(&mut self) -> String {
-        self.tables.sort_unstable();
-        format!("table\trows\tbytes\thash\n{}", self.tables.concat())
+    fn fingerprints(&self) -> String {
+        let mut lines = "table\trows\tbytes\thash\n".to_owned();
+        for (subject, Fingerprint { rows, bytes, hash }) in &self.tables {
+            let _ = writeln!(lines, "{subject}\t{rows}\t{bytes}\t{hash:016x}");
+        }
+        lines
     }
 }
 

@@ -2,10 +2,15 @@
 
 #![cfg(all(feature = "address", feature = "std"))]
 
+#[path = "common/random.rs"]
+mod random;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use polity::address::{Address, FieldKind, ProblemKind, Subdivision, Writing};
 use polity::{Country, Locale, locale};
+
+use random::Random;
 
 use FieldKind::{
     AdministrativeArea, DependentLocality, Locality, Organization, PostalCode, Recipient, SortingCode, StreetAddress,
@@ -391,18 +396,8 @@ fn any_text_in_any_field_gives_problems_and_no_panic() {
     ]
     .map(str::to_owned)
     .to_vec();
-    // A generator of its own, the same in every run.
-    let mut state: u64 = 1;
-    let mut next = || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        (state >> 33) as u32
-    };
-    for _ in 0..40 {
-        let length = next() % 40;
-        let letters =
-            (0..length).filter_map(|_| char::from_u32(next() % [0x80, 0x500, 0x11_0000][next() as usize % 3]));
-        texts.push(letters.collect());
-    }
+    let mut random = Random::new(1);
+    texts.extend((0..40).map(|_| random.text(40)));
     texts.push(long.clone());
     for country in Country::all() {
         for text in &texts {

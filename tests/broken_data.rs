@@ -3,12 +3,16 @@
 #[path = "../build/mod.rs"]
 #[allow(dead_code, reason = "the build script's own start")]
 mod build;
+#[path = "common/random.rs"]
+mod random;
 
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use build::source::Findings;
+use random::Random;
+
 use build::{Files, address, entries, phone};
 
 fn read(folder: &Path, prefix: &str, files: &mut Files) {
@@ -793,18 +797,17 @@ fn several_at_once() {
 #[test]
 fn any_byte() {
     let whole = data();
-    let mut state = 1_u64;
+    let mut random = Random::new(1);
     let mut reported = 0;
     // The forms are all alike: some stand for the others.
     let form = |file: &str| file.starts_with("address/") && !file.starts_with("address/s");
     let some = |file: &str| !form(file) || ["GB.tsv", "XK.tsv", "words.tsv"].iter().any(|name| file.ends_with(name));
     for file in whole.keys().filter(|file| file.ends_with(".tsv") && some(file)) {
         for _ in 0..if file.starts_with("phone/") { 5 } else { 12 } {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let mut files = whole.clone();
             let bytes = files.get_mut(file).unwrap();
-            let at = (state >> 33) as usize % bytes.len();
-            bytes[at] = (state >> 25) as u8;
+            let at = random.below(bytes.len());
+            bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
             let data = entries::read(&files, &mut found);
             let (mut phones, mut addresses) = (None, None);

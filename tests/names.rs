@@ -1,6 +1,11 @@
 //! Names lead to their entries.
 
+#[path = "common/random.rs"]
+mod random;
+
 use unicode_normalization::UnicodeNormalization as _;
+
+use random::Random;
 
 use polity::{Country, CountryList, Locale, NameKind, NameStyle, locale};
 
@@ -64,17 +69,10 @@ fn however_it_is_written() {
 /// Any text at all: no panic, and what is found has the name among its candidates.
 #[test]
 fn any_text() {
-    let mut state = 7_u64;
-    let mut next = || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as u32
-    };
+    let mut random = Random::new(7);
     let lists = [CountryList::new(locale::EN), CountryList::new(locale::AR)];
     for _ in 0..2_000 {
-        let length = next() % 24;
-        let text: String = (0..length)
-            .filter_map(|_| char::from_u32(next() % [0x80, 0x250, 0x3100, 0x11_0000][(next() % 4) as usize]))
-            .collect();
+        let text = random.text(24);
         if let Some(country) = Country::from_name(&text) {
             assert!(Country::candidates(&text).any(|found| found.country == country), "{text:?}");
         }
@@ -83,7 +81,7 @@ fn any_text() {
             Locale::from_accept_language(&text),
             text.parse::<Country>().map_err(|error| error.to_string()),
         );
-        for option in lists[(next() % 2) as usize].search(&text).take(3) {
+        for option in random.of(&lists).search(&text).take(3) {
             let range = option.found.unwrap().highlight().unwrap_or(0..0);
             assert!(option.label.get(range).is_some(), "{text:?}");
         }

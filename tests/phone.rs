@@ -1,11 +1,15 @@
 //! Phone numbers: whose they are, how they are read and written, and that no text breaks anything.
 #![cfg(feature = "phone")]
 
+#[path = "common/random.rs"]
+mod random;
+
 use std::collections::{BTreeSet, HashSet};
 use std::time::{Duration, Instant};
 
 use polity::phone::{AsYouType, Format, Kind, ParseError, ParseErrorKind, PhoneNumber, Possibility, Ranges, Reason};
 use polity::{Country, View};
+use random::Random;
 
 /// Every kind that an entry may have numbers of.
 const KINDS: [Kind; 11] = [
@@ -508,7 +512,7 @@ fn a_choice_stays_while_the_number_allows_it() {
     for text in &british[..6] {
         typed(text, Country::GB);
     }
-    let (mut random, mut count) = (Random(44), 0);
+    let (mut random, mut count) = (Random::new(44), 0);
     while count < 2_000 {
         let digits: String = (0..7 + random.below(4)).map(|_| char::from(b'0' + random.below(10) as u8)).collect();
         let text = format!("+44{digits}");
@@ -622,69 +626,61 @@ fn equal_are_the_same_digits() {
     const { assert!(size_of::<PhoneNumber>() <= 144) };
 }
 
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % bound
-    }
-
-    fn text(&mut self, length: usize) -> String {
-        const PIECES: &[&str] = &[
-            "+",
-            "0",
-            "1",
-            "2",
-            "3",
-            "4",
-            "5",
-            "6",
-            "7",
-            "8",
-            "9",
-            "00",
-            "383",
-            "44",
-            " ",
-            "-",
-            "(0)",
-            "x",
-            "ext",
-            ".",
-            "/",
-            "#",
-            ";ext=",
-            "tel:",
-            ";phone-context=",
-            "+383",
-            ";isub=",
-            "A",
-            "z",
-            "ß",
-            "٤",
-            "４",
-            "＋",
-            "\u{200B}",
-            "𝟜",
-            "é",
-            "\0",
-            "~",
-            "*",
-            ",,",
-            "доб",
-            ":",
-            "[",
-            "]",
-        ];
-        (0..length).map(|_| PIECES[self.below(PIECES.len())]).collect()
-    }
+/// Pieces that numbers are written with, put together at random.
+fn pieces(random: &mut Random, length: usize) -> String {
+    const PIECES: &[&str] = &[
+        "+",
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "00",
+        "383",
+        "44",
+        " ",
+        "-",
+        "(0)",
+        "x",
+        "ext",
+        ".",
+        "/",
+        "#",
+        ";ext=",
+        "tel:",
+        ";phone-context=",
+        "+383",
+        ";isub=",
+        "A",
+        "z",
+        "ß",
+        "٤",
+        "４",
+        "＋",
+        "\u{200B}",
+        "𝟜",
+        "é",
+        "\0",
+        "~",
+        "*",
+        ",,",
+        "доб",
+        ":",
+        "[",
+        "]",
+    ];
+    (0..length).map(|_| *random.of(PIECES)).collect()
 }
 
 #[test]
 fn no_text_breaks_anything() {
     let homes: Vec<Option<Country>> = Country::all().map(Some).chain([None]).collect();
-    let mut random = Random(5);
+    let mut random = Random::new(5);
     let mut read = 0;
     for round in 0..100_000 {
         let length = random.below(if round % 100 == 0 { 300 } else { 24 });
@@ -692,9 +688,9 @@ fn no_text_breaks_anything() {
             let bytes: Vec<u8> = (0..length).map(|_| random.below(256) as u8).collect();
             String::from_utf8_lossy(&bytes).into_owned()
         } else {
-            random.text(length)
+            pieces(&mut random, length)
         };
-        let home = homes[random.below(homes.len())];
+        let home = *random.of(&homes);
         if round % 10 == 0 {
             let mut typing = AsYouType::new(home);
             text.chars().for_each(|character| _ = typing.push(character));

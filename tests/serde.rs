@@ -1,7 +1,13 @@
 //! Serde: what is written reads back.
 #![cfg(feature = "serde")]
 
+#[cfg(feature = "alloc")]
+use polity::View;
 use polity::{Country, Locale};
+#[cfg(feature = "alloc")]
+use serde::Deserialize;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 #[test]
 fn every_entry_and_locale_round_trips() {
@@ -26,6 +32,9 @@ fn other_codes_in_options_and_lists() {
             assert_eq!(option($one), Some(Some(Country::AL)));
             assert_eq!(option(json!(null)), Some(None));
             assert_eq!(option(json!("?")), None);
+            // What a form sends for a field that was left empty.
+            assert_eq!((option(json!("")), option(json!(" \t"))), (Some(None), Some(None)));
+            assert!(polity::codec::$module::deserialize(json!("")).is_err());
             let written = |value| polity::codec::$module::option::serialize(value, Serializer).unwrap();
             assert_eq!((written(&Some(Country::AL)), written(&None)), ($one, json!(null)));
             #[cfg(feature = "alloc")]
@@ -37,6 +46,7 @@ fn other_codes_in_options_and_lists() {
         )+};
     }
     forms! {
+        id json!("AL"), json!(["AL", "DE"]);
         alpha2 json!("AL"), json!(["AL", "DE"]);
         alpha3 json!("ALB"), json!(["ALB", "DEU"]);
         numeric json!(8), json!([8, 276]);
@@ -89,11 +99,11 @@ fn other_codes() {
         assert_eq!(with!(numeric, country).ok(), country.numeric().map(|code| code.to_string()));
     }
     let error = with!(numeric, Country::XK).unwrap_err().to_string();
-    assert_eq!(error, "XK has no ISO 3166-1 numeric code");
+    assert_eq!(error, "XK does not have an ISO 3166-1 numeric code");
     let alpha2 = |json: &str| polity::codec::alpha2::deserialize(&mut serde_json::Deserializer::from_str(json));
     assert!(alpha2("\"ZZ\"").unwrap_err().to_string().starts_with("\"ZZ\" is not a code of a country or region"));
     assert!(
-        alpha2("\"DEU\"").unwrap_err().to_string().starts_with("\"DEU\" is a code of DE (Germany), but no alpha-2")
+        alpha2("\"DEU\"").unwrap_err().to_string().starts_with("\"DEU\" is a code of DE (Germany), but not an alpha-2")
     );
     let numeric = |json: &str| polity::codec::numeric::deserialize(&mut serde_json::Deserializer::from_str(json));
     assert_eq!(numeric("4").unwrap(), Country::AF);
@@ -137,5 +147,83 @@ fn phone_numbers() {
         let json = serde_json::to_string(&example).unwrap();
         assert_eq!(json, format!("\"{example}\""));
         assert_eq!(read(&json).unwrap(), example);
+    }
+}
+
+/// Formats for people and for machines, with names of fields and without, with and without types in the bytes.
+fn everywhere<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(value: &T) {
+    let json = serde_json::to_string(value).unwrap();
+    assert_eq!(serde_json::from_str::<T>(&json).unwrap(), *value, "{json}");
+    // Through a tree of owned values, and from a reader, which cannot lend text.
+    assert_eq!(serde_json::from_value::<T>(serde_json::to_value(value).unwrap()).unwrap(), *value);
+    assert_eq!(serde_json::from_reader::<_, T>(json.as_bytes()).unwrap(), *value);
+    assert_eq!(bincode::deserialize::<T>(&bincode::serialize(value).unwrap()).unwrap(), *value);
+    assert_eq!(postcard::from_bytes::<T>(&postcard::to_stdvec(value).unwrap()).unwrap(), *value);
+    for bytes in [rmp_serde::to_vec(value).unwrap(), rmp_serde::to_vec_named(value).unwrap()] {
+        assert_eq!(rmp_serde::from_slice::<T>(&bytes).unwrap(), *value);
+    }
+}
+
+#[test]
+fn types_round_trip_in_every_format() {
+    for country in Country::all() {
+        everywhere(&country);
+        everywhere(&Some(country));
+        #[cfg(feature = "phone")]
+        for kind in polity::phone::Kind::ALL {
+            country.dialing().and_then(|dialing| dialing.example(*kind)).iter().for_each(everywhere);
+        }
+    }
+    Locale::all().for_each(|locale| everywhere(&locale));
+    everywhere(&None::<Country>);
+    #[cfg(feature = "phone")]
+    everywhere(&"+39 06 698 12345 ext. 007".parse::<polity::phone::PhoneNumber>().unwrap());
+}
+
+#[test]
+fn words_round_trip_in_every_format() {
+    macro_rules! words {
+        ($($name:path)+) => {$(<$name>::ALL.iter().for_each(everywhere);)+};
+    }
+    words! {
+        polity::ClaimKind polity::CodeStanding polity::CodeSystem polity::IsoStanding polity::NameKind
+        polity::NameStyle polity::Purpose polity::UnStanding polity::former::FormerKind
+    }
+    #[cfg(feature = "phone")]
+    words!(polity::phone::Kind polity::phone::Reason);
+    #[cfg(feature = "address")]
+    words!(polity::address::FieldKind polity::address::Requirement);
+}
+
+/// Every module for `#[serde(with)]`, for one entry, an option and a list.
+#[test]
+#[cfg(feature = "alloc")]
+fn codes_round_trip_in_every_format() {
+    macro_rules! modules {
+        ($($module:ident $with:literal $option:literal $vec:literal;)+) => {$(
+            #[derive(Debug, PartialEq, Serialize, Deserialize)]
+            struct $module {
+                #[serde(with = $with)]
+                one: Country,
+                #[serde(with = $option)]
+                some: Option<Country>,
+                #[serde(with = $option)]
+                none: Option<Country>,
+                #[serde(with = $vec)]
+                all: Vec<Country>,
+                after: u8,
+            }
+            for one in View::ISO {
+                let all = vec![one, Country::AL];
+                everywhere(&$module { one, some: Some(one), none: None, all, after: 7 });
+            }
+        )+};
+    }
+    modules! {
+        Id "polity::codec::id" "polity::codec::id::option" "polity::codec::id::vec";
+        Alpha2 "polity::codec::alpha2" "polity::codec::alpha2::option" "polity::codec::alpha2::vec";
+        Alpha3 "polity::codec::alpha3" "polity::codec::alpha3::option" "polity::codec::alpha3::vec";
+        Numeric "polity::codec::numeric" "polity::codec::numeric::option" "polity::codec::numeric::vec";
+        Name "polity::codec::name" "polity::codec::name::option" "polity::codec::name::vec";
     }
 }

@@ -154,11 +154,7 @@ fn locales(data: &Data<'_>, to: &mut Output) {
         let above = data.locales.iter().position(|other| other.tag == locale.parent);
         let block = block(data, locale, &all[number], above.map(|above| &all[above]));
         let order = packed(&order(data, locale).iter().map(|id| data.number(id)).collect::<Vec<_>>());
-        to.count(
-            &format!("names {}", locale.tag),
-            block.covered,
-            &[block.text.as_bytes(), &block.index, &order].concat(),
-        );
+        to.count("names", block.covered, &[block.text.as_bytes(), &block.index, &order].concat());
         let order = orders.iter().position(|other| *other == order).unwrap_or_else(|| {
             orders.push(order);
             orders.len() - 1

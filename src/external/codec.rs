@@ -1,8 +1,11 @@
-//! Serde: a [`Country`](crate::Country) as its id, a [`Locale`](crate::Locale) as its tag, a
-//! [`PhoneNumber`](crate::phone::PhoneNumber) in E.164, and modules for other codes.
+//! Modules for `#[serde(with = "…")]` that write a [`Country`](crate::Country) as one of its codes or as its name.
 //!
-//! Reading takes whatever [`Country::from_code`](crate::Country::from_code) takes, so data stored with another crate's
-//! codes reads too; writing gives the id.
+//! Without them a `Country` is written as its id, a [`Locale`](crate::Locale) as its tag, a
+//! [`PhoneNumber`](crate::phone::PhoneNumber) in E.164, and an enum of words as its word. A `Country` is read from whatever
+//! [`Country::from_code`](crate::Country::from_code) accepts, so data stored with another crate's codes can be read, too.
+//!
+//! Each module has two more in it, for fields that are not one entry: `option` for an `Option<Country>`, which reads the
+//! empty text of a form field as None, and `vec` for a `Vec<Country>`.
 //!
 //! # Examples
 //!
@@ -17,6 +20,8 @@
 //!     customs: Country,
 //!     #[serde(with = "polity::codec::numeric::option")]
 //!     billing: Option<Country>,
+//!     #[serde(with = "polity::codec::id::option")]
+//!     born_in: Option<Country>,
 //!     #[serde(with = "polity::codec::alpha2::vec")]
 //!     citizen_of: Vec<Country>,
 //! }
@@ -25,11 +30,18 @@
 //!     country: Country::SOMALILAND,
 //!     customs: Country::XK,
 //!     billing: Some(Country::AL),
+//!     born_in: None,
 //!     citizen_of: vec![Country::XK, Country::DE],
 //! };
 //! let json = serde_json::to_string(&address).unwrap();
-//! assert_eq!(json, r#"{"country":"somaliland","customs":"XKX","billing":8,"citizen_of":["XK","DE"]}"#);
+//! assert_eq!(
+//!     json,
+//!     r#"{"country":"somaliland","customs":"XKX","billing":8,"born_in":null,"citizen_of":["XK","DE"]}"#
+//! );
 //! assert_eq!(serde_json::from_str::<Address>(&json).unwrap().citizen_of, address.citizen_of);
+//!
+//! let form = json.replace(r#""born_in":null"#, r#""born_in":"""#);
+//! assert_eq!(serde_json::from_str::<Address>(&form).unwrap().born_in, None);
 //!
 //! # #[cfg(feature = "phone")] {
 //! let number: polity::phone::PhoneNumber = serde_json::from_str("\"+38344123456\"").unwrap();
@@ -45,79 +57,45 @@ use core::fmt;
 use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-#[cfg(feature = "phone")]
-use crate::phone::{Format, PhoneNumber};
-use crate::{CodeSystem, Country, Locale};
+use crate::{CodeSystem, Country};
 
-impl Serialize for Country {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
-impl<'de> Deserialize<'de> for Country {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Parsed("a code of a country or region", str::parse::<Country>))
-    }
-}
-
-impl Serialize for Locale {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.tag())
-    }
-}
-
-impl<'de> Deserialize<'de> for Locale {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Parsed("a language tag", str::parse::<Locale>))
-    }
-}
-
-/// In E.164, or as a `tel:` link where there is an extension, which E.164 leaves out.
-#[cfg(feature = "phone")]
-impl Serialize for PhoneNumber {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let format = if self.extension().is_none() { Format::E164 } else { Format::Rfc3966 };
-        serializer.collect_str(&self.format(format))
-    }
-}
-
-/// From whatever [`PhoneNumber::parse`] reads without a default place.
-#[cfg(feature = "phone")]
-impl<'de> Deserialize<'de> for PhoneNumber {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Parsed("a phone number with + and calling code", str::parse::<PhoneNumber>))
-    }
-}
-
-/// Reads a string by a parser whose error is worth showing.
-struct Parsed<P>(&'static str, P);
-
-impl<T, E: fmt::Display, P: Fn(&str) -> Result<T, E>> Visitor<'_> for Parsed<P> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-
-    fn visit_str<F: de::Error>(self, text: &str) -> Result<T, F> {
-        (self.1)(text).map_err(F::custom)
-    }
-}
-
-/// A code that is no code of the system asked for: what it is, or what was meant.
+/// The error for a text that is not what was asked for: which entry's code it is, or what was meant.
 fn wrong<E: de::Error>(text: &str, what: &str) -> E {
     match text.parse::<Country>() {
         Ok(country) => {
-            E::custom(format_args!("{text:?} is a code of {} ({}), but no {what}", country.id(), country.name()))
+            E::custom(format_args!("{text:?} is a code of {} ({}), but not {what}", country.id(), country.name()))
         }
         Err(error) => E::custom(error),
     }
 }
 
-/// The forms of a module for fields that are not one entry but an option or a list of them.
+/// Reads what the visitor of a code reads, and an empty text as None.
+struct OrEmpty<V>(V);
+
+impl<'de, V: Visitor<'de, Value = Country>> Visitor<'de> for OrEmpty<V> {
+    type Value = Option<Country>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)?;
+        f.write_str(", or nothing")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        if text.trim_ascii().is_empty() { Ok(None) } else { self.0.visit_str(text).map(Some) }
+    }
+
+    fn visit_u64<E: de::Error>(self, code: u64) -> Result<Self::Value, E> {
+        self.0.visit_u64(code).map(Some)
+    }
+
+    fn visit_i64<E: de::Error>(self, code: i64) -> Result<Self::Value, E> {
+        self.0.visit_i64(code).map(Some)
+    }
+}
+
+/// Defines the modules for fields that are not one entry but an option or a list of them.
 macro_rules! forms {
-    () => {
+    ($deserialize:expr) => {
         /// One entry inside another value.
         struct One(Country);
 
@@ -133,9 +111,18 @@ macro_rules! forms {
             }
         }
 
-        /// The same for an `Option<Country>`; see the module above.
+        /// The same for an `Option<Country>`. An empty text, as forms send it for a field that was left empty, is None.
         pub mod option {
             use super::*;
+
+            /// One entry, or an empty text.
+            struct Maybe(Option<Country>);
+
+            impl<'de> Deserialize<'de> for Maybe {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    $deserialize(deserializer, OrEmpty(Code)).map(Maybe)
+                }
+            }
 
             /// Writes the entry, if there is one.
             ///
@@ -162,13 +149,14 @@ macro_rules! forms {
             ///
             /// assert_eq!(codec::alpha3::option::deserialize(json!("XKX")).unwrap(), Some(Country::XK));
             /// assert_eq!(codec::alpha3::option::deserialize(json!(null)).unwrap(), None);
+            /// assert_eq!(codec::alpha3::option::deserialize(json!("")).unwrap(), None);
             /// ```
             pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Country>, D::Error> {
-                Ok(Option::<One>::deserialize(deserializer)?.map(|one| one.0))
+                Ok(Option::<Maybe>::deserialize(deserializer)?.and_then(|maybe| maybe.0))
             }
         }
 
-        /// The same for a `Vec<Country>`; see the module above.
+        /// The same for a `Vec<Country>`.
         #[cfg(feature = "alloc")]
         pub mod vec {
             use super::*;
@@ -210,12 +198,14 @@ macro_rules! forms {
 
 /// A module for `#[serde(with = "…")]` that writes one code of the entry.
 macro_rules! code {
-    ($(#[$meta:meta])* $module:ident, $article:literal $what:literal, $get:expr, $serialize:ident, $deserialize:expr, $($visit:item)+) => {
+    (
+        $(#[$meta:meta])* $module:ident, $what:literal, $get:expr, $serialize:ident, $deserialize:expr, $($visit:item)+
+    ) => {
         $(#[$meta])*
         pub mod $module {
             use super::*;
 
-            forms!();
+            forms!($deserialize);
 
             /// Writes the code; an error for an entry that has none.
             ///
@@ -232,7 +222,7 @@ macro_rules! code {
             pub fn serialize<S: Serializer>(country: &Country, serializer: S) -> Result<S::Ok, S::Error> {
                 match $get(*country) {
                     Some(code) => serializer.$serialize(code),
-                    None => Err(serde::ser::Error::custom(format_args!("{} has no {}", country.id(), $what))),
+                    None => Err(serde::ser::Error::custom(format_args!("{} does not have {}", country.id(), $what))),
                 }
             }
 
@@ -258,7 +248,7 @@ macro_rules! code {
                 type Value = Country;
 
                 fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.write_str(concat!($article, $what))
+                    f.write_str($what)
                 }
 
                 $($visit)+
@@ -268,7 +258,27 @@ macro_rules! code {
 }
 
 code! {
-    /// An entry as its alpha-2: `#[serde(with = "polity::codec::alpha2")]`.
+    /// Reads and writes an entry as its id, as `Country` does without a module; its `option` reads an empty text as None:
+    /// `#[serde(with = "polity::codec::id::option")]`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{codec, Country};
+    /// use serde_json::json;
+    ///
+    /// assert_eq!(codec::id::deserialize(json!("XKX")).unwrap(), Country::XK);
+    /// assert_eq!(codec::id::option::deserialize(json!("")).unwrap(), None);
+    /// ```
+    id, "a code of a country or region", |country: Country| Some(country.id()), serialize_str,
+    Deserializer::deserialize_str,
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
+code! {
+    /// Reads and writes an entry as its alpha-2: `#[serde(with = "polity::codec::alpha2")]`.
     ///
     /// # Examples
     ///
@@ -279,14 +289,14 @@ code! {
     /// polity::codec::alpha2::serialize(&Country::XK, &mut json).unwrap();
     /// assert_eq!(json.into_inner(), b"\"XK\"");
     /// ```
-    alpha2, "an " "alpha-2", Country::alpha2, serialize_str, Deserializer::deserialize_str,
+    alpha2, "an alpha-2", Country::alpha2, serialize_str, Deserializer::deserialize_str,
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
-        Country::from_alpha2(text).ok_or_else(|| wrong(text, "alpha-2"))
+        Country::from_alpha2(text).ok_or_else(|| wrong(text, "an alpha-2"))
     }
 }
 
 code! {
-    /// An entry as its alpha-3: `#[serde(with = "polity::codec::alpha3")]`.
+    /// Reads and writes an entry as its alpha-3: `#[serde(with = "polity::codec::alpha3")]`.
     ///
     /// # Examples
     ///
@@ -296,15 +306,15 @@ code! {
     /// let mut json = serde_json::Deserializer::from_str("\"UNK\"");
     /// assert_eq!(polity::codec::alpha3::deserialize(&mut json).unwrap(), Country::XK);
     /// ```
-    alpha3, "an " "alpha-3", Country::alpha3, serialize_str, Deserializer::deserialize_str,
+    alpha3, "an alpha-3", Country::alpha3, serialize_str, Deserializer::deserialize_str,
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
-        Country::from_alpha3(text).ok_or_else(|| wrong(text, "alpha-3"))
+        Country::from_alpha3(text).ok_or_else(|| wrong(text, "an alpha-3"))
     }
 }
 
 code! {
-    /// An entry as its ISO 3166-1 numeric code, a number: `#[serde(with = "polity::codec::numeric")]`. Where the format
-    /// lets people write (JSON, not bincode), `"004"` is read too.
+    /// Reads and writes an entry as its ISO 3166-1 numeric code, a number: `#[serde(with = "polity::codec::numeric")]`.
+    /// Formats for people (JSON, not bincode) may have `"004"`, too.
     ///
     /// # Examples
     ///
@@ -313,9 +323,9 @@ code! {
     ///
     /// let mut json = serde_json::Serializer::new(Vec::new());
     /// let error = polity::codec::numeric::serialize(&Country::XK, &mut json).unwrap_err();
-    /// assert_eq!(error.to_string(), "XK has no ISO 3166-1 numeric code");
+    /// assert_eq!(error.to_string(), "XK does not have an ISO 3166-1 numeric code");
     /// ```
-    numeric, "an " "ISO 3166-1 numeric code", Country::numeric, serialize_u16, number,
+    numeric, "an ISO 3166-1 numeric code", Country::numeric, serialize_u16, number,
     fn visit_u64<E: de::Error>(self, code: u64) -> Result<Country, E> {
         let found = u16::try_from(code).ok().and_then(Country::from_numeric);
         found.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(code), &self))
@@ -327,13 +337,13 @@ code! {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
-        Country::from_system(CodeSystem::Numeric, text).ok_or_else(|| wrong(text, "ISO 3166-1 numeric code"))
+        Country::from_system(CodeSystem::Numeric, text).ok_or_else(|| wrong(text, "an ISO 3166-1 numeric code"))
     }
 }
 
 code! {
-    /// An entry as its English name, read from a name in any language: `#[serde(with = "polity::codec::name")]`. Names
-    /// change with time; where you can choose, store the id.
+    /// Writes an entry as its English name, and reads a name in any language: `#[serde(with = "polity::codec::name")]`.
+    /// Names change with time; where you can choose, store the id.
     ///
     /// # Examples
     ///
@@ -344,16 +354,17 @@ code! {
     /// assert_eq!(codec::name::serialize(&Country::XK, Serializer).unwrap(), "Kosovo");
     /// assert_eq!(codec::name::deserialize(json!("Kosovë")).unwrap(), Country::XK);
     /// let error = codec::name::deserialize(json!("Kosvo")).unwrap_err();
-    /// assert_eq!(error.to_string(), "\"Kosvo\" is no name of a country or region");
+    /// assert_eq!(error.to_string(), "\"Kosvo\" is not a name of a country or region");
     /// ```
-    name, "a " "name of a country or region", |country: Country| Some(country.name()), serialize_str,
+    name, "a name of a country or region", |country: Country| Some(country.name()), serialize_str,
     Deserializer::deserialize_str,
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Country, E> {
-        let unknown = || E::custom(format_args!("{text:?} is no name of a country or region"));
+        let unknown = || E::custom(format_args!("{text:?} is not a name of a country or region"));
         Country::from_name(text).ok_or_else(unknown)
     }
 }
 
+/// Reads a number, where the format tells people's numbers from their texts whichever of both is there.
 fn number<'de, D: Deserializer<'de>, V: Visitor<'de>>(deserializer: D, visitor: V) -> Result<V::Value, D::Error> {
     if deserializer.is_human_readable() {
         deserializer.deserialize_any(visitor)

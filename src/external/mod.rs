@@ -4,6 +4,8 @@
 mod address;
 #[cfg(feature = "serde")]
 pub mod codec;
+#[cfg(feature = "serde")]
+mod serde;
 #[cfg(feature = "unic-langid")]
 mod unic_langid;
 #[cfg(feature = "serde")]

@@ -7,6 +7,8 @@
 
 mod names;
 mod phone;
+#[path = "../../../tests/common/random.rs"]
+mod random;
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -18,22 +20,13 @@ use icu_experimental::displaynames::multi::RegionDisplayNames;
 use icu_locale::subtags::Region;
 use icu_locale::{Locale as IcuLocale, locale as icu};
 use polity::{Country, CountryList, Locale, View, locale};
+use random::Random;
 
 const KEYS: usize = 2048;
 const ROUNDS: usize = 41;
 
-/// Pseudo-random numbers: the same keys in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end
-    }
-}
-
 fn keys<T: Copy>(hits: &[T], miss: T) -> Vec<T> {
-    let mut random = Random(7);
+    let mut random = Random::new(7);
     let mut key = || {
         let hit = hits[random.below(hits.len())];
         if random.below(10) > 0 { hit } else { miss }

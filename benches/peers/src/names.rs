@@ -168,7 +168,7 @@ pub fn english() -> Question {
     let knows = |finder: &Finder, (name, id): (&str, &str)| (finder.answer)(name).is_some_and(|found| found == id);
     let known: Vec<&str> =
         names.iter().filter(|name| EXACT.iter().all(|finder| knows(finder, **name))).map(|(name, _)| *name).collect();
-    let mut random = Random(7);
+    let mut random = Random::new(7);
     let keys = (0..KEYS).map(|_| known[random.below(known.len())]).collect();
     let mut question = look("English name to entry", EXACT, keys);
     for (answer, finder) in question.answers.iter_mut().zip(EXACT) {
@@ -180,7 +180,7 @@ pub fn english() -> Question {
 
 /// The messy cells, in random order: fewer keys than elsewhere, because some crates take long.
 pub fn messy() -> Question {
-    let mut random = Random(7);
+    let mut random = Random::new(7);
     let texts = (0..KEYS / 4).map(|_| MESSY[random.below(MESSY.len())].0).collect();
     let mut question = look("messy cell to entry", FORGIVING, texts);
     for (answer, finder) in question.answers.iter_mut().zip(FORGIVING) {

@@ -59,7 +59,7 @@ const PEERS: [Peer; 3] = peers![
 ///
 /// They are fewer than the keys elsewhere: a pass that takes long is interrupted more often, and looks slower than it is.
 fn numbers() -> Vec<(&'static str, String)> {
-    let mut random = Random(7);
+    let mut random = Random::new(7);
     let mut numbers = Vec::new();
     while numbers.len() < KEYS / 4 {
         let place = PLACES[numbers.len() % PLACES.len()];

@@ -2,6 +2,8 @@
 
 mod patterns;
 mod phone;
+#[path = "../../../tests/common/random.rs"]
+mod random;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -8,6 +8,8 @@ use anyhow::{Context, Result, ensure};
 use polity::Country;
 use polity::address::FieldKind;
 
+use crate::random::Random;
+
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The browser
@@ -35,11 +37,7 @@ document.body.textContent = "patterns " + cases.length + " strings " + count + "
 
 pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
     let mut cases = String::new();
-    let mut state = 1_u64;
-    let mut below = |end: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % end
-    };
+    let mut random = Random::new(1);
     let letters: Vec<char> = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ -abz".chars().collect();
     for country in Country::all() {
         let Some(field) = country.address_form().field(FieldKind::PostalCode) else { continue };
@@ -61,10 +59,10 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
             }
         }
         for _ in 0..arguments.random {
-            let length = 1 + below(9);
+            let length = 1 + random.below(9);
             // Digits are what most patterns are made of.
-            let some = if below(2) == 0 { 10 } else { letters.len() };
-            strings.insert((0..length).map(|_| letters[below(some)]).collect());
+            let some = if random.below(2) == 0 { 10 } else { letters.len() };
+            strings.insert((0..length).map(|_| letters[random.below(some)]).collect());
         }
         let list: Vec<String> = strings
             .iter()

@@ -10,11 +10,12 @@ use anyhow::{Context, Result};
 use polity::phone::{AsYouType, Format, Kind, ParseErrorKind, PhoneNumber, Possibility, Ranges};
 use polity::{Country, View};
 
-#[path = "../../../build/dfa.rs"]
+#[path = "../../../build/automaton.rs"]
 #[expect(dead_code, reason = "the build's file, of which the sets are wanted")]
-mod dfa;
+mod automaton;
 
-use dfa::{DIGITS, Id, NOTHING, Sets};
+use crate::random::Random;
+use automaton::{DIGITS, Id, NOTHING, Sets};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -24,6 +25,7 @@ pub(crate) struct Arguments {
     /// One in so many of the edges
     #[arg(long, default_value_t = 1)]
     edges: u64,
+    /// The seed of the random numbers; CI takes the date, such as 20261126
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// How many differences to print
@@ -159,26 +161,6 @@ impl World {
             digits.push(DIGITS[digit]);
             at = node.next[digit];
         }
-    }
-}
-
-/// xorshift64*: the same numbers for the same seed.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
-    }
-
-    fn below(&mut self, count: usize) -> usize {
-        (((self.next() >> 32) * count as u64) >> 32) as usize
-    }
-
-    fn of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.below(items.len())]
     }
 }
 
@@ -369,7 +351,7 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
             });
         }
     }
-    println!("{} examples and edges, {} random numbers", fixed.len(), arguments.random);
+    println!("{} examples and edges, {} random numbers of seed {}", fixed.len(), arguments.random, arguments.seed);
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     let result = Mutex::new(Tally::default());
     let result_ref = &result;
@@ -383,7 +365,7 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
                 for batch in part.chunks(500) {
                     oracle.ask(batch, world, arguments, result_ref)?;
                 }
-                let mut random = Random(arguments.seed * 1_000_003 + worker as u64 + 1);
+                let mut random = Random::new(arguments.seed.wrapping_mul(1_000_003) + worker as u64 + 1);
                 let mut left = arguments.random / workers as u64;
                 while left > 0 {
                     let count = left.min(500);

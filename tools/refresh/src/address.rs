@@ -84,8 +84,8 @@ fn form(data: &Path, file: &str, country: &str, own: &Value, defaults: &Value) -
     let old = write::table(file, &bytes)?;
     let mut rows: BTreeMap<String, Vec<String>> =
         facts.into_iter().map(|(name, value)| (name.clone(), vec![name, value, String::new()])).collect();
-    for row in old.rows.iter().filter(|row| !old.cell(row, "source").is_empty()) {
-        rows.insert(old.cell(row, "fact").to_owned(), write::cells(&old, row));
+    for row in old.rows.iter().filter(|row| !row.cell("source").text.is_empty()) {
+        rows.insert(row.cell("fact").text.to_owned(), write::cells(&old, row));
     }
     let head = write::head(&bytes);
     let head = if head.is_empty() { format!("# source: {SOURCE}\n") } else { head };
@@ -134,8 +134,8 @@ fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Re
     let mut by_hand: BTreeMap<String, Vec<String>> = old
         .rows
         .iter()
-        .filter(|row| !old.cell(row, "source").is_empty())
-        .map(|row| (old.cell(row, "key").to_owned(), write::cells(&old, row)))
+        .filter(|row| !row.cell("source").text.is_empty())
+        .map(|row| (row.cell("key").text.to_owned(), write::cells(&old, row)))
         .collect();
     let aliases = upstream.supplemental("aliases")?["metadata"]["alias"]["subdivisionAlias"].take();
     let (mut rows, mut names) = (Vec::new(), BTreeMap::new());

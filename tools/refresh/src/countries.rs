@@ -24,8 +24,8 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
         rows.insert(id.clone(), world.row(upstream, &id, code("alpha3"), code("numeric"), "assigned", notes));
     }
     // Which of CLDR's territories without an assigned code are places is said by hand, with rule b of data/README.md.
-    for row in old.rows.iter().filter(|row| old.list(row, "listed_by").contains(&"b")) {
-        let id = old.cell(row, "id");
+    for row in old.rows.iter().filter(|row| row.cell("listed_by").list().any(|way| way == "b")) {
+        let id = row.cell("id").text;
         let reserved = upstream.iso_reserved.iter().find(|entry| entry["alpha2"] == id);
         let standing = reserved.and_then(|entry| entry["state"].as_str()).unwrap_or("user-assigned");
         let coder = upstream.coder.get(id).and_then(|properties| properties.get("iso1A3")).and_then(Value::as_str);
@@ -34,8 +34,8 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
         rows.insert(id.to_owned(), world.row(upstream, id, alpha3.to_owned(), String::new(), standing, notes));
     }
     for row in &old.rows {
-        let id = old.cell(row, "id");
-        let mut by_hand = old.list(row, "source");
+        let id = row.cell("id").text;
+        let mut by_hand = row.cell("source").list().collect::<Vec<_>>();
         by_hand.retain(|source| !GENERATED.contains(source));
         let whole = by_hand.iter().any(|word| !word.contains('='));
         let Some(fresh) = rows.get_mut(id).filter(|_| !whole) else {
@@ -46,7 +46,7 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
         let source = fresh.len() - 1;
         for (index, column) in columns.iter().enumerate() {
             let word = by_hand.iter().find(|word| word.split_once('=').is_some_and(|(name, _)| name == *column));
-            let cell = old.cell(row, column);
+            let cell = row.cell(column).text;
             if word.is_some() && fresh[index] == cell {
                 notes.push(format!("countries.tsv {id}: {column} is kept by hand and equal to upstream ({cell:?})"));
             }
@@ -65,7 +65,7 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
 /// The ids of the entries in the text of `countries.tsv`, each with whether lists show its short name.
 pub(crate) fn entries(text: &str) -> Result<BTreeMap<String, bool>> {
     let table = write::table("countries.tsv", text.as_bytes())?;
-    Ok(table.rows.iter().map(|row| (table.cell(row, "id").to_owned(), table.cell(row, "label") == "short")).collect())
+    Ok(table.rows.iter().map(|row| (row.cell("id").text.to_owned(), row.cell("label").text == "short")).collect())
 }
 
 /// The parts of CLDR's supplemental data that the entries need.
@@ -243,9 +243,9 @@ pub(crate) fn claims(data: &Path, table: &str, upstream: &Upstream, notes: &mut 
     let old = write::table("claims.tsv", &bytes)?;
     let mut rows: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
     let mut by_hand = BTreeSet::new();
-    for row in old.rows.iter().filter(|row| old.cell(row, "source") != "country-coder") {
-        if old.cell(row, "kind") == "administered" {
-            by_hand.insert(old.cell(row, "entry"));
+    for row in old.rows.iter().filter(|row| row.cell("source").text != "country-coder") {
+        if row.cell("kind").text == "administered" {
+            by_hand.insert(row.cell("entry").text);
         }
         let cells = write::cells(&old, row);
         rows.insert(cells[..old.spec.key].to_vec(), cells);
@@ -257,8 +257,8 @@ pub(crate) fn claims(data: &Path, table: &str, upstream: &Upstream, notes: &mut 
         };
         if !by_hand.contains(id.as_str()) {
             // A note of extent or a date beside upstream's fact is kept.
-            let before = old.rows.iter().find(|row| old.cell(row, "entry") == id && old.cell(row, "by") == by);
-            let kept = |column| before.map(|row| old.cell(row, column)).unwrap_or_default();
+            let before = old.rows.iter().find(|row| row.cell("entry").text == id && row.cell("by").text == by);
+            let kept = |column| before.map(|row| row.cell(column).text).unwrap_or_default();
             let cells = [id, "administered", by, kept("party"), kept("as_of"), kept("note"), "country-coder"];
             let cells = cells.map(str::to_owned).to_vec();
             rows.insert(cells[..old.spec.key].to_vec(), cells);

@@ -25,7 +25,7 @@ pub(crate) fn dialing(data: &Path, upstream: &Upstream) -> Result<String> {
     let old = write::table("dialing.tsv", &bytes)?;
     let mut rows: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
     for row in &old.rows {
-        if old.cell(row, "source") != "phonenumbers" {
+        if row.cell("source").text != "phonenumbers" {
             let cells = write::cells(&old, row);
             rows.insert((cells[0].clone(), cells[1].clone()), cells);
         }

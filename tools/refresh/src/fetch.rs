@@ -32,15 +32,15 @@ pub(crate) fn all(sources: &Path, cache: &Path, progress: &ProgressBar) -> Resul
     std::fs::create_dir_all(cache)?;
     let text = std::fs::read(sources).with_context(|| sources.display().to_string())?;
     let table = write::table("SOURCES.tsv", &text)?;
-    let pinned: Vec<_> = table.rows.iter().filter(|row| READ.contains(&table.cell(row, "id"))).collect();
+    let pinned: Vec<_> = table.rows.iter().filter(|row| READ.contains(&row.cell("id").text)).collect();
     progress.set_length(pinned.len() as u64);
     let mut packages = BTreeMap::new();
     for row in pinned {
-        let (id, address) = (table.cell(row, "id"), table.cell(row, "url"));
+        let (id, address) = (row.cell("id").text, row.cell("url").text);
         progress.set_message(format!("fetching {address}"));
         packages.insert(
             id.to_owned(),
-            package(address, table.cell(row, "sha256"), cache).with_context(|| address.to_owned())?,
+            package(address, row.cell("sha256").text, cache).with_context(|| address.to_owned())?,
         );
         progress.inc(1);
     }

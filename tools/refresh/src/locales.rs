@@ -13,7 +13,7 @@ use crate::write;
 pub(crate) fn tags(data: &Path) -> Result<Vec<String>> {
     let bytes = write::read(data, "locales.tsv")?;
     let table = write::table("locales.tsv", &bytes)?;
-    let tags: Vec<String> = table.rows.iter().map(|row| table.cell(row, "tag").to_owned()).collect();
+    let tags: Vec<String> = table.rows.iter().map(|row| row.cell("tag").text.to_owned()).collect();
     ensure!(tags.iter().any(|tag| tag == "en"), "locales.tsv has no row en, the language of last resort");
     Ok(tags)
 }

@@ -16,11 +16,9 @@ mod upstream;
 mod write;
 
 // The tables are read here as `build.rs` reads them.
-#[path = "../../../build/diag.rs"]
-#[expect(dead_code, reason = "the build counts what it finds, this tool does not")]
-mod diag;
-#[path = "../../../build/table.rs"]
-mod table;
+#[path = "../../../build/source/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the build asks more of a table than this tool")]
+mod source;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

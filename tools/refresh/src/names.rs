@@ -181,13 +181,13 @@ impl<'a> Workshop<'a> {
         let file = format!("names/{tag}.tsv");
         let bytes = write::read(self.data, &file)?;
         let table = write::table(&file, &bytes)?;
-        for row in table.rows.iter().filter(|row| !table.cell(row, "source").is_empty()) {
-            let (id, words) = (table.cell(row, "id"), table.list(row, "source"));
+        for row in table.rows.iter().filter(|row| !row.cell("source").text.is_empty()) {
+            let (id, words) = (row.cell("id").text, row.cell("source").list().collect::<Vec<_>>());
             let names = own.get_mut(id).with_context(|| format!("{file}: {id} is no entry"))?;
             for (style, cell) in STYLES.iter().zip(&mut names.cells) {
                 let by_hand = |word: &&str| word.split_once('=').is_none_or(|(column, _)| column == *style);
                 if words.iter().any(by_hand) {
-                    *cell = table.cell(row, style).to_owned();
+                    *cell = row.cell(style).text.to_owned();
                 }
             }
             names.source = words.join(" ");

@@ -5,16 +5,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::diag::Findings;
-use crate::table::{self, Row, Spec, Table};
+use crate::source::{self, Findings, Row, Spec, Table};
 
 /// The shape of a file of `data/`.
 fn spec(file: &str) -> Result<Spec> {
-    table::spec(file).with_context(|| format!("{file} is no table of data/"))
+    source::spec(file).with_context(|| format!("{file} is no table of data/"))
 }
 
 /// Reads a table that must be sound: this tool mends no broken file.
-pub(crate) fn table<'a>(file: &str, bytes: &'a [u8]) -> Result<Table<'a>> {
+pub(crate) fn table<'a>(file: &'a str, bytes: &'a [u8]) -> Result<Table<'a>> {
     let mut findings = Findings::default();
     let table = Table::parse(file, bytes, &mut findings);
     match table {
@@ -44,7 +43,7 @@ pub(crate) fn head(bytes: &[u8]) -> String {
 
 /// The cells of a row, to be written again.
 pub(crate) fn cells(table: &Table<'_>, row: &Row<'_>) -> Vec<String> {
-    table.spec.columns.iter().map(|column| table.cell(row, column).to_owned()).collect()
+    table.spec.columns.iter().map(|column| row.cell(column).text.to_owned()).collect()
 }
 
 pub(crate) fn render<'a>(head: &str, file: &str, rows: impl Iterator<Item = &'a Vec<String>>) -> Result<String> {
