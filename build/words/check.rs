@@ -102,9 +102,10 @@ fn missing(data: &Data<'_>, language: &Language<'_>, keys: &[String], findings: 
     }
 }
 
-/// The plural categories of a language, those of its own or of the language without script and region.
+/// The plural categories of a language; one of which CLDR has no rules has a single one.
 fn categories<'a>(data: &Data<'a>, language: &Language<'_>) -> BTreeSet<&'a str> {
-    data.words.rules_of(language.tag).map(|rule| rule.category.text).collect()
+    let categories: BTreeSet<&str> = data.words.rules_of(language.tag).map(|rule| rule.category.text).collect();
+    if categories.is_empty() { BTreeSet::from(["other"]) } else { categories }
 }
 
 /// The language with words from which `tag` takes those that it lacks: the nearest of its parents in CLDR.
