@@ -7,7 +7,7 @@ pub(crate) mod entries;
 mod fold;
 #[path = "../src/format/mod.rs"]
 #[allow(dead_code, reason = "the library's files, of which the build needs those that pack")]
-mod format;
+pub(crate) mod format;
 pub(crate) mod names;
 mod output;
 pub(crate) mod phone;
@@ -42,9 +42,10 @@ pub(crate) fn main() -> io::Result<()> {
     let mut findings = Findings::default();
     let data = entries::read(&files, &mut findings);
     let mut errors = Vec::new();
-    let (mut phone, mut address) = (None, None);
+    let (mut names, mut phone, mut address) = (None, None, None);
     if let Some(data) = &data {
         entries::check(data, &mut findings);
+        names = Some(names::compile(data, &mut findings));
         phone = env::var_os("CARGO_FEATURE_PHONE").map(|_| phone::compile(data, &mut findings));
         address = env::var_os("CARGO_FEATURE_ADDRESS").map(|_| address::compile(data, &mut findings));
         if env::var_os("CARGO_FEATURE_WORDS").is_some() {
@@ -53,7 +54,7 @@ pub(crate) fn main() -> io::Result<()> {
         // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
         let wanted = env::var("POLITY_LOCALES").unwrap_or_default();
         let tags = wanted.split(',').map(str::trim).filter(|tag| !tag.is_empty());
-        errors.extend(tags.filter(|tag| !data.locales.iter().any(|locale| locale.tag == *tag)).map(|tag| {
+        errors.extend(tags.filter(|tag| !data.locales.iter().any(|locale| locale.tag.text == *tag)).map(|tag| {
             format!(
                 "POLITY_LOCALES: {tag:?} is no bundled locale; expected tags of data/locales.tsv, separated by commas"
             )
@@ -66,10 +67,10 @@ pub(crate) fn main() -> io::Result<()> {
         }
         process::exit(1);
     }
-    match (data, env::var_os("OUT_DIR")) {
-        (Some(data), Some(out)) => {
+    match (data.as_ref().zip(names.as_ref()), env::var_os("OUT_DIR")) {
+        (Some((data, names)), Some(out)) => {
             let narrowed = env::var("POLITY_LOCALES").ok();
-            emit(&data, (phone.as_ref(), address.as_ref()), narrowed.as_deref(), Path::new(&out))
+            emit(data, names, (phone.as_ref(), address.as_ref()), narrowed.as_deref(), Path::new(&out))
         }
         _ => Err(io::Error::other("data/ has no rows, or cargo gave no OUT_DIR")),
     }
@@ -79,15 +80,14 @@ pub(crate) fn main() -> io::Result<()> {
 /// the others stay.
 pub(crate) fn emit(
     data: &entries::Data<'_>,
+    names: &names::Names<'_>,
     (phone, address): (Option<&phone::Phone<'_>>, Option<&address::Address<'_>>),
     narrowed: Option<&str>,
     out: &Path,
 ) -> io::Result<()> {
     let mut to = output::Output::default();
-    let compiled = names::Folding::new(data);
-    let letters = compiled.letters();
     entries::emit(data, &mut to);
-    names::emit(data, &letters, narrowed, &mut to);
+    names::emit(names, data, narrowed, &mut to);
     if env::var_os("CARGO_FEATURE_WORDS").is_some() {
         words::emit(data, narrowed, &mut to);
     }
@@ -95,7 +95,7 @@ pub(crate) fn emit(
         phone::emit(phone, data, &mut to);
     }
     if let Some(address) = address {
-        address::emit(address, data, &letters, &mut to);
+        address::emit(address, data, &names.letters(), &mut to);
     }
     to.write(out)
 }

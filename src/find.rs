@@ -3,12 +3,14 @@
 use core::fmt;
 
 use crate::country::Country;
-use crate::fold::{Folded, KEPT, Letters, SEVERAL, hash, place, slot};
+use crate::fold::{Folded, Letters};
+use crate::format::hash;
+use crate::format::slots::{self, Slot};
 use crate::former;
 use crate::locale::Locale;
 pub use crate::schema::NameKind;
 use crate::schema::{FormerKind, NameStyle};
-use crate::tables::{self, Id, number_at};
+use crate::tables::{self, Id};
 
 /// The folding table.
 pub(crate) static LETTERS: Letters<'static> =
@@ -22,17 +24,12 @@ enum Meaning {
 }
 
 fn meaning(folded: &[u8]) -> Option<Meaning> {
-    let hash = hash(folded);
-    let displacement = number_at(tables::NAME_BUCKETS, place(hash << 32, tables::NAME_BUCKETS.len() / 2))?;
-    let at = slot(hash, displacement, tables::NAME_SLOTS.len() / 6) * 6;
-    let [a, b, c, d, e, f] = *tables::NAME_SLOTS.get(at..at + 6)?.first_chunk()?;
-    let packed = u64::from_le_bytes([a, b, c, d, e, f, 0, 0]);
-    if packed >> 9 != hash & ((1 << KEPT) - 1) {
-        return None;
-    }
-    match (packed & 0x1FF) as u16 {
-        SEVERAL => tables::NAMES_OF_SEVERAL.iter().find(|(key, _)| *key == hash).map(|(_, ids)| Meaning::Several(ids)),
-        entry => tables::ALL.get(usize::from(entry)).map(|id| Meaning::One(Country(*id))),
+    let hash = hash::of_name(folded);
+    match slots::read(hash, tables::NAME_BUCKETS, tables::NAME_SLOTS)? {
+        Slot::One(entry) => tables::ALL.get(usize::from(entry)).map(|id| Meaning::One(Country(*id))),
+        Slot::Several => {
+            tables::NAMES_OF_SEVERAL.iter().find(|(key, _)| *key == hash).map(|(_, ids)| Meaning::Several(ids))
+        }
     }
 }
 

@@ -150,52 +150,6 @@ fn end_word(bytes: &mut [u8; LONGEST], start: usize, end: usize) -> usize {
     }
 }
 
-/// The hash of a folded name, eight bytes at a time.
-#[inline]
-pub(crate) fn hash(folded: &[u8]) -> u64 {
-    let mut hash = folded.len() as u64;
-    let mut rest = folded;
-    while let Some((chunk, after)) = rest.split_first_chunk::<8>().filter(|(_, after)| !after.is_empty()) {
-        hash = mix(hash ^ u64::from_le_bytes(*chunk));
-        rest = after;
-    }
-    // The last eight bytes, which may be hashed in part already.
-    mix(hash.rotate_left(32) ^ tail(folded))
-}
-
-/// The last eight bytes of a text, or what tells a shorter one from all others of its length.
-#[inline]
-fn tail(text: &[u8]) -> u64 {
-    if let Some(eight) = text.last_chunk() {
-        return u64::from_le_bytes(*eight);
-    }
-    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
-        return u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last));
-    }
-    text.iter().fold(0, |tail, byte| tail << 8 | u64::from(*byte))
-}
-
-/// Both halves of a product, as in wyhash: one multiplication where other mixers take two in a row.
-pub(crate) const fn mix(x: u64) -> u64 {
-    let product = (x ^ 0x2d35_8dcc_aa6c_78a5) as u128 * 0x8bb8_4b93_962e_acc9;
-    product as u64 ^ (product >> 64) as u64
-}
-
-/// Where a hash falls among `count` places.
-pub(crate) const fn place(hash: u64, count: usize) -> usize {
-    (((hash >> 32) * count as u64) >> 32) as usize
-}
-
-/// The slot of a hash whose bucket has this displacement.
-pub(crate) const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
-    place(mix(hash ^ (displacement as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)), slots)
-}
-
-/// How many bits of a hash a slot keeps; the other nine of its six bytes are the entry.
-pub(crate) const KEPT: u32 = 39;
-/// In place of an entry: the name means several.
-pub(crate) const SEVERAL: u16 = 0x1FF;
-
 /// One bit for each letter of a text, some letters sharing one.
 pub(crate) fn letters(text: impl Iterator<Item = char>) -> u32 {
     text.fold(0, |has, letter| has | 1 << (u32::from(letter) % 32))

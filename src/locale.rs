@@ -14,7 +14,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::format::key;
+use crate::format::{Span, key};
 use crate::tables::{self, LocaleData};
 
 /// A bundled locale.
@@ -60,14 +60,12 @@ impl Locale {
         let tag = tag.trim_ascii().split(['.', '@']).next().unwrap_or("");
         let whole = tag.bytes().map(|byte| if byte == b'_' { b'-' } else { byte });
         // Whole first: some bundled tags have a variant (ca-ES-valencia), some aliases are of a whole tag (zh-guoyu).
-        bundled(whole.clone())
-            .or_else(|| Tag::parse(tables::ALIASES.get(&key(0, whole))?.of(tables::TAG_TEXT)?)?.locale())
-            .or_else(|| {
-                let tag = Tag::parse(tag)?;
-                let exact = || Tag { language: tag.extended, ..tag }.locale();
-                let exact = if tag.extended == Subtag::default() { None } else { exact() };
-                exact.or_else(|| tag.locale()).or_else(|| tag.canonical()?.locale())
-            })
+        bundled(whole.clone()).or_else(|| Tag::parse(alias(whole)?)?.locale()).or_else(|| {
+            let tag = Tag::parse(tag)?;
+            let exact = || Tag { language: tag.extended, ..tag }.locale();
+            let exact = if tag.extended == Subtag::default() { None } else { exact() };
+            exact.or_else(|| tag.locale()).or_else(|| tag.canonical()?.locale())
+        })
     }
 
     /// The locale of an HTTP `Accept-Language` header: of the languages that are bundled the one with the highest weight,
@@ -125,7 +123,7 @@ impl Locale {
     /// assert_eq!(locale::ZH_HANT.tag(), "zh-Hant");
     /// ```
     pub fn tag(self) -> &'static str {
-        self.0.text.get(..usize::from(self.0.tag)).unwrap_or("")
+        self.0.names.text.get(..usize::from(self.0.tag)).unwrap_or("")
     }
 
     /// The language's own name for itself, with the script or region that the tag has: `shqip`, `العربية`.
@@ -140,7 +138,7 @@ impl Locale {
     /// ```
     pub fn endonym(self) -> &'static str {
         let start = usize::from(self.0.tag);
-        self.0.text.get(start..start + usize::from(self.0.endonym)).unwrap_or("")
+        self.0.names.text.get(start..start + usize::from(self.0.endonym)).unwrap_or("")
     }
 
     /// Whether the language is written from right to left.
@@ -291,8 +289,7 @@ impl Tag {
         let none = Subtag::default();
         let shapes = [(self.script, self.region), (none, self.region), (self.script, none), (none, none)];
         shapes.into_iter().find_map(|(script, region)| {
-            let alias = tables::ALIASES.get(&key(0, Tag::bytes(&[self.language, script, region])))?;
-            let mut tag = Tag::parse(alias.of(tables::TAG_TEXT)?)?;
+            let mut tag = Tag::parse(alias(Tag::bytes(&[self.language, script, region]))?)?;
             if script == none && self.script != none {
                 tag.script = self.script;
             }
@@ -306,7 +303,10 @@ impl Tag {
     fn locale(&self) -> Option<Locale> {
         let Tag { language, script, region, .. } = *self;
         let likely = |shape: &[Subtag]| {
-            let script = tables::SCRIPTS.get(&key(0, Tag::bytes(shape)))?;
+            let (text, script) = tables::SCRIPTS.get(&key(0, Tag::bytes(shape)))?;
+            if !is(*text, Tag::bytes(shape)) {
+                return None;
+            }
             Subtag::new(core::str::from_utf8(script).ok()?)
         };
         let own = likely(&[language]);
@@ -328,10 +328,19 @@ impl Tag {
 /// The bundled locale of a tag in any case.
 fn bundled(tag: impl Iterator<Item = u8> + Clone) -> Option<Locale> {
     let (number, text) = tables::TAGS.get(&key(0, tag.clone()))?;
-    // A key can be that of another text.
-    let text = text.of(tables::TAG_TEXT)?.bytes();
-    let same = text.map(|byte| byte.to_ascii_lowercase()).eq(tag.map(|byte| byte.to_ascii_lowercase()));
-    tables::LOCALES.get(usize::from(*number)).filter(|_| same).map(|data| Locale(data))
+    tables::LOCALES.get(usize::from(*number)).filter(|_| is(*text, tag)).map(|data| Locale(data))
+}
+
+/// What CLDR's aliases say for a tag in any case.
+fn alias(tag: impl Iterator<Item = u8> + Clone) -> Option<&'static str> {
+    let (text, alias) = tables::ALIASES.get(&key(0, tag.clone()))?;
+    if is(*text, tag) { alias.of(tables::TAG_TEXT) } else { None }
+}
+
+/// Whether a tag that was found by its key, which can be that of another text, is the one that was looked for.
+fn is(found: Span, tag: impl Iterator<Item = u8>) -> bool {
+    let found = found.of(tables::TAG_TEXT).unwrap_or("").bytes();
+    found.map(|byte| byte.to_ascii_lowercase()).eq(tag.map(|byte| byte.to_ascii_lowercase()))
 }
 
 /// The locale that a mistyped tag or a language's name may mean.

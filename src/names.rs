@@ -1,12 +1,11 @@
 //! Names of entries in a locale.
 
-use core::cmp::Ordering;
-
 use crate::country::Country;
+use crate::format::order;
 use crate::locale::{self, Locale};
 pub use crate::schema::NameStyle;
 use crate::search::Slip;
-use crate::tables::{self, LocaleData, number_at};
+use crate::tables::{self, COUNT, LocaleData};
 
 impl LocaleData {
     /// This locale and its parents in CLDR.
@@ -17,42 +16,11 @@ impl LocaleData {
     /// The label that this locale has of its own.
     #[inline]
     fn label(&'static self, country: Country) -> Option<&'static str> {
-        let (start, end) = match self.sparse {
-            // An end is where the next label starts, and the first number is where the first does.
-            None => {
-                let at = country.index() * 2;
-                let [a, b, c, d] = *self.index.get(at..at + 4)?.first_chunk()?;
-                (u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d]))
-            }
-            Some(count) => {
-                let found = self.sparse_position(country, usize::from(count))?;
-                (number_at(self.index, found * 2)?, number_at(self.index, found * 2 + 2)?)
-            }
-        };
-        self.text.get(usize::from(start)..usize::from(end)).filter(|label| !label.is_empty())
-    }
-
-    /// Which of the labels of a sparse index is the entry's.
-    fn sparse_position(&'static self, country: Country, count: usize) -> Option<usize> {
-        let (mut low, mut high) = (0, count);
-        while low < high {
-            let middle = (low + high) / 2;
-            match usize::from(number_at(self.index, middle * 2 + 1)?).cmp(&country.index()) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
-                Ordering::Equal => return Some(middle),
-            }
-        }
-        None
+        self.names.label(country.index())
     }
 
     fn styled(&'static self, country: Country, style: NameStyle) -> Option<&'static str> {
-        let first = 1 + self.sparse.map_or(tables::COUNT, |count| usize::from(count) * 2);
-        let wanted = country.index() << 3 | style as usize;
-        let mut rows = self.index.get(first * 2..)?.chunks_exact(6);
-        let row = rows.find(|row| number_at(row, 0).is_some_and(|found| usize::from(found) == wanted))?;
-        let (start, length) = (usize::from(number_at(row, 1)?), usize::from(number_at(row, 2)?));
-        self.text.get(start..start + length)
+        self.names.styled(country.index(), style as u8, COUNT)
     }
 }
 
@@ -160,7 +128,5 @@ pub(crate) fn near(text: &str) -> Option<Country> {
 /// The entry at a place of a locale's list order.
 #[inline]
 pub(crate) fn at(data: &'static LocaleData, position: usize) -> Option<Country> {
-    let (byte, shift) = (position * 9 / 8, position * 9 % 8);
-    let pair = u16::from_le_bytes([*data.order.get(byte)?, *data.order.get(byte + 1)?]);
-    tables::ALL.get(usize::from(pair >> shift & 0x1FF)).map(|id| Country(*id))
+    tables::ALL.get(order::read(data.order, position)?).map(|id| Country(*id))
 }

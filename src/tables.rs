@@ -1,5 +1,8 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
+use crate::format::block::Block;
+use crate::format::order;
+use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};
 use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
 #[cfg(feature = "phone")]
@@ -213,19 +216,13 @@ pub(crate) struct FormerRow {
 /// One locale: its own names, and where the others are. Everything of its own is in two blobs, so that a program that
 /// has all locales has few pointers to relocate.
 pub(crate) struct LocaleData {
-    /// The tag, the endonym, the labels by id, then names in other styles.
-    pub(crate) text: &'static str,
-    /// Where things are in `text`; numbers of two bytes, little-endian. First where the labels start; then for every
-    /// entry where its label ends, or, in a sparse index, for each entry that has a label its id and where that ends; then
-    /// the names in other styles: id << 3 | style, start, length.
-    pub(crate) index: &'static [u8],
-    /// The entries in list order, nine bits each, the low bits first.
+    /// The names that it has of its own; their text begins with the tag and the endonym.
+    pub(crate) names: Block<'static>,
+    /// The list order; see `src/format/order.rs`.
     pub(crate) order: &'static [u8; ORDER_BYTES],
     /// Where a name is that is missing here: the parent in CLDR, or English where there is none. A locale that has all
     /// names and no parent links neither.
     pub(crate) parent: Option<&'static LocaleData>,
-    /// How many labels a sparse index has; None: the index is dense.
-    pub(crate) sparse: Option<u16>,
     /// How many entries CLDR or a hand-kept row names in this locale or its parents.
     pub(crate) covered: u16,
     /// Which of `LOCALE_COUNT` it is.
@@ -265,11 +262,8 @@ const fn piece<const LENGTH: usize>(start: usize) -> [u8; LENGTH] {
     }
 }
 
-/// The most entries that there can be: their numbers have nine bits, and one number means that a name has several.
-const MOST_ENTRIES: usize = 511;
-
-/// A list order at nine bits an entry.
-pub(crate) const ORDER_BYTES: usize = (COUNT * 9).div_ceil(8);
+/// How many bytes the list order of a locale has.
+pub(crate) const ORDER_BYTES: usize = order::bytes(COUNT);
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 #[cfg(feature = "phone")]
@@ -317,7 +311,7 @@ pub(crate) fn number_at(bytes: &[u8], position: usize) -> Option<u16> {
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const _: () = {
-    assert!(ALL.len() == COUNT && COUNT <= WORDS * 64 && COUNT <= MOST_ENTRIES);
+    assert!(ALL.len() == COUNT && COUNT <= WORDS * 64 && COUNT <= Slot::ENTRIES);
     let mut index = 0;
     while index < COUNT {
         assert!(ALL[index] as usize == index);

@@ -11,9 +11,8 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use build::source::Findings;
+use build::{Files, address, entries, names, phone};
 use random::Random;
-
-use build::{Files, address, entries, phone};
 
 fn read(folder: &Path, prefix: &str, files: &mut Files) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -63,6 +62,13 @@ fn data_once() -> &'static Files {
                 .collect();
             files.insert(file.to_owned(), kept.into_bytes());
         }
+        let language = |line: &str| line.split('\t').nth(2).unwrap_or("").split('-').next().unwrap_or("").to_owned();
+        let kept: String = text(&files, "aliases.tsv")
+            .lines()
+            .filter(|line| matches!(&*language(line), "lang" | "de" | "en" | "ja" | "sq" | "sr" | "und" | "zh"))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        files.insert("aliases.tsv".to_owned(), kept.into_bytes());
         for file in ["address/subdivision_names.tsv", "address/subdivisions.tsv"] {
             let keep =
                 |line: &str| ["#", "key\t", "CA/", "HK/", "TW/", "US/"].iter().any(|start| line.starts_with(start));
@@ -99,6 +105,7 @@ fn findings(files: &Files) -> Vec<String> {
     let mut findings = Findings::default();
     if let Some(data) = entries::read(files, &mut findings) {
         entries::check(&data, &mut findings);
+        names::compile(&data, &mut findings);
         address::compile(&data, &mut findings);
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
@@ -492,6 +499,160 @@ fn locales() {
     );
 }
 
+/// What a name may not be, and what it may not have in it.
+#[test]
+fn names_of_entries() {
+    let name = |value: &str, into, message: &str| inside("names/sq.tsv", "XK", "name", value, into, message);
+    let direction = "a sign of direction that has no use here; expected letters alone";
+    let shapeless = "a character without a shape that has no use here; expected letters alone";
+    for (code, message) in [
+        (0x200E, direction),
+        (0x200F, direction),
+        (0x061C, direction),
+        (0x202E, direction),
+        (0x2066, direction),
+        (0x2069, direction),
+        (0x200B, shapeless),
+        (0x200C, shapeless),
+        (0x200D, shapeless),
+        (0x2060, shapeless),
+        (0x00AD, shapeless),
+        (0x034F, shapeless),
+        (0x180E, shapeless),
+        (0xFE0F, shapeless),
+        (0xFEFF, shapeless),
+        (0xE000, shapeless),
+        (0xE0041, shapeless),
+    ] {
+        let value = format!("Kos{}ovë", char::from_u32(code).unwrap());
+        name(&value, 3, &format!("U+{code:04X}, {message}"));
+    }
+    // Between letters of scripts that use them, and nowhere else.
+    name("\u{200C}فارسی", 0, &format!("U+200C, {shapeless}"));
+    name("ف\u{200C}", 1, &format!("U+200C, {shapeless}"));
+    name("ស\u{200B}K", 1, &format!("U+200B, {shapeless}"));
+    inside("aliases.tsv", "XK\tKosova", "alias", "Kosova\u{200F}", 6, &format!("U+200F, {direction}"));
+    inside("locales.tsv", "sq", "endonym", "\u{202B}shqip", 0, &format!("U+202B, {direction}"));
+    inside("former.tsv", "BUMM", "aliases", "Union\u{AD} of Burma", 5, &format!("U+00AD, {shapeless}"));
+
+    let nothing = "expected at least one letter or digit, and at most 188 bytes once folded";
+    cell("names/sq.tsv", "XK", "formal", "…", &format!("\"…\" is found by no text; {nothing}"));
+    cell("names/en.tsv", "XK", "name", "The", &format!("\"The\" is found by no text; {nothing}"));
+    cell("aliases.tsv", "XK\tKosova", "alias", "'-", &format!("\"'-\" is found by no text; {nothing}"));
+    let long = "x".repeat(193);
+    cell("aliases.tsv", "XK\tKosova", "alias", &long, &format!("{long:?} is found by no text; {nothing}"));
+    cell("former.tsv", "BUMM", "aliases", "Union of Burma; ?!", &format!("\"?!\" is found by no text; {nothing}"));
+
+    cell(
+        "names/en.tsv",
+        "NE",
+        "name",
+        "Nigerian",
+        "\"Nigerian\" stands before \"Nigeria\", with which it begins; expected the order of the language",
+    );
+}
+
+#[test]
+fn aliases() {
+    let alias = |column: &str, value: &str, message: &str| cell("aliases.tsv", "XK\tKosova", column, value, message);
+    alias("entry", "KV", "\"KV\" is no entry; expected an id of countries.tsv");
+    alias("alias", "", "no name; expected one, or no row");
+    alias("lang", "Albanian", "\"Albanian\", expected a language tag, or und");
+    alias("kind", "nickname", "\"nickname\", expected one of name, short, formal");
+    let unknown = "is in no language known here; expected one of a locale, a tag or an entry, or und";
+    alias("lang", "tlh", &format!("\"tlh\" {unknown}"));
+    alias("lang", "xx-Latn", &format!("\"xx-Latn\" {unknown}"));
+    alias(
+        "alias",
+        "Serbia",
+        "\"Serbia\" is a name of RS as well; expected a name of XK alone, or a row \"serbia\" in AMBIGUOUS.tsv",
+    );
+    alias(
+        "alias",
+        "the SERBIA!",
+        "\"the SERBIA!\" is a name of RS as well; expected a name of XK alone, or a row \"serbia\" in AMBIGUOUS.tsv",
+    );
+    alias(
+        "alias",
+        "Burma",
+        "\"Burma\" is a name of MM as well; expected a name of XK alone, or a row \"burma\" in AMBIGUOUS.tsv",
+    );
+    // A third meaning is a new one.
+    alias(
+        "alias",
+        "Congo",
+        "\"Congo\" is a name of CD and CG as well; expected a name of XK alone, or a row \"congo\" in AMBIGUOUS.tsv",
+    );
+    cell("AMBIGUOUS.tsv", "congo", "entries", "CD KV", "\"KV\" is no entry; expected an id of countries.tsv");
+    elsewhere(
+        ("AMBIGUOUS.tsv", "virginislands", "name", "virginislandsx"),
+        ("aliases.tsv", "VI\tVirgin Islands", "alias"),
+        "\"Virgin Islands\" is a name of VG as well; expected a name of VI alone, or a row \"virginislands\"",
+    );
+}
+
+/// Two names of the same hash are both shown, and nothing is built.
+#[test]
+fn names_of_one_hash() {
+    let files = data();
+    let mut found = Findings::default();
+    let data = entries::read(&files, &mut found).unwrap();
+    let compiled = names::compile(&data, &mut found);
+    assert!(found.is_empty());
+    let hash = |name: &[u8]| match name {
+        b"kosova" | b"republikaekosoves" => 7,
+        _ => build::format::hash::of_name(name),
+    };
+    assert_eq!(compiled.index.arrange(hash, &mut found), None);
+    let places = [("aliases.tsv", "XK\tKosova", "alias"), ("aliases.tsv", "XK\tRepublika e Kosoves", "alias")]
+        .map(|(file, key, column)| locate(&files, file, key, column))
+        .map(|(line, column, _)| format!("data/aliases.tsv:{line}:{column}"));
+    let [kosova, republic] = &places;
+    assert_eq!(
+        found.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            format!("{kosova}: \"Kosova\" has the hash of \"Republika e Kosoves\" in {republic}"),
+            format!("{republic}: \"Republika e Kosoves\" has the hash of \"Kosova\" in {kosova}"),
+        ]
+    );
+    // Names that all fall to one bucket: no displacement settles them.
+    let mut found = Findings::default();
+    let one_bucket = |name: &[u8]| build::format::hash::of_name(name) << 32;
+    assert_eq!(compiled.index.arrange(one_bucket, &mut found), None);
+    let expected = format!(
+        "data/aliases.tsv:1:1: no arrangement of {} names was found; change how many slots build/names/index.rs makes",
+        compiled.index.len()
+    );
+    assert_eq!(found.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>(), [expected]);
+}
+
+/// Offsets have sixteen bits, and pages of the folding table eight.
+#[test]
+fn sizes_of_names() {
+    let mut files = data();
+    let (line, _, range) = locate(&files, "names/sq.tsv", "XK", "formal");
+    files.get_mut("names/sq.tsv").unwrap().splice(range, "x".repeat(70_000).bytes());
+    expect(&files, &format!("data/names/sq.tsv:{line}:1: the rows up to here have more than 65,535 bytes"));
+    cell("locales.tsv", "sq", "endonym", &"x".repeat(256), "more than 255 bytes; expected less");
+
+    let mut files = data();
+    let start = text(&files, "folding.tsv").lines().count();
+    let pages: String = (0..300).map(|page| format!("{:05X}\tx\n", 0x30000 + page * 64)).collect();
+    files.get_mut("folding.tsv").unwrap().extend(pages.bytes());
+    let found = findings(&files);
+    let [found] = &found[..] else { panic!("{found:#?}") };
+    let (place, message) = found.split_once(": ").unwrap();
+    let line: usize = place.strip_prefix("data/folding.tsv:").unwrap().strip_suffix(":1").unwrap().parse().unwrap();
+    assert!((start + 1..start + 256).contains(&line), "{found}");
+    assert_eq!(message, "more than 255 pages of 64 characters; expected characters that stand nearer together");
+    let last = text(&data(), "folding.tsv").lines().last().unwrap().split('\t').next().unwrap().to_owned();
+    elsewhere(
+        ("folding.tsv", &last, "to", &"x".repeat(256)),
+        ("folding.tsv", &last, "from"),
+        "too long; expected at most 255 bytes, and 65,535 in all of more than three",
+    );
+}
+
 /// Forms and subdivisions of addresses.
 #[test]
 fn address() {
@@ -810,15 +971,23 @@ fn any_byte() {
             bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
             let data = entries::read(&files, &mut found);
-            let (mut phones, mut addresses) = (None, None);
+            let (mut compiled, mut phones, mut addresses) = (None, None, None);
             if let Some(data) = &data {
                 entries::check(data, &mut found);
+                compiled = Some(names::compile(data, &mut found));
                 phones = file.starts_with("phone/").then(|| phone::compile(data, &mut found));
                 addresses = Some(address::compile(data, &mut found));
             }
             if found.is_empty() {
                 let further = (phones.as_ref(), addresses.as_ref());
-                build::emit(&data.unwrap(), further, None, Path::new(env!("CARGO_TARGET_TMPDIR"))).unwrap();
+                build::emit(
+                    data.as_ref().unwrap(),
+                    compiled.as_ref().unwrap(),
+                    further,
+                    None,
+                    Path::new(env!("CARGO_TARGET_TMPDIR")),
+                )
+                .unwrap();
             } else {
                 reported += 1;
             }

@@ -13,10 +13,13 @@ fn is_of_script(tag: &str, letter: char) -> bool {
     let script = subtags.next().filter(|script| script.len() == 4);
     match (language, script) {
         ("sr", Some("Latn")) => within(&[0x41..=0x24F]),
-        ("ru" | "uk" | "be" | "bg" | "mk" | "sr" | "kk" | "ky" | "tg" | "mn" | "ba" | "cv" | "tt" | "sah" | "os", _) => {
-            within(&[0x400..=0x52F])
+        (
+            "ru" | "uk" | "be" | "bg" | "mk" | "sr" | "kk" | "ky" | "tg" | "mn" | "ba" | "cv" | "tt" | "sah" | "os",
+            _,
+        ) => within(&[0x400..=0x52F]),
+        ("ar" | "fa" | "ps" | "ur" | "sd" | "ckb" | "ug", _) => {
+            within(&[0x600..=0x6FF, 0x750..=0x77F, 0x200C..=0x200D])
         }
-        ("ar" | "fa" | "ps" | "ur" | "sd" | "ckb" | "ug", _) => within(&[0x600..=0x6FF, 0x750..=0x77F, 0x200C..=0x200D]),
         ("he" | "yi", _) => within(&[0x590..=0x5FF]),
         ("el", _) => within(&[0x370..=0x3FF, 0x1F00..=0x1FFF]),
         ("hy", _) => within(&[0x530..=0x58F]),
@@ -88,9 +91,9 @@ fn words_are_in_the_script_of_their_language() {
 #[test]
 fn no_language_is_left_in_english() {
     for words in Words::all().filter(|words| !words.language().starts_with("en")) {
-        let sentences = Word::ALL.iter().filter(|word| {
-            ["problem.", "phone.", "note."].iter().any(|start| word.as_str().starts_with(start))
-        });
+        let sentences = Word::ALL
+            .iter()
+            .filter(|word| ["problem.", "phone.", "note."].iter().any(|start| word.as_str().starts_with(start)));
         for word in sentences {
             assert_ne!(words.get(*word), words::EN.get(*word), "{words:?} {word:?}");
         }
@@ -110,7 +113,9 @@ fn serbian_in_latin_letters_is_the_transliteration() {
         }
         let text: String = text
             .chars()
-            .map(|letter| cyrillic.chars().zip(latin.chars()).find(|(from, _)| *from == letter).map_or(letter, |(_, to)| to))
+            .map(|letter| {
+                cyrillic.chars().zip(latin.chars()).find(|(from, _)| *from == letter).map_or(letter, |(_, to)| to)
+            })
             .collect();
         assert_eq!(words::SR_LATN.get(*word), text, "{word:?}");
     }

@@ -25,9 +25,6 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     world.codes(findings);
     world.former(findings);
     world.dialing(findings);
-    world.locales(findings);
-    world.names(findings);
-    world.tags(findings);
 }
 
 pub(crate) struct World<'d, 'a> {
@@ -59,7 +56,7 @@ impl<'a> World<'_, 'a> {
         }
     }
 
-    /// The compiled tables have offsets of sixteen bits, and nine bits for an entry in an order.
+    /// The compiled tables have offsets of sixteen bits.
     fn sizes(&self, findings: &mut Findings) {
         for table in self.data.tables.values() {
             let mut size = 0;
@@ -79,18 +76,6 @@ impl<'a> World<'_, 'a> {
                     break;
                 }
             }
-        }
-        for entry in self.data.entries.iter().skip(512).take(1) {
-            self.report(
-                findings,
-                "countries.tsv",
-                &entry.row,
-                "id",
-                "more than 512 entries; an order has nine bits for each",
-            );
-        }
-        for locale in self.data.locales.iter().filter(|locale| locale.tag.len() > 255 || locale.endonym.len() > 255) {
-            self.report(findings, "locales.tsv", &locale.row, "endonym", "more than 255 bytes; expected less");
         }
     }
 
@@ -415,21 +400,6 @@ impl<'a> World<'_, 'a> {
                 self.report(findings, "nearest.tsv", &row.row, "nearest", message);
             }
         }
-        for row in &self.data.aliases {
-            self.entry(findings, "aliases.tsv", &row.row, "entry", row.entry);
-            if row.alias.is_empty() {
-                self.report(findings, "aliases.tsv", &row.row, "alias", "no name; expected one, or no row");
-            }
-            if !is_tag(row.lang) && row.lang != "und" {
-                self.report(
-                    findings,
-                    "aliases.tsv",
-                    &row.row,
-                    "lang",
-                    format!("{:?}, expected a language tag, or und", row.lang),
-                );
-            }
-        }
         for row in &self.data.former {
             for successor in &row.successors {
                 self.entry(findings, "former.tsv", &row.row, "successors", successor);
@@ -438,8 +408,8 @@ impl<'a> World<'_, 'a> {
         let table = self.table("considered.tsv");
         for row in &table.rows {
             let name = table.cell(row, "name");
-            let english = self.data.locales.iter().find(|locale| locale.tag == "en");
-            if english.is_some_and(|english| english.names.iter().any(|names| names.name == name)) {
+            let english = self.data.locales.iter().find(|locale| locale.tag.text == "en");
+            if english.is_some_and(|english| english.names.iter().any(|names| names.name.text == name)) {
                 table.report(
                     findings,
                     row,
@@ -562,8 +532,8 @@ impl<'a> World<'_, 'a> {
             .data
             .locales
             .iter()
-            .filter(|locale| locale.tag == "en")
-            .flat_map(|locale| locale.names.iter().map(|names| names.name))
+            .filter(|locale| locale.tag.text == "en")
+            .flat_map(|locale| locale.names.iter().map(|names| names.name.text))
             .collect();
         for former in &self.data.former {
             let row = &former.row;

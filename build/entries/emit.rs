@@ -20,9 +20,12 @@ pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
 }
 
 fn english<'d>(data: &'d Data<'_>, entry: &Entry<'_>) -> &'d str {
-    let english = data.locales.iter().filter(|locale| locale.tag == "en").flat_map(|locale| &locale.names);
-    let names = english.into_iter().find(|names| names.id == entry.id);
-    names.map_or("", |names| if entry.short_label && !names.short.is_empty() { names.short } else { names.name })
+    let english = data.locales.iter().filter(|locale| locale.tag.text == "en").flat_map(|locale| &locale.names);
+    let names = english.into_iter().find(|names| names.id.text == entry.id);
+    names.map_or(
+        "",
+        |names| if entry.short_label && !names.short.is_empty() { names.short.text } else { names.name.text },
+    )
 }
 
 fn entries(data: &Data<'_>, to: &mut Output) {

@@ -4,6 +4,6 @@ mod check;
 mod emit;
 mod read;
 
-pub(crate) use check::{GENERAL, World, check, is_tag};
+pub(crate) use check::{GENERAL, check, is_tag};
 pub(crate) use emit::emit;
 pub(crate) use read::*;

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::build::Files;
-use crate::build::schema::{
-    ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding,
-};
+use crate::build::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, Purpose, UnStanding};
 use crate::build::source::Findings;
 use crate::build::source::{Row, SPECS, Table};
 use crate::build::words::{self, Words};
+use crate::build::{Files, names};
 
 pub(crate) struct Entry<'a> {
     pub(crate) row: Row<'a>,
@@ -101,45 +99,6 @@ pub(crate) struct Dialing<'a> {
     pub(crate) international_prefix: &'a str,
 }
 
-pub(crate) struct Name<'a> {
-    pub(crate) row: Row<'a>,
-    pub(crate) id: &'a str,
-    pub(crate) name: &'a str,
-    pub(crate) short: &'a str,
-    pub(crate) formal: &'a str,
-    pub(crate) variant: &'a str,
-}
-
-pub(crate) struct Locale<'a> {
-    pub(crate) row: Row<'a>,
-    pub(crate) tag: &'a str,
-    pub(crate) parent: &'a str,
-    pub(crate) endonym: &'a str,
-    pub(crate) rtl: bool,
-    /// In the order of the file; empty where the locale says nothing of its own.
-    pub(crate) names: Vec<Name<'a>>,
-}
-
-pub(crate) struct Alias<'a> {
-    pub(crate) row: Row<'a>,
-    pub(crate) entry: &'a str,
-    pub(crate) alias: &'a str,
-    pub(crate) kind: NameKind,
-    pub(crate) lang: &'a str,
-}
-
-pub(crate) struct Folding<'a> {
-    pub(crate) from: char,
-    pub(crate) to: &'a str,
-}
-
-pub(crate) struct Tag<'a> {
-    pub(crate) row: Row<'a>,
-    pub(crate) kind: &'a str,
-    pub(crate) from: &'a str,
-    pub(crate) to: &'a str,
-}
-
 /// Everything, with the tables that the rows point into for reports.
 pub(crate) struct Data<'a> {
     pub(crate) tables: BTreeMap<String, Table<'a>>,
@@ -155,18 +114,12 @@ pub(crate) struct Data<'a> {
     pub(crate) nearest: Vec<Nearest<'a>>,
     pub(crate) former: Vec<Former<'a>>,
     pub(crate) dialing: Vec<Dialing<'a>>,
-    pub(crate) locales: Vec<Locale<'a>>,
-    pub(crate) tags: Vec<Tag<'a>>,
-    pub(crate) aliases: Vec<Alias<'a>>,
-    pub(crate) folding: Vec<Folding<'a>>,
+    pub(crate) locales: Vec<names::Locale<'a>>,
+    pub(crate) tags: Vec<names::Tag<'a>>,
+    pub(crate) aliases: Vec<names::Alias<'a>>,
+    pub(crate) folding: Vec<names::FoldingRow<'a>>,
+    pub(crate) ambiguous: Vec<names::Ambiguous<'a>>,
     pub(crate) words: Words<'a>,
-}
-
-impl Data<'_> {
-    /// The place of an entry, once it is checked that they are sorted and that the id is one.
-    pub(crate) fn number(&self, id: &str) -> usize {
-        self.entries.binary_search_by(|entry| entry.id.cmp(id)).unwrap_or_default()
-    }
 }
 
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
@@ -204,7 +157,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
             .or_else(|| file.strip_prefix("address/"))
             .map(|name| name.strip_suffix(".tsv").unwrap_or(""));
         let known = known && tag.is_none_or(|tag| !tag.is_empty() && !tag.contains('.'));
-        if !known && file.ends_with(".tsv") && !matches!(file.as_str(), "FINGERPRINTS.tsv" | "AMBIGUOUS.tsv") {
+        if !known && file.ends_with(".tsv") && file != "FINGERPRINTS.tsv" {
             findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
         }
     }
@@ -221,10 +174,11 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     let nearest = nearest(&tables["nearest.tsv"], findings);
     let former = former(&tables["former.tsv"], findings);
     let dialing = dialing(&tables["dialing.tsv"], findings);
-    let locales = locales(&tables, findings);
-    let tags = tags(&tables["tags.tsv"]);
-    let aliases = aliases(&tables["aliases.tsv"], findings);
-    let folding = folding(&tables["folding.tsv"], findings);
+    let locales = names::locales(&tables, findings);
+    let tags = names::tag_rows(&tables["tags.tsv"]);
+    let aliases = names::aliases(&tables["aliases.tsv"], findings);
+    let folding = names::folding_rows(&tables["folding.tsv"], findings);
+    let ambiguous = names::ambiguous(&tables["AMBIGUOUS.tsv"]);
     let words = words::read(&tables);
     Some(Data {
         tables,
@@ -244,6 +198,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         aliases,
         folding,
         words,
+        ambiguous,
     })
 }
 
@@ -472,82 +427,4 @@ fn dialing<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Dialing<'a>> {
         }
     }
     rows
-}
-
-fn locales<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut Findings) -> Vec<Locale<'a>> {
-    let table = &tables["locales.tsv"];
-    let mut locales = Vec::new();
-    for row in &table.rows {
-        let cell = |column| table.cell(row, column);
-        let Some(rtl) = word(table, row, "direction", &[(false, "ltr"), (true, "rtl")], findings) else {
-            continue;
-        };
-        let mut names = Vec::new();
-        if let Some(file) = tables.get(&format!("names/{}.tsv", cell("tag"))) {
-            for row in &file.rows {
-                let cell = |column| file.cell(row, column);
-                names.push(Name {
-                    row: row.clone(),
-                    id: cell("id"),
-                    name: cell("name"),
-                    short: cell("short"),
-                    formal: cell("formal"),
-                    variant: cell("variant"),
-                });
-            }
-        }
-        locales.push(Locale {
-            row: row.clone(),
-            tag: cell("tag"),
-            parent: cell("parent"),
-            endonym: cell("endonym"),
-            rtl,
-            names,
-        });
-    }
-    locales
-}
-
-fn aliases<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Alias<'a>> {
-    let mut aliases = Vec::new();
-    for row in &table.rows {
-        let cell = |column| table.cell(row, column);
-        if let Some(kind) = word(table, row, "kind", words!(NameKind), findings) {
-            aliases.push(Alias {
-                row: row.clone(),
-                entry: cell("entry"),
-                alias: cell("alias"),
-                kind,
-                lang: cell("lang"),
-            });
-        }
-    }
-    aliases
-}
-
-fn folding<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Folding<'a>> {
-    let mut rows: Vec<Folding<'a>> = Vec::new();
-    for row in &table.rows {
-        let from = u32::from_str_radix(table.cell(row, "from"), 16).ok().and_then(char::from_u32);
-        match from.filter(|from| rows.last().is_none_or(|last| last.from < *from)) {
-            Some(from) => rows.push(Folding { from, to: table.cell(row, "to") }),
-            None => {
-                let message = format!(
-                    "{:?}, expected a code point in hexadecimal, each once and rising",
-                    table.cell(row, "from")
-                );
-                table.report(findings, row, "from", message);
-            }
-        }
-    }
-    rows
-}
-
-fn tags<'a>(table: &Table<'a>) -> Vec<Tag<'a>> {
-    let cell = |row, column| table.cell(row, column);
-    table
-        .rows
-        .iter()
-        .map(|row| Tag { row: row.clone(), kind: cell(row, "kind"), from: cell(row, "from"), to: cell(row, "to") })
-        .collect()
 }

@@ -1,179 +1,225 @@
 //! Whether the locales, their names and the tags that lead to them fit together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::build::entries::{World, is_tag};
-use crate::build::source::{Findings, Seen};
+use super::text;
+use crate::build::entries::{Data, is_tag};
+use crate::build::fold::{Folded, Letters};
+use crate::build::format::slots;
+use crate::build::source::{Cell, Findings, Seen};
 
-impl World<'_, '_> {
-    pub(crate) fn locales(&self, findings: &mut Findings) {
-        let file = "locales.tsv";
-        let tags: BTreeSet<&str> = self.data.locales.iter().map(|locale| locale.tag).collect();
-        if !tags.contains("en") {
-            findings.add(file, 1, 1, "no row en; expected English, the language of last resort");
-        }
-        for name in self.data.tables.keys().filter_map(|file| file.strip_prefix("names/")) {
-            let tag = name.strip_suffix(".tsv").unwrap_or(name);
-            if !tags.contains(tag) {
-                findings.add(
-                    &format!("names/{name}"),
-                    1,
-                    1,
-                    format!("{tag:?} is no locale; expected a tag of locales.tsv"),
-                );
-            }
-        }
-        let mut seen = Seen::default();
-        for locale in &self.data.locales {
-            if let Some(first) = seen.before(locale.tag.to_lowercase(), locale.row.line) {
-                let message = format!("{} is here twice but for case; the first is in line {first}", locale.tag);
-                self.report(findings, file, &locale.row, "tag", message);
-            }
-            if !is_tag(locale.tag) {
-                self.report(
-                    findings,
-                    file,
-                    &locale.row,
-                    "tag",
-                    format!("{:?}, expected a tag such as sq or zh-Hant", locale.tag),
-                );
-            }
-            if locale.endonym.is_empty() {
-                self.report(
-                    findings,
-                    file,
-                    &locale.row,
-                    "endonym",
-                    "no endonym; expected the language's own name for itself",
-                );
-            }
-            let mut at = locale.parent;
-            let mut steps = 0;
-            while !at.is_empty() {
-                steps += 1;
-                let Some(parent) = self.data.locales.iter().find(|other| other.tag == at) else {
-                    self.report(
-                        findings,
-                        file,
-                        &locale.row,
-                        "parent",
-                        format!("{at:?} is no locale; expected a tag of this table, or nothing"),
-                    );
-                    break;
-                };
-                if steps > tags.len() {
-                    self.report(findings, file, &locale.row, "parent", "the parents go round in a circle");
-                    break;
-                }
-                at = parent.parent;
-            }
+/// Languages of aliases that no locale, no tag and no entry has: Afar, Nahuatl, Scots, Sranan Tongo, Wallisian.
+const FURTHER_LANGUAGES: [&str; 5] = ["aa", "nah", "sco", "srn", "wls"];
+
+pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
+    if let Some(entry) = data.entries.get(slots::Slot::ENTRIES) {
+        let message = format!("more than {} entries; the index of names has no room for them", slots::Slot::ENTRIES);
+        entry.row.cell("id").wrong(findings, message);
+    }
+    locales(data, findings);
+    names(data, findings);
+    tags(data, findings);
+    aliases(data, findings);
+    texts(data, findings);
+}
+
+/// Reports a cell that names no entry; the number of the entry that it names.
+fn entry(data: &Data<'_>, cell: Cell<'_>, findings: &mut Findings) -> Option<usize> {
+    let found = super::number(data, &cell);
+    if found.is_none() {
+        cell.wrong(findings, format!("{:?} is no entry; expected an id of countries.tsv", cell.text));
+    }
+    found
+}
+
+fn locales(data: &Data<'_>, findings: &mut Findings) {
+    let parents: BTreeMap<&str, &str> =
+        data.locales.iter().map(|locale| (locale.tag.text, locale.parent.text)).collect();
+    if !parents.contains_key("en") {
+        findings.add("locales.tsv", 1, 1, "no row en; expected English, the language of last resort");
+    }
+    for name in data.tables.keys().filter_map(|file| file.strip_prefix("names/")) {
+        let tag = name.strip_suffix(".tsv").unwrap_or(name);
+        if !parents.contains_key(tag) {
+            let message = format!("{tag:?} is no locale; expected a tag of locales.tsv");
+            findings.add(&format!("names/{name}"), 1, 1, message);
         }
     }
-
-    pub(crate) fn names(&self, findings: &mut Findings) {
-        for locale in &self.data.locales {
-            let file = format!("names/{}.tsv", locale.tag);
-            if locale.names.is_empty() {
-                if locale.parent.is_empty() && !self.data.unreadable.contains(&file.as_str()) {
-                    self.report(
-                        findings,
-                        "locales.tsv",
-                        &locale.row,
-                        "tag",
-                        format!("data/{file} is missing or empty; expected it, as the locale has no parent"),
-                    );
-                }
-                continue;
+    let mut seen = Seen::default();
+    for locale in &data.locales {
+        let (tag, parent) = (locale.tag, locale.parent);
+        if let Some(first) = seen.before(tag.to_lowercase(), tag.line()) {
+            tag.wrong(findings, format!("{} is here twice but for case; the first is in line {first}", tag.text));
+        }
+        if !is_tag(&tag) {
+            tag.wrong(findings, format!("{:?}, expected a tag such as sq or zh-Hant", tag.text));
+        }
+        if locale.endonym.is_empty() {
+            locale.endonym.wrong(findings, "no endonym; expected the language's own name for itself");
+        }
+        for cell in [tag, locale.endonym].into_iter().filter(|cell| cell.len() > 255) {
+            cell.wrong(findings, "more than 255 bytes; expected less");
+        }
+        let mut steps = 0;
+        let mut above = parent.text;
+        while !above.is_empty() {
+            steps += 1;
+            let Some(next) = parents.get(above) else {
+                let message = format!("{above:?} is no locale; expected a tag of this table, or nothing");
+                parent.wrong(findings, message);
+                break;
+            };
+            if steps > parents.len() {
+                parent.wrong(findings, "the parents go round in a circle");
+                break;
             }
-            let mut lines = vec![None; self.data.entries.len()];
-            for names in &locale.names {
-                let line = self.ids.get(names.id).map(|index| &mut lines[*index]);
-                if line.is_none() {
-                    self.entry(findings, &file, &names.row, "id", names.id);
-                }
-                if let Some(first) = line.and_then(|line| line.replace(names.row.line)) {
-                    self.report(
-                        findings,
-                        &file,
-                        &names.row,
-                        "id",
-                        format!("{} is here twice; the first is in line {first}", names.id),
-                    );
-                }
-                if locale.tag == "en" && names.name.is_empty() {
-                    self.report(
-                        findings,
-                        &file,
-                        &names.row,
-                        "name",
-                        "no name; expected one, as English is the language of last resort",
-                    );
-                }
-            }
-            // A file that names every entry gives the order of its locale, one that names some keeps its parent's.
-            let missing = self.ids.iter().filter(|(_, index)| lines[**index].is_none());
-            let missing: Vec<&str> = missing.map(|(id, _)| *id).collect();
-            if !missing.is_empty() && locale.parent.is_empty() {
-                let line = locale.names.last().map_or(1, |names| names.row.line);
-                let message = format!(
-                    "{} entries are missing ({}); expected all, as the locale has no parent",
-                    missing.len(),
-                    few(&missing)
-                );
-                findings.add(&file, line, 1, message);
-            }
+            above = next;
         }
     }
+}
 
-    pub(crate) fn tags(&self, findings: &mut Findings) {
-        let file = "tags.tsv";
-        let languages: BTreeSet<&str> =
-            self.data.locales.iter().filter_map(|locale| locale.tag.split('-').next()).collect();
-        let mut seen = Seen::default();
-        for tag in &self.data.tags {
-            match tag.kind {
-                "parent" => {
-                    if !self.data.locales.iter().any(|locale| locale.tag == tag.to) {
-                        self.report(
-                            findings,
-                            file,
-                            &tag.row,
-                            "to",
-                            format!("{:?}, expected a tag of locales.tsv", tag.to),
-                        );
-                    }
-                }
-                "alias" => {
-                    if !is_tag(tag.to) || !languages.contains(tag.to.split('-').next().unwrap_or("")) {
-                        let message = format!("{:?}, expected a tag in one of the bundled languages", tag.to);
-                        self.report(findings, file, &tag.row, "to", message);
-                    }
-                }
-                "script" => {
-                    if tag.to.len() != 4 || !tag.to.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-                        let message = format!("{:?}, expected a script of four letters", tag.to);
-                        self.report(findings, file, &tag.row, "to", message);
-                    }
-                }
-                other => {
-                    self.report(
-                        findings,
-                        file,
-                        &tag.row,
-                        "kind",
-                        format!("{other:?}, expected alias, parent or script"),
-                    );
-                }
+fn names(data: &Data<'_>, findings: &mut Findings) {
+    for locale in &data.locales {
+        let file = format!("names/{}.tsv", locale.tag.text);
+        let Some(last) = locale.names.last() else {
+            if locale.parent.is_empty() && !data.unreadable.contains(&file.as_str()) {
+                let message = format!("data/{file} is missing or empty; expected it, as the locale has no parent");
+                locale.tag.wrong(findings, message);
             }
-            if tag.from.is_empty() {
-                self.report(findings, file, &tag.row, "from", "no tag; expected one");
+            continue;
+        };
+        let mut lines = vec![None; data.entries.len()];
+        for names in &locale.names {
+            let number = entry(data, names.id, findings);
+            if let Some(first) = number.and_then(|number| lines[number].replace(names.id.line())) {
+                let message = format!("{} is here twice; the first is in line {first}", names.id.text);
+                names.id.wrong(findings, message);
             }
-            if let Some(first) = seen.before(format!("{} {}", tag.kind, tag.from.to_lowercase()), tag.row.line) {
-                let message = format!("{} is here twice but for case; the first is in line {first}", tag.from);
-                self.report(findings, file, &tag.row, "from", message);
+            if locale.tag.text == "en" && names.name.is_empty() {
+                names.name.wrong(findings, "no name; expected one, as English is the language of last resort");
             }
         }
+        // A file that names every entry gives the order of its locale, one that names some keeps its parent's.
+        let missing = data.entries.iter().zip(&lines).filter(|(_, line)| line.is_none());
+        let missing: Vec<&str> = missing.map(|(entry, _)| &*entry.id).collect();
+        if missing.is_empty() {
+            order(data, locale, findings);
+        } else if locale.parent.is_empty() {
+            let message = format!(
+                "{} entries are missing ({}); expected all, as the locale has no parent",
+                missing.len(),
+                few(&missing)
+            );
+            findings.add(&file, last.id.line(), 1, message);
+        }
     }
+}
+
+/// What can be seen of an order without the rules of the language, which `tools/refresh` knows: in all languages a name stands
+/// before those that begin with it.
+fn order(data: &Data<'_>, locale: &super::Locale<'_>, findings: &mut Findings) {
+    let mut later: BTreeSet<&str> = BTreeSet::new();
+    for names in locale.names.iter().rev() {
+        let short = super::number(data, &names.id).is_some_and(|number| data.entries[number].short_label);
+        let label = if short && !names.short.is_empty() { names.short } else { names.name };
+        let starts = label.char_indices().skip(1).map(|(end, _)| &label.text[..end]);
+        if let Some(first) = starts.into_iter().find(|start| later.contains(start)) {
+            let message = format!(
+                "{:?} stands before {first:?}, with which it begins; expected the order of the language",
+                label.text
+            );
+            label.wrong(findings, message);
+        }
+        if !label.is_empty() {
+            later.insert(label.text);
+        }
+    }
+}
+
+fn tags(data: &Data<'_>, findings: &mut Findings) {
+    let languages: BTreeSet<&str> = data.locales.iter().map(|locale| text::language(locale.tag.text)).collect();
+    let mut seen = Seen::default();
+    for tag in &data.tags {
+        let (from, to) = (tag.from, tag.to);
+        match tag.kind.text {
+            "parent" => {
+                if !data.locales.iter().any(|locale| locale.tag.text == to.text) {
+                    to.wrong(findings, format!("{:?}, expected a tag of locales.tsv", to.text));
+                }
+            }
+            "alias" => {
+                if !is_tag(&to) || !languages.contains(text::language(&to)) {
+                    to.wrong(findings, format!("{:?}, expected a tag in one of the bundled languages", to.text));
+                }
+            }
+            "script" => {
+                if to.len() != 4 || !to.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+                    to.wrong(findings, format!("{:?}, expected a script of four letters", to.text));
+                }
+            }
+            other => tag.kind.wrong(findings, format!("{other:?}, expected alias, parent or script")),
+        }
+        if from.is_empty() {
+            from.wrong(findings, "no tag; expected one");
+        }
+        if let Some(first) = seen.before(format!("{} {}", tag.kind.text, from.to_lowercase()), from.line()) {
+            from.wrong(findings, format!("{} is here twice but for case; the first is in line {first}", from.text));
+        }
+    }
+}
+
+fn aliases(data: &Data<'_>, findings: &mut Findings) {
+    let locales = data.locales.iter().map(|locale| locale.tag.text);
+    let tags = data.tags.iter().map(|tag| tag.from.text);
+    let spoken = data.entries.iter().flat_map(|entry| entry.languages.split(' '));
+    let known = locales.chain(tags).chain(spoken).map(text::language).chain(FURTHER_LANGUAGES);
+    let known: BTreeSet<&str> = known.collect();
+    for row in &data.aliases {
+        entry(data, row.entry, findings);
+        if row.alias.is_empty() {
+            row.alias.wrong(findings, "no name; expected one, or no row");
+        }
+        if row.lang.text == "und" {
+            continue;
+        }
+        if !is_tag(&row.lang) {
+            row.lang.wrong(findings, format!("{:?}, expected a language tag, or und", row.lang.text));
+        } else if !known.contains(text::language(&row.lang)) {
+            let message = format!(
+                "{:?} is in no language known here; expected one of a locale, a tag or an entry, or und",
+                row.lang.text
+            );
+            row.lang.wrong(findings, message);
+        }
+    }
+}
+
+/// Characters that no name should have.
+fn texts(data: &Data<'_>, findings: &mut Findings) {
+    let names = data.locales.iter().flat_map(|locale| &locale.names).flat_map(super::Name::all);
+    let names = names.chain(data.locales.iter().map(|locale| locale.endonym));
+    let former = data.former.iter().flat_map(|row| [row.row.cell("name"), row.row.cell("aliases")]);
+    for cell in names.chain(former).chain(data.aliases.iter().map(|row| row.alias)) {
+        if let Some((into, message)) = text::unseen(&cell) {
+            cell.wrong_at(findings, into, message);
+        }
+    }
+}
+
+/// The folded name; a finding where nothing is left of it, or too much, so that nobody can look it up.
+pub(super) fn foldable<'f>(
+    cell: Cell<'_>,
+    name: &str,
+    letters: &Letters<'_>,
+    folded: &'f mut Folded,
+    findings: &mut Findings,
+) -> Option<&'f [u8]> {
+    let found = folded.fold(name, letters);
+    if found.is_none() {
+        let expected = "expected at least one letter or digit, and at most 188 bytes once folded";
+        cell.wrong(findings, format!("{name:?} is found by no text; {expected}"));
+    }
+    found
 }
 
 fn few(items: &[&str]) -> String {

@@ -1,132 +1,148 @@
-//! The perfect-hash index of names: every folded name with the entry that it means.
+//! The perfect-hash index of names: every folded name with the entries that it means; see `src/format/slots.rs`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::{check, number};
 use crate::build::entries::Data;
-use crate::build::fold::{Folded, KEPT, Letters, SEVERAL, hash, place, slot};
+use crate::build::fold::{Folded, Letters};
+use crate::build::format::slots::{self, Slot, bucket, slot};
 use crate::build::schema::FormerKind;
+use crate::build::source::{Cell, Findings};
 
-/// The folding table of `data/folding.tsv`, compiled; see [`Letters`].
-pub(crate) struct Folding {
-    page_of: Vec<u8>,
-    pages: Vec<u8>,
-    long: String,
+/// Every folded name, and the entries that it means in any language, by number, each with the cell that says so last.
+pub(crate) struct Index<'a>(BTreeMap<Vec<u8>, BTreeMap<usize, Cell<'a>>>);
+
+/// The bytes of the index.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Arranged {
+    pub(crate) displacements: Vec<u8>,
+    pub(crate) slots: Vec<u8>,
 }
 
-impl Folding {
-    pub(crate) fn new(data: &Data<'_>) -> Self {
-        // The first page stands for all in which nothing changes.
-        let mut folding = Folding { page_of: Vec::new(), pages: vec![0; 256], long: String::new() };
-        for character in '\0'..='\x7F' {
-            let mut ascii = [0];
-            let plain = character.to_ascii_lowercase();
-            let to = if plain.is_ascii_alphanumeric() { &*plain.encode_utf8(&mut ascii) } else { "" };
-            folding.put(character, to);
-        }
-        for row in &data.folding {
-            folding.put(row.from, row.to);
-        }
-        assert!(
-            folding.pages.len() <= 256 * 256 && folding.long.len() < 1 << 16,
-            "the folding table outgrew its numbers"
-        );
-        folding
-    }
-
-    fn put(&mut self, from: char, to: &str) {
-        let page = from as usize / 64;
-        self.page_of.resize(self.page_of.len().max(page + 1), 0);
-        if self.page_of[page] == 0 {
-            self.page_of[page] = (self.pages.len() / 256) as u8;
-            // A letter that stays is in the table, too, where it stands among others that do not.
-            for code in page * 64..page * 64 + 64 {
-                let own = char::from_u32(code as u32).filter(|own| !('\u{AC00}'..='\u{D7A3}').contains(own));
-                let own = own.map(String::from).unwrap_or_default();
-                self.pages.extend(short(own.as_bytes()).unwrap_or([0; 4]));
+impl<'a> Index<'a> {
+    pub(super) fn new(data: &Data<'a>, letters: &Letters<'_>, findings: &mut Findings) -> Self {
+        let mut index = Index(BTreeMap::new());
+        let mut folded = Folded::empty();
+        let mut add = |cell: Cell<'a>, name: &str, entry: &str| {
+            // What is no entry is reported already.
+            if let (Some(folded), Some(entry)) =
+                (check::foldable(cell, name, letters, &mut folded, findings), number(data, entry))
+            {
+                match index.0.get_mut(folded) {
+                    Some(entries) => drop(entries.insert(entry, cell)),
+                    None => drop(index.0.insert(folded.to_vec(), BTreeMap::from([(entry, cell)]))),
+                }
             }
-        }
-        let four = match to.as_bytes() {
-            [] => [0, 0, 0, Letters::LEFT_OUT],
-            bytes => short(bytes).unwrap_or_else(|| {
-                let start = self.long.find(to).unwrap_or_else(|| {
-                    self.long.push_str(to);
-                    self.long.len() - to.len()
-                });
-                let [low, high] = (start as u16).to_le_bytes();
-                [low, high, to.len() as u8, Letters::LONG]
-            }),
         };
-        let start = usize::from(self.page_of[page]) * 256 + from as usize % 64 * 4;
-        self.pages[start..start + 4].copy_from_slice(&four);
-    }
-
-    pub(crate) fn letters(&self) -> Letters<'_> {
-        Letters { page_of: &self.page_of, pages: &self.pages, long: self.long.as_bytes() }
-    }
-}
-
-/// One to three bytes, and how many.
-fn short(bytes: &[u8]) -> Option<[u8; 4]> {
-    match *bytes {
-        [a] => Some([a, 0, 0, 1]),
-        [a, b] => Some([a, b, 0, 2]),
-        [a, b, c] => Some([a, b, c, 3]),
-        _ => None,
-    }
-}
-
-/// Every folded name with all entries that it means, in any language.
-pub(crate) fn names<'a>(data: &Data<'a>, letters: &Letters<'_>) -> BTreeMap<Vec<u8>, BTreeSet<&'a str>> {
-    let mut names: BTreeMap<Vec<u8>, BTreeSet<&str>> = BTreeMap::new();
-    let mut add = |name: &str, entry: &'a str| {
-        if let Some(folded) = Folded::new(name, letters) {
-            names.entry(folded.bytes().to_vec()).or_default().insert(entry);
-        }
-    };
-    for row in data.locales.iter().flat_map(|locale| &locale.names) {
-        for name in [row.name, row.short, row.formal, row.variant] {
-            add(name, row.id);
-        }
-    }
-    for row in &data.aliases {
-        add(row.alias, row.entry);
-    }
-    // A place under an old name is still that place; what was split or merged is not.
-    for row in data.former.iter().filter(|row| matches!(row.kind, FormerKind::Change | FormerKind::Renamed)) {
-        if let [successor] = row.successors[..] {
-            for name in row.aliases.iter().chain([&row.name]) {
-                add(name, successor);
+        for row in data.locales.iter().flat_map(|locale| &locale.names) {
+            for cell in row.all() {
+                add(cell, &cell, &row.id);
             }
         }
+        // A place under an old name is still that place; what was split or merged is not.
+        for row in data.former.iter().filter(|row| matches!(row.kind, FormerKind::Change | FormerKind::Renamed)) {
+            if let [successor] = row.successors[..] {
+                add(row.row.cell("name"), &row.name, successor);
+                for alias in &row.aliases {
+                    add(row.row.cell("aliases"), alias, successor);
+                }
+            }
+        }
+        for row in data.aliases.iter().filter(|row| !row.alias.is_empty()) {
+            add(row.alias, &row.alias, &row.entry);
+        }
+        index
     }
-    names
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The names that mean several entries, with these.
+    pub(crate) fn ambiguous(&self) -> impl Iterator<Item = (&[u8], &BTreeMap<usize, Cell<'a>>)> {
+        self.0.iter().filter(|(_, entries)| entries.len() > 1).map(|(name, entries)| (&**name, entries))
+    }
+
+    /// Reports the names that mean several entries and are not known to do so.
+    pub(super) fn check_ambiguous(&self, data: &Data<'a>, findings: &mut Findings) {
+        let known: BTreeMap<&[u8], &str> =
+            data.ambiguous.iter().map(|row| (row.name.as_bytes(), row.entries.text)).collect();
+        for row in &data.ambiguous {
+            for id in row.entries.list().filter(|id| number(data, id).is_none()) {
+                row.entries.wrong(findings, format!("{id:?} is no entry; expected an id of countries.tsv"));
+            }
+        }
+        for (name, entries) in self.ambiguous() {
+            let listed = known.get(name).copied().unwrap_or("");
+            let new =
+                entries.iter().filter(|(number, _)| !listed.split(' ').any(|id| *id == *data.entries[**number].id));
+            // Aliases are added last, and are what a person has just written.
+            let Some((entry, cell)) = new.max_by_key(|(_, cell)| cell.is_in("aliases.tsv")) else { continue };
+            let others: Vec<&str> =
+                entries.keys().filter(|other| *other != entry).map(|other| &*data.entries[*other].id).collect();
+            let message = format!(
+                "{:?} is a name of {} as well; expected a name of {} alone, or a row {:?} in AMBIGUOUS.tsv",
+                cell.text,
+                others.join(" and "),
+                &*data.entries[*entry].id,
+                String::from_utf8_lossy(name),
+            );
+            cell.wrong(findings, message);
+        }
+    }
+
+    /// The bytes of the index by a hash; None, with a finding, where names cannot be told apart by it.
+    pub(crate) fn arrange(&self, hash: impl Fn(&[u8]) -> u64, findings: &mut Findings) -> Option<Arranged> {
+        let mut hashed: Vec<(u64, &[u8], Slot)> = self
+            .0
+            .iter()
+            .map(|(name, entries)| {
+                let mut numbers = entries.keys();
+                let means = match (numbers.next(), numbers.next()) {
+                    (Some(only), None) => Slot::One(*only as u16),
+                    _ => Slot::Several,
+                };
+                (hash(name), name.as_slice(), means)
+            })
+            .collect();
+        hashed.sort_unstable_by_key(|(hash, ..)| *hash);
+        let mut whole = true;
+        for pair in hashed.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            let cell = |name: &[u8]| self.0.get(name).and_then(|entries| entries.values().next_back());
+            if let (Some(one), Some(other)) = (cell(pair[0].1), cell(pair[1].1)) {
+                one.wrong(findings, format!("{:?} has the hash of {:?} in {}", one.text, other.text, other.place()));
+                other.wrong(findings, format!("{:?} has the hash of {:?} in {}", other.text, one.text, one.place()));
+                whole = false;
+            }
+        }
+        let keys: Vec<(u64, Slot)> = hashed.iter().map(|(hash, _, means)| (*hash, *means)).collect();
+        let arranged = if whole { arrange(&keys) } else { None };
+        if whole && arranged.is_none() {
+            findings.add(
+                "aliases.tsv",
+                1,
+                1,
+                format!(
+                    "no arrangement of {} names was found; change how many slots build/names/index.rs makes",
+                    keys.len()
+                ),
+            );
+        }
+        arranged
+    }
 }
 
-/// The displacement of every bucket and the six bytes of every slot; None where no arrangement was found.
-pub(crate) fn arrange(
-    names: &BTreeMap<Vec<u8>, BTreeSet<&str>>,
-    number_of: impl Fn(&str) -> u16,
-) -> Option<(Vec<u16>, Vec<u8>)> {
-    let keys: Vec<(u64, u16)> = names
-        .iter()
-        .map(|(name, entries)| {
-            let mut entries = entries.iter();
-            let entry = match (entries.next(), entries.next()) {
-                (Some(only), None) => number_of(only),
-                _ => SEVERAL,
-            };
-            (hash(name), entry)
-        })
-        .collect();
+/// None where no arrangement was found.
+fn arrange(keys: &[(u64, Slot)]) -> Option<Arranged> {
     let (buckets, slots) = ((keys.len() / 4).max(1), keys.len() + keys.len() / 32 + 1);
-    let mut by_bucket: Vec<Vec<(u64, u16)>> = vec![Vec::new(); buckets];
-    for (hash, entry) in keys {
-        by_bucket[place(hash << 32, buckets)].push((hash, entry));
+    let mut by_bucket: Vec<Vec<(u64, Slot)>> = vec![Vec::new(); buckets];
+    for (hash, means) in keys {
+        by_bucket[bucket(*hash, buckets)].push((*hash, *means));
     }
     // The largest first, while there is room. Loops and no iterators: of what a build script does in a clean build this is
     // a large part, and nothing is optimized there.
     let mut displacements = vec![0; buckets];
-    let mut taken: Vec<Option<(u64, u16)>> = vec![None; slots];
+    let mut taken: Vec<Option<(u64, Slot)>> = vec![None; slots];
     let largest = by_bucket.iter().map(Vec::len).max().unwrap_or(0);
     for size in (1..=largest).rev() {
         for (bucket, keys) in by_bucket.iter().enumerate().filter(|(_, keys)| keys.len() == size) {
@@ -137,26 +153,23 @@ pub(crate) fn arrange(
             displacements[bucket] = displacement;
         }
     }
-    let bytes = taken.into_iter().flat_map(|slot| {
-        // An empty slot keeps bits that no hash of its place has to match, and no entry.
-        let (hash, entry) = slot.unwrap_or((0, SEVERAL - 1));
-        let packed = (hash & ((1 << KEPT) - 1)) << 9 | u64::from(entry);
-        packed.to_le_bytes().into_iter().take(6)
-    });
-    Some((displacements, bytes.collect()))
+    Some(Arranged {
+        displacements: displacements.iter().flat_map(|displacement| displacement.to_le_bytes()).collect(),
+        slots: taken.into_iter().flat_map(slots::pack).collect(),
+    })
 }
 
 /// Puts the keys of a bucket where this displacement leads, if there is room for all.
-fn settle(keys: &[(u64, u16)], displacement: u16, taken: &mut [Option<(u64, u16)>]) -> bool {
+fn settle(keys: &[(u64, Slot)], displacement: u16, taken: &mut [Option<(u64, Slot)>]) -> bool {
     for (count, key) in keys.iter().enumerate() {
-        let place = slot(key.0, displacement, taken.len());
-        if taken[place].is_some() {
+        let at = slot(key.0, displacement, taken.len());
+        if taken[at].is_some() {
             for key in &keys[..count] {
                 taken[slot(key.0, displacement, taken.len())] = None;
             }
             return false;
         }
-        taken[place] = Some(*key);
+        taken[at] = Some(*key);
     }
     true
 }

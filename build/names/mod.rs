@@ -1,8 +1,51 @@
 //! Locales, names, and the index that leads from a name to its entry.
 
+mod blocks;
 mod check;
 mod emit;
+mod folding;
 mod index;
+mod read;
+mod search;
+mod tags;
+mod text;
 
 pub(crate) use emit::emit;
-pub(crate) use index::Folding;
+pub(crate) use read::{
+    Alias, Ambiguous, Folding as FoldingRow, Locale, Name, Tag, aliases, ambiguous, folding as folding_rows, locales,
+    tags as tag_rows,
+};
+
+use crate::build::entries::Data;
+use crate::build::fold::Letters;
+use crate::build::format::hash;
+use crate::build::source::Findings;
+
+/// What is compiled before it is known whether the data are sound.
+pub(crate) struct Names<'a> {
+    folding: folding::Folding,
+    pub(crate) index: index::Index<'a>,
+    arranged: index::Arranged,
+}
+
+impl Names<'_> {
+    pub(crate) fn letters(&self) -> Letters<'_> {
+        self.folding.letters()
+    }
+}
+
+/// Checks the names and arranges their index.
+pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Names<'a> {
+    check::check(data, findings);
+    let folding = folding::Folding::new(data, findings);
+    let index = index::Index::new(data, &folding.letters(), findings);
+    index.check_ambiguous(data, findings);
+    let arranged = index.arrange(hash::of_name, findings).unwrap_or_default();
+    search::check(data, &folding.letters(), findings);
+    Names { folding, index, arranged }
+}
+
+/// The number of an entry; None where there is none with this id.
+fn number(data: &Data<'_>, id: &str) -> Option<usize> {
+    data.entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()
+}

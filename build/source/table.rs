@@ -11,7 +11,8 @@ pub(crate) struct Spec {
 }
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more file a locale, `address/` one an entry.
-pub(crate) const SPECS: [(&str, Spec); 25] = [
+pub(crate) const SPECS: [(&str, Spec); 26] = [
+    ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
@@ -190,6 +191,15 @@ impl<'a> Cell<'a> {
     pub(crate) fn line(self) -> usize {
         self.line
     }
+
+    pub(crate) fn is_in(self, file: &str) -> bool {
+        self.file == file
+    }
+
+    /// Where it stands, as findings show it.
+    pub(crate) fn place(self) -> String {
+        format!("data/{}:{}:{}", self.file, self.line, self.column)
+    }
 }
 
 impl std::ops::Deref for Cell<'_> {
@@ -217,6 +227,21 @@ impl<'a> Row<'a> {
         };
         let before: usize = self.cells[..index].iter().map(|cell| cell.chars().count() + 1).sum();
         Cell { text: self.cells[index], file: self.file, line: self.line, column: before + 1 }
+    }
+
+    /// The cells of several columns, in the order of the table; sooner than one by one.
+    pub(crate) fn some<const COUNT: usize>(&self, names: [&str; COUNT]) -> [Cell<'a>; COUNT] {
+        let mut cells = [Cell { text: "", file: self.file, line: self.line, column: 1 }; COUNT];
+        let (mut found, mut column) = (0, 1);
+        for (text, name) in self.cells.iter().zip(self.columns) {
+            if names.get(found) == Some(name) {
+                cells[found] = Cell { text, column, ..cells[found] };
+                found += 1;
+            }
+            column += text.chars().count() + 1;
+        }
+        assert!(found == COUNT, "{} has no columns {names:?} in this order", self.file);
+        cells
     }
 }
 

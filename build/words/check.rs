@@ -23,7 +23,7 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     };
     let keys = words.keys();
     for language in &words.languages {
-        if !data.locales.iter().any(|locale| locale.tag == language.tag) {
+        if !data.locales.iter().any(|locale| locale.tag.text == language.tag) {
             let message = format!("{:?} is not a locale; expected a tag of locales.tsv", language.tag);
             findings.add(language.file, 1, 1, message);
         }
@@ -110,9 +110,9 @@ fn categories<'a>(data: &Data<'a>, language: &Language<'_>) -> BTreeSet<&'a str>
 
 /// The language with words from which `tag` takes those that it lacks: the nearest of its parents in CLDR.
 pub(super) fn above<'d, 'a>(data: &'d Data<'a>, tag: &str) -> Option<&'d Language<'a>> {
-    let locale = |tag: &str| data.locales.iter().find(|locale| locale.tag == tag);
-    let mut parents = std::iter::successors(locale(tag), |own| locale(own.parent)).skip(1);
-    parents.find_map(|parent| data.words.language(parent.tag))
+    let locale = |tag: &str| data.locales.iter().find(|locale| locale.tag.text == tag);
+    let mut parents = std::iter::successors(locale(tag), |own| locale(own.parent.text)).skip(1);
+    parents.find_map(|parent| data.words.language(parent.tag.text))
 }
 
 /// The placeholders of a text, sorted.

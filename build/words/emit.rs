@@ -27,7 +27,7 @@ pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
         let name = constant(language.tag);
         let above = above(data, language.tag)
             .map_or_else(|| "None".to_owned(), |above| format!("Some(&W_{})", constant(above.tag)));
-        let rtl = data.locales.iter().any(|locale| locale.tag == language.tag && locale.rtl);
+        let rtl = data.locales.iter().any(|locale| locale.tag.text == language.tag && locale.rtl);
         let file = format!("words-{}.txt", language.tag);
         to.blob(&file, text.into_bytes());
         let index = to.piece(&mut source, &format!("WORDS_INDEX_{name}"), &index);
@@ -44,7 +44,7 @@ pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
     }
     source.push_str("macro_rules! languages { ($then:ident) => { $then! {\n");
     for language in &words.languages {
-        let endonym = data.locales.iter().find(|locale| locale.tag == language.tag).map_or("", |locale| locale.endonym);
+        let endonym = data.locales.iter().find(|locale| locale.tag.text == language.tag).map_or("", |locale| locale.endonym.text);
         let _ = writeln!(source, "{0} W_{0} {1:?}", constant(language.tag), format!("{endonym} ({})", language.tag));
     }
     source.push_str("} } }\npub(crate) use languages;\n");
@@ -110,7 +110,7 @@ fn by_locale(data: &Data<'_>, narrowed: Option<&str>, source: &mut String) {
     let all: Vec<&str> = data.words.languages.iter().map(|language| language.tag).filter(kept).collect();
     let number = |tag: &str| all.iter().position(|other| *other == tag);
     let english = number(ENGLISH).unwrap_or(0);
-    let numbers = list(&data.locales, |locale| number(of(locale.tag)).unwrap_or(english).to_string());
+    let numbers = list(&data.locales, |locale| number(of(locale.tag.text)).unwrap_or(english).to_string());
     let _ = writeln!(source, "pub(crate) static WORDS_OF: [u8; {}] = [{numbers}];", data.locales.len());
     let statics = list(&all, |tag| format!("&W_{}", constant(tag)));
     let _ = writeln!(source, "pub(crate) static ALL_WORDS: [&WordsData; {}] = [{statics}];", all.len());

@@ -2,8 +2,11 @@
 //!
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
-mod hash;
+pub(crate) mod block;
+pub(crate) mod hash;
+pub(crate) mod order;
 mod run;
+pub(crate) mod slots;
 mod span;
 pub(crate) mod words;
 

@@ -198,7 +198,7 @@ impl<'a> Workshop<'a> {
 
 /// CLDR's names of an entry: default, short, none that is formal, variant.
 fn cldr(territories: &Map<String, Value>, id: &str) -> [String; 4] {
-    let value = |key: &str| territories.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
+    let value = |key: &str| seen(territories.get(key).and_then(Value::as_str).unwrap_or(""));
     let name = value(id);
     let variant = value(&format!("{id}-alt-variant"));
     [
@@ -209,6 +209,12 @@ fn cldr(territories: &Map<String, Value>, id: &str) -> [String; 4] {
         // CLDR keeps the other name of the British Indian Ocean Territory under a key of its own.
         if variant.is_empty() { value(&format!("{id}-alt-chagos")) } else { variant },
     ]
+}
+
+/// A name without the marks that nobody sees and that have no use where they stand: a break before the first letter, and
+/// the second of two joiners. The build refuses them.
+fn seen(name: &str) -> String {
+    name.trim_matches('\u{200B}').replace("\u{200D}\u{200D}", "\u{200D}")
 }
 
 fn sorted(tag: &str, labels: &BTreeMap<String, String>) -> Result<Vec<String>> {
