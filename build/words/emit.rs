@@ -44,7 +44,8 @@ pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
     }
     source.push_str("macro_rules! languages { ($then:ident) => { $then! {\n");
     for language in &words.languages {
-        let endonym = data.locales.iter().find(|locale| locale.tag.text == language.tag).map_or("", |locale| locale.endonym.text);
+        let endonym =
+            data.locales.iter().find(|locale| locale.tag.text == language.tag).map_or("", |locale| locale.endonym.text);
         let _ = writeln!(source, "{0} W_{0} {1:?}", constant(language.tag), format!("{endonym} ({})", language.tag));
     }
     source.push_str("} } }\npub(crate) use languages;\n");
