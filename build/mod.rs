@@ -22,14 +22,11 @@ mod schema;
 pub(crate) mod source;
 pub(crate) mod words;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs, io, process};
 
+pub(crate) use source::Files;
 use source::Findings;
-
-/// The files of `data/` by their path inside it.
-pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// What the build script does.
 pub(crate) fn main() -> io::Result<()> {

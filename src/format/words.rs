@@ -71,31 +71,18 @@ pub(crate) fn read_plural(table: &[u8; PLURAL_BYTES], count: u64) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::stack::Bytes;
     use super::{PLURAL_BYTES, pack_end, pack_plural, pack_variant, read, read_plural, read_variant};
-
-    /// A list of bytes without a heap.
-    struct Bytes([u8; 64], usize);
-
-    impl Extend<u8> for Bytes {
-        fn extend<T: IntoIterator<Item = u8>>(&mut self, bytes: T) {
-            for byte in bytes {
-                if let Some(slot) = self.0.get_mut(self.1) {
-                    *slot = byte;
-                    self.1 += 1;
-                }
-            }
-        }
-    }
 
     #[test]
     fn what_is_packed_is_read() {
-        let mut bytes = Bytes([0; 64], 0);
+        let mut bytes = Bytes::<64>::default();
         for end in [4, 4, 9] {
             assert!(pack_end(end, &mut bytes).is_some());
         }
         assert!(pack_variant(2, 77, (9, 12), &mut bytes).is_some());
         assert!(pack_end(65_536, &mut bytes).is_none());
-        let index = bytes.0.get(..bytes.1).unwrap_or(&[]);
+        let index = bytes.all();
         assert_eq!([0, 1, 2].map(|key| read(index, key)), [Some((0, 4)), None, Some((4, 9))]);
         assert_eq!(read_variant(index, 3, 2, 77), Some((9, 12)));
         assert_eq!(read_variant(index, 3, 2, 78), None);
