@@ -145,3 +145,37 @@ fn a_gap_is_filled_and_kept_in_one_piece() {
         assert_eq!(text.contains("\u{2068}154-0023\u{2069}"), words.is_rtl(), "{text}");
     }
 }
+
+/// The English of `data/words/` and of `data/address/` is one.
+#[cfg(feature = "address")]
+#[test]
+fn english_accessors_say_the_same() {
+    for country in polity::Country::all() {
+        for field in country.address_form().rows().flatten() {
+            let word = Word::ALL.iter().find(|word| word.as_str() == format!("label.{}", field.label_key())).unwrap();
+            assert_eq!(field.label(), words::EN.get(*word));
+            for words in Words::all() {
+                assert!(!field.label_in(words).is_empty(), "{country} {words:?} {field:?}");
+            }
+        }
+        for note in country.address_form().notes() {
+            assert_eq!(note.text(), note.text_in(words::EN));
+        }
+    }
+}
+
+/// No two fields of a form have the same label in any language.
+#[cfg(feature = "address")]
+#[test]
+fn fields_of_a_form_can_be_told_apart() {
+    for country in polity::Country::all() {
+        for words in Words::all() {
+            let mut labels: Vec<&str> =
+                country.address_form().rows().flatten().map(|field| field.label_in(words)).collect();
+            let count = labels.len();
+            labels.sort_unstable();
+            labels.dedup();
+            assert_eq!(labels.len(), count, "{country} {words:?} {labels:?}");
+        }
+    }
+}

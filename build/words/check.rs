@@ -22,6 +22,15 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
         );
     };
     let keys = words.keys();
+    for row in &data.tables["address/words.tsv"].rows {
+        let (kind, key) = (row.cell("kind"), row.cell("key"));
+        if !keys.iter().any(|known| known.split_once('.') == Some((kind.text, key.text))) {
+            key.wrong(
+                findings,
+                format!("{:?} has no word; expected a row {}.{} in words/en.tsv", key.text, kind.text, key.text),
+            );
+        }
+    }
     for language in &words.languages {
         if !data.locales.iter().any(|locale| locale.tag.text == language.tag) {
             let message = format!("{:?} is not a locale; expected a tag of locales.tsv", language.tag);

@@ -50,6 +50,9 @@ pub(crate) fn emit(data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
     }
     source.push_str("} } }\npub(crate) use languages;\n");
     by_locale(data, narrowed, &mut source);
+    for (table, kind) in [("LABEL_WORDS", "label"), ("NOTE_WORDS", "note")] {
+        of_addresses(data, table, kind, &keys, &mut source);
+    }
     to.source.push_str(&source);
     let rows = words.languages.iter().map(|language| language.texts.len()).sum();
     to.count("words", rows, &bytes);
@@ -115,6 +118,21 @@ fn by_locale(data: &Data<'_>, narrowed: Option<&str>, source: &mut String) {
     let _ = writeln!(source, "pub(crate) static WORDS_OF: [u8; {}] = [{numbers}];", data.locales.len());
     let statics = list(&all, |tag| format!("&W_{}", constant(tag)));
     let _ = writeln!(source, "pub(crate) static ALL_WORDS: [&WordsData; {}] = [{statics}];", all.len());
+}
+
+/// Which word each label or note of `address/words.tsv` is.
+fn of_addresses(data: &Data<'_>, table: &str, kind: &str, keys: &[String], source: &mut String) {
+    let rows = data.tables["address/words.tsv"].rows.iter().filter(|row| row.cell("kind").text == kind);
+    let numbers: Vec<String> = rows
+        .map(|row| format!("{kind}.{}", row.cell("key").text))
+        .map(|key| keys.iter().position(|known| *known == key).unwrap_or(usize::from(u8::MAX)).to_string())
+        .collect();
+    let _ = writeln!(
+        source,
+        "#[cfg(feature = \"address\")]\npub(crate) static {table}: [u8; {}] = [{}];",
+        numbers.len(),
+        numbers.join(",")
+    );
 }
 
 /// The name of a language's constant.
