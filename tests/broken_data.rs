@@ -850,7 +850,9 @@ fn address_sizes() {
     let mut files = data();
     let rows: String = (0..260).map(|label| format!("note\tz{label:05}\tText\t\n")).collect();
     files.get_mut(file).unwrap().extend(rows.bytes());
-    assert_eq!(findings(&files), [""; 0], "notes are not counted in a byte");
+    let without_words = |found: &String| !found.contains("has no word; expected a row note.");
+    let found: Vec<String> = findings(&files).into_iter().filter(without_words).collect();
+    assert_eq!(found, [""; 0], "notes are not counted in a byte");
     let labels = rows.replace("note\t", "label\t");
     let (line, _, range) = locate(&data(), file, "note\tcrimea-two-systems", "kind");
     let mut files = data();
