@@ -114,7 +114,7 @@ impl Country {
     /// # Examples
     ///
     /// ```
-    /// use polity::{Country, NameKind};
+    /// use polity::Country;
     ///
     /// let mut both: Vec<Country> = Country::candidates("kongo").map(|found| found.country).collect();
     /// both.dedup();

@@ -32,7 +32,8 @@ pub enum Rank {
 /// # Examples
 ///
 /// ```
-/// use polity::{locale, CountryList, Rank};
+/// use polity::search::Rank;
+/// use polity::{locale, CountryList};
 ///
 /// let option = CountryList::new(locale::EN).search("korea").next().unwrap();
 /// let found = option.found.unwrap();
@@ -53,7 +54,8 @@ impl Found {
     /// # Examples
     ///
     /// ```
-    /// use polity::{locale, CountryList, Rank};
+    /// use polity::search::Rank;
+    /// use polity::{locale, CountryList};
     ///
     /// let option = CountryList::new(locale::EN).search("holland").next().unwrap();
     /// assert_eq!(option.found.unwrap().rank(), Rank::Alias);

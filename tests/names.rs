@@ -9,7 +9,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use random::Random;
 
-use polity::{Country, CountryList, Locale, NameKind, NameStyle, locale};
+use polity::find::NameKind;
+use polity::{Country, CountryList, Locale, NameStyle, locale};
 
 const STYLES: [NameStyle; 5] =
     [NameStyle::Default, NameStyle::Cldr, NameStyle::Short, NameStyle::Formal, NameStyle::Variant];

@@ -3,7 +3,7 @@
 use super::words;
 
 words! {
-    "polity" "all()"
+    "polity::find" "all()"
     /// How a name belongs to an entry.
     pub enum NameKind {
         /// What lists in some language show, or CLDR's own name.
