@@ -23,12 +23,12 @@ mod country;
 mod dialing;
 mod external;
 mod facts;
-mod find;
+pub mod find;
 mod fold;
 #[allow(dead_code, reason = "packed by build.rs")]
 mod format;
 pub mod former;
-mod list;
+pub mod list;
 pub mod locale;
 mod lookup;
 mod names;
@@ -41,8 +41,10 @@ mod rows;
 // Some of its words are those of one feature alone.
 #[cfg_attr(not(all(feature = "phone", feature = "address")), allow(dead_code, unreachable_pub))]
 mod schema;
-mod search;
+pub mod search;
+mod slip;
 mod standing;
+mod suggest;
 mod tables;
 mod view;
 mod word;
@@ -53,15 +55,13 @@ pub use dialing::Dialing;
 #[cfg(feature = "serde")]
 pub use external::codec;
 pub use facts::Flag;
-pub use find::{Match, NameKind};
 pub use former::Former;
-pub use list::{CountryList, CountryOption, Iter};
+pub use list::{CountryList, CountryOption};
 pub use locale::Locale;
 pub use lookup::Purpose;
 pub use names::NameStyle;
 pub use parse::{ParseCountryError, ParseLocaleError};
 pub use region::Region;
-pub use search::{Found, Hits, Rank};
 pub use standing::{Claim, ClaimKind, IsoStanding, RecognitionCount, UnStanding};
 pub use view::View;
 pub use word::ParseWordError;
@@ -71,7 +71,9 @@ pub mod iter {
     pub use crate::code::Codes;
     pub use crate::country::Countries;
     pub use crate::dialing::OtherDialings;
+    pub use crate::find::Matches;
     pub use crate::former::{Formers, Successors};
+    pub use crate::locale::Locales;
     pub use crate::rows::Items;
     pub use crate::standing::{Claims, Parties, Recognisers, RecognitionCounts};
     pub use crate::view::ViewIter;

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use polity::{CodeSystem, Country, CountryList, Locale, NameKind, UnStanding, former, former::Former, locale};
+use polity::find::NameKind;
+use polity::{CodeSystem, Country, CountryList, Locale, UnStanding, former, former::Former, locale};
 
 /// What is asked, the right answer, and "library version, library version: the wrong answer".
 type Case<Question, Answer> = (Question, Answer, &'static str);

@@ -186,7 +186,7 @@ fn words_round_trip_in_every_format() {
         ($($name:path)+) => {$(<$name>::ALL.iter().for_each(everywhere);)+};
     }
     words! {
-        polity::ClaimKind polity::CodeStanding polity::CodeSystem polity::IsoStanding polity::NameKind
+        polity::ClaimKind polity::CodeStanding polity::CodeSystem polity::IsoStanding polity::find::NameKind
         polity::NameStyle polity::Purpose polity::UnStanding polity::former::FormerKind
     }
     #[cfg(feature = "phone")]

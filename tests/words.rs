@@ -31,7 +31,8 @@ where
 
 macro_rules! each {
     ($check:ident) => {
-        use polity::{ClaimKind, CodeStanding, CodeSystem, IsoStanding, NameKind, NameStyle, Purpose, UnStanding};
+        use polity::{ClaimKind, CodeStanding, CodeSystem, IsoStanding, NameStyle, Purpose, UnStanding};
+        use polity::find::NameKind;
         use polity::former::FormerKind;
 
         $check!(ClaimKind CodeStanding CodeSystem FormerKind IsoStanding NameKind NameStyle Purpose UnStanding);

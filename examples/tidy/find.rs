@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use polity::find::NameKind;
 use polity::former::{self, FormerKind};
-use polity::{Country, Locale, NameKind, NameStyle};
+use polity::{Country, Locale, NameStyle};
 
 /// How a cell led to an entry, or why not.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,10 +7,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 #[cfg(feature = "address")]
 use crate::address::{FieldKind, Requirement};
+use crate::find::NameKind;
 use crate::former::FormerKind;
 #[cfg(feature = "phone")]
 use crate::phone::{Kind, Reason};
-use crate::{ClaimKind, CodeStanding, CodeSystem, IsoStanding, NameKind, NameStyle, Purpose, UnStanding};
+use crate::{ClaimKind, CodeStanding, CodeSystem, IsoStanding, NameStyle, Purpose, UnStanding};
 
 macro_rules! words {
     ($($name:ident)+) => {$(
