@@ -21,14 +21,11 @@ pub(crate) mod phone;
 mod schema;
 pub(crate) mod source;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs, io, process};
 
+pub(crate) use source::Files;
 use source::Findings;
-
-/// The files of `data/` by their path inside it.
-pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// What the build script does.
 pub(crate) fn main() -> io::Result<()> {

@@ -1,5 +1,63 @@
-#![doc = include_str!("../README.md")]
+//! Countries and regions for forms: codes, names in the user's language, sorted lists, phone numbers and address forms, for
+//! the 249 entries of ISO 3166-1 and for those that it omits, Kosovo, Somaliland and Northern Cyprus among them.
+//!
+//! ```
+//! use polity::{locale, Country, CountryList};
+//!
+//! let country = Country::from_code("XKX").unwrap();
+//! assert_eq!(country, Country::XK);
+//! assert_eq!(country.name_in(locale::SQ), "Kosovë");
+//! assert_eq!(country.dialing().unwrap().to_string(), "+383");
+//!
+//! // The options of a "Country/region" field: two preferred ones, then the others in Albanian order.
+//! for option in CountryList::new(locale::SQ).prefer(&[Country::XK, Country::AL]) {
+//!     println!("<option value={}>{}</option>", option.country, option.label);
+//! }
+//! ```
+//!
+//! Store [`Country::id`], which is also what serde writes. Which entries a list offers is the program's choice, a [`View`];
+//! facts never change with it.
+//!
+//! # Where to find what
+//!
+//! | To | use |
+//! |---|---|
+//! | read a code | [`Country::from_code`], [`str::parse`], [`Country::from_alpha2`] and its kin, [`Country::from_system`] |
+//! | get a code | [`Country::id`], [`Country::alpha2`] and its kin, [`Country::code`], [`Country::nearest`] |
+//! | read a name in any language | [`Country::from_name`], [`Country::candidates`] and the types of [`find`] |
+//! | show a name | [`Country::name`], [`Country::name_in`], [`Country::name_with`] |
+//! | choose a language | [`Locale`], the constants of [`locale`] |
+//! | fill a select field | [`CountryList`], [`View`] and the types of [`mod@list`] |
+//! | search while someone types | [`CountryList::search`] and the types of [`search`] |
+//! | read, check and format phone numbers | `phone`, with the feature of that name; [`Country::dialing`] |
+//! | show, check and print addresses | `address`, with the feature of that name |
+//! | explain a withdrawn code or a former name | [`former::lookup`] |
+//! | look up facts and claims | [`Country::currency`], [`Country::languages`], [`Country::claims`], [`Country::recognition`] |
+//! | store another code than the id | `codec`, with the feature `serde` |
+//!
+//! # Features
+//!
+//! With no feature the crate needs neither an allocator nor an operating system.
+//!
+//! - `std` (default) implies `alloc`. Nothing but `unic-langid` needs it.
+//! - `alloc` lets a search keep the folded labels of its locale, which without it are folded each time, and serde read and
+//!   write lists. It needs a target with atomic compare-and-exchange: `thumbv6m-none-eabi` has none, and there the crate
+//!   works without `alloc`.
+//! - `serde` (default): [`Country`], [`Locale`], phone numbers, addresses and the enums of words as text, and `codec`.
+//! - `unic-langid` (default): [`Locale`] from and to language identifiers.
+//! - `phone` (default): `phone`, and lengths and examples of [`Dialing`]. Its tables are libphonenumber's (Apache-2.0).
+//! - `address` (default): `address` and `Country::address_form`. Its tables are Google's (CC BY 4.0).
+//!
+//! The environment variable `POLITY_LOCALES`, read when the crate is built, narrows the locales that
+//! [`Locale::from_tag`] and [`Locale::all`] know to the tags that it lists, separated by commas.
+//!
+//! # Data
+//!
+//! Everything is compiled from the tables in `data/`, where each row names its sources. `data/README.md` has the test by
+//! which entries are included, and says which change of the data is breaking.
+
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(
     clippy::indexing_slicing,
@@ -79,7 +137,7 @@ pub mod iter {
     pub use crate::view::ViewIter;
 }
 
-/// The version of Unicode CLDR that names, orders and regions are from: release and, where there is one, update.
+/// The version of Unicode CLDR that names, list orders and regions are from: its release and, where there is one, its update.
 ///
 /// # Examples
 ///
@@ -88,6 +146,7 @@ pub mod iter {
 /// assert!(release >= 48);
 /// ```
 pub const CLDR_VERSION: &str = tables::CLDR_VERSION;
+
 /// The version of libphonenumber that calling codes are from: three numbers with dots between them.
 ///
 /// # Examples
@@ -96,3 +155,8 @@ pub const CLDR_VERSION: &str = tables::CLDR_VERSION;
 /// assert_eq!(polity::LIBPHONENUMBER_VERSION.split('.').count(), 3);
 /// ```
 pub const LIBPHONENUMBER_VERSION: &str = tables::LIBPHONENUMBER_VERSION;
+
+/// The examples of the README are tested with those of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

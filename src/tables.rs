@@ -169,36 +169,6 @@ pub(crate) struct KindRow {
     pub(crate) example: Span,
 }
 
-/// How an address is written. Layouts are text with a character from U+0010 on for each field, in the order of `FieldKind`,
-/// and a line end between lines.
-#[cfg(feature = "address")]
-pub(crate) struct FormRow {
-    pub(crate) label: Span,
-    pub(crate) latin: Span,
-    pub(crate) edit: Span,
-    /// One bit a field, by its number.
-    pub(crate) required: u16,
-    pub(crate) recommended: u16,
-    pub(crate) upper: u16,
-    /// What each field is called: rows of `FIELD_LABELS`.
-    pub(crate) called: [u8; 8],
-    pub(crate) pattern: Span,
-    pub(crate) examples: Span,
-    /// Where the postal codes begin in `POSTAL_STATES`, and how long they are at most.
-    pub(crate) postal: Option<u16>,
-    pub(crate) longest: u8,
-    /// What people write before a postal code.
-    pub(crate) prefixes: Span,
-    pub(crate) languages: Span,
-    pub(crate) notes: Span,
-    pub(crate) route: Span,
-    /// Whose name is the country line, where it is not the entry's own.
-    pub(crate) country_line: Option<Id>,
-    pub(crate) via: Option<Id>,
-    /// Where the list of the areas is in `SUBDIVISIONS`; 0: there is none.
-    pub(crate) below: u32,
-}
-
 pub(crate) struct FormerRow {
     pub(crate) alpha4: Span,
     pub(crate) alpha2: Span,

@@ -59,28 +59,28 @@ impl fmt::Display for List<'_> {
 
 macro_rules! texts {
     ($($name:ident)+) => {$(
-        /// The word, as [`as_str`](Self::as_str) returns it.
+        /// The word that `as_str` returns.
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(self.as_str())
             }
         }
 
-        /// The word, as [`as_str`](Self::as_str) returns it.
+        /// The word that `as_str` returns.
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
-        /// The word, as [`as_str`](Self::as_str) returns it.
+        /// The word that `as_str` returns.
         impl From<$name> for &'static str {
             fn from(value: $name) -> Self {
                 value.as_str()
             }
         }
 
-        /// Reads exactly the word that [`as_str`](Self::as_str) returns.
+        /// Reads exactly the word that `as_str` returns.
         impl FromStr for $name {
             type Err = ParseWordError;
 

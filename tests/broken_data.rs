@@ -653,33 +653,85 @@ fn sizes_of_names() {
     );
 }
 
-/// Forms and subdivisions of addresses.
+/// Forms of addresses.
 #[test]
-fn address() {
-    cell("address/XK.tsv", "label", "value", "{street}", "\"street\" is no field of an address");
-    cell("address/XK.tsv", "label", "value", "{locality", "a { without }");
-    inside("address/XK.tsv", "postal-code", "value", "[1-7", 4, "expected a character");
-    cell("address/XK.tsv", "examples", "value", "80000", "\"80000\" does not match the entry's own postal-code");
-    cell("address/XK.tsv", "required", "value", "town", "\"town\" is no field of an address");
-    cell("address/XK.tsv", "prefixes", "fact", "prefixs", "\"prefixs\" is no fact; expected one of ");
-    cell("address/XK.tsv", "prefixes", "source", "nobody", "unknown source \"nobody\"");
-    cell(
-        "address/XK.tsv",
-        "called-locality",
-        "value",
-        "stadt",
-        "\"stadt\" has no text; expected a label of address/words.tsv",
+fn address_forms() {
+    let fields = "expected one of recipient, organization, street-address, ";
+    let form = |fact: &str, value: &str, message: &str| cell("address/XK.tsv", fact, "value", value, message);
+    let label = |value: &str, into, message: &str| inside("address/XK.tsv", "label", "value", value, into, message);
+    label("{street}", 0, &format!("\"street\" is not a field; {fields}"));
+    label("{recipient} {locality", 12, "a { without }");
+    label("{recipient} locality}", 11, "a } without {");
+    label(
+        "{recipient} / {organization}/ {locality}",
+        28,
+        "a / with one space; expected two where a line ends, or none",
     );
+    label("", 0, "no layout; expected the fields of a label");
+    label("{street-address} / {postal-code} {locality}", 0, "no {recipient}; expected it in every layout");
+    label("{recipient} / {postal-code} {locality}", 0, "no {street-address}; expected it in every layout");
+    let twice = "{recipient} / {street-address} / {postal-code} {locality} {postal-code}";
+    label(twice, 58, "{postal-code} is here twice; expected it once, or a row edit as well");
+    let wide = "{recipient} / {street-address} / {administrative-area} {postal-code} {locality}";
+    label(wide, 0, "expected a row called-administrative-area as well, as the label has the field");
+    inside(
+        "address/CI.tsv",
+        "edit",
+        "value",
+        "{recipient} {recipient}",
+        12,
+        "{recipient} is here twice; expected it once",
+    );
+    let latin =
+        |value: &str, into, message: &str| inside("address/JP.tsv", "label-latin", "value", value, into, message);
+    latin("{recipient} {locality}", 12, "{locality}, which the label has not");
+    latin("{recipient}", 0, "no {postal-code}, which the label has");
+    elsewhere(
+        ("address/XK.tsv", "label", "value", "{recipient} / {street-address} / {postal-code}"),
+        ("address/XK.tsv", "required", "value"),
+        "the label has no {locality}",
+    );
+    elsewhere(
+        ("address/XK.tsv", "label", "value", "{recipient} / {street-address} / {locality}"),
+        ("address/XK.tsv", "postal-code", "fact"),
+        "the label has no {postal-code}",
+    );
+    elsewhere(
+        ("address/XK.tsv", "label", "value", "{recipient} / {street-address} / {postal-code}"),
+        ("address/XK.tsv", "called-locality", "fact"),
+        "the label has no such field",
+    );
+    form("required", "town", &format!("\"town\" is not a field; {fields}"));
+    inside(
+        "address/XK.tsv",
+        "required",
+        "value",
+        "locality locality",
+        9,
+        "\"locality\" is here twice; expected it once",
+    );
+    elsewhere(
+        ("address/XK.tsv", "upper", "fact", "recommended"),
+        ("address/XK.tsv", "recommended", "value"),
+        "\"locality\" is required already",
+    );
+    form("upper", "", "no value; expected one, or no such row");
+    cell("address/XK.tsv", "prefixes", "fact", "prefixs", "\"prefixs\" is not a fact; expected one of ");
+    cell("address/XK.tsv", "prefixes", "source", "nobody", "unknown source \"nobody\"");
+    form("called-locality", "stadt", "\"stadt\" has no text; expected a label of address/words.tsv");
     cell("address/GB.tsv", "notes", "value", "rain", "\"rain\" has no text; expected a note of address/words.tsv");
-    cell("address/IC.tsv", "country-line", "value", "Spain", "\"Spain\" is no entry; expected an id of countries.tsv");
-    cell("address/HK.tsv", "label", "fact", "lable", "\"lable\" is no fact");
-    let file = "address/subdivisions.tsv";
-    cell(file, "US/CA", "key", "UX/CA", "\"UX/CA\", expected an id of countries.tsv, / and a key");
-    cell(file, "US/CA", "key", "US/AL", "\"US/AL\" is here twice");
-    cell(file, "US/CA", "key", "US/XX/YY", "\"US/XX/YY\" does not stand below \"US/XX\"");
-    inside(file, "US/CA", "postal", "9[0-5", 5, "expected a character");
-    cell(file, "US/CA", "example", "10000", "\"10000\" does not begin as ");
-    cell("address/subdivision_names.tsv", "CA/BC", "key", "CA/BD", "expected a key of address/subdivisions.tsv");
+    cell("address/CA.tsv", "languages", "value", "English", "\"English\" is not a language tag");
+    let line = |value: &str, message: &str| cell("address/IC.tsv", "country-line", "value", value, message);
+    line("Spain", "\"Spain\" is not an entry; expected an id of countries.tsv");
+    line("IC", "the entry itself; expected another, or no such row");
+    line("EA", "EA has a country-line of its own; expected that one");
+    cell("address/EH.tsv", "via", "value", "EH", "the entry itself; expected another, or no such row");
+    cell("address/HK.tsv", "label", "fact", "lable", "\"lable\" is not a fact");
+    let route = |value: &str, into, message: &str| {
+        inside("address/northern-cyprus.tsv", "route", "value", value, into, message);
+    };
+    route("via\u{202E}Mersin", 3, "U+202E, a sign of direction that has no use here");
+    route("via Mer\u{200B}sin", 7, "U+200B, a character without a shape that has no use here");
     let mut files = data();
     files.remove("address/XK.tsv");
     expect(&files, "data/address/XK.tsv:1:1: the file is missing; expected a form for every entry");
@@ -689,6 +741,132 @@ fn address() {
     expect(&files, "data/address/XX.tsv:1:1: the file is named after no entry");
 }
 
+/// Patterns and examples of postal codes.
+#[test]
+fn postal_codes() {
+    let pattern = |value: &str, into, message: &str| {
+        inside("address/XK.tsv", "postal-code", "value", value, into, message);
+    };
+    pattern("[1-7", 4, "expected a character");
+    pattern("(?:\\d{5})?", 0, "an empty code matches; expected a pattern that wants a character");
+    pattern("\\d{25}", 0, "codes of up to 25 characters, more than the 24 that are read");
+    let examples = |value: &str, into, message: &str| {
+        inside("address/XK.tsv", "examples", "value", value, into, message);
+    };
+    examples("80000", 0, "\"80000\" does not match the postal-code of the form");
+    examples("10000,", 6, "\"\" does not match the postal-code of the form");
+    examples("10000,10000", 6, "\"10000\" is here twice; expected it once");
+    let prefix = |value: &str, into, message: &str| {
+        inside("address/XK.tsv", "prefixes", "value", value, into, message);
+    };
+    prefix("RKS xk", 4, "\"xk\", expected capital letters A to Z and digits");
+    prefix("RKS RKS", 4, "\"RKS\" is here twice; expected it once");
+    elsewhere(
+        ("address/XK.tsv", "postal-code", "fact", "postal-codes"),
+        ("address/XK.tsv", "examples", "fact"),
+        "expected a row postal-code as well",
+    );
+}
+
+/// What fields are called, and what notes say.
+#[test]
+fn address_words() {
+    let word = |key: &str, column: &str, value: &str, message: &str| {
+        cell("address/words.tsv", key, column, value, message);
+    };
+    word("label\tcity", "kind", "name", "\"name\", expected label or note");
+    word("label\tcity", "key", "City", "\"City\", expected words of small letters with - between them");
+    word("label\tcity", "text", "", "no text; expected one in English");
+    word("label\tcity", "text", "\u{2067}City", "U+2067, a sign of direction that has no use here");
+    let mut files = data();
+    let (_, _, range) = locate(&files, "address/words.tsv", "label\trecipient", "key");
+    files.get_mut("address/words.tsv").unwrap().splice(range, *b"recipients");
+    expect(&files, "data/address/words.tsv:1:1: no label \"recipient\"; expected one for the field of that name");
+}
+
+/// Subdivisions of entries.
+#[test]
+fn subdivisions() {
+    let file = "address/subdivisions.tsv";
+    let california = |column: &str, value: &str, into, message: &str| {
+        inside(file, "US/CA", column, value, into, message);
+    };
+    california("key", "UX/CA", 0, "\"UX/CA\", expected an id of countries.tsv, / and a key");
+    california("key", "US/AL", 0, &format!("\"US/AL\" is here twice; the first is in line {}", line_of(file, "US/AL")));
+    california("key", "US/XX/YY", 0, "\"US/XX/YY\" is not below \"US/XX\"");
+    california("key", "US/C\u{200D}A", 4, "U+200D, a character without a shape that has no use here");
+    california("name", "Cali\u{202E}fornia", 4, "U+202E, a sign of direction that has no use here");
+    california("name", "\u{2066}California", 0, "U+2066, a sign of direction that has no use here");
+    california("latin", "Калифорния", 0, "'К' is not a Latin letter");
+    california("english", "Califоrnia", 5, "'о' is not a Latin letter");
+    california("iso", "AK", 0, &format!("US-AK is here twice; the first is in line {}", line_of(file, "US/AK")));
+    california("iso", "US-CA", 0, "\"US-CA\", expected up to three capital letters and digits, or nothing");
+    california("postal", "9[0-5", 5, "expected a character");
+    california("postal", "(?:90)?", 0, "an empty beginning matches; expected a pattern that wants a character");
+    california("example", "10000", 0, "\"10000\" does not begin as ");
+    cell(file, "HK/Kowloon", "postal", "9", "expected nothing, as the form of HK has no postal-code");
+    cell(file, "HK/Kowloon", "example", "9", "expected nothing, as the form of HK has no postal-code");
+    // 300 letters, and texts that are too long together alone.
+    for letters in [300, 250] {
+        let mut files = data();
+        let (line, _, range) = locate(&files, file, "US/CA", "name");
+        files.get_mut(file).unwrap().splice(range, "x".repeat(letters).bytes());
+        // Flags, key, name, ISO code, example, postal codes.
+        let bytes = 1 + 3 + (1 + letters) + 3 + 6 + 2;
+        expect(&files, &format!("data/{file}:{line}:4: texts of {bytes} bytes; the compiled file has room for 255"));
+    }
+    let mut files = data();
+    let (line, _, range) = locate(&files, file, "HK/Kowloon/Kowloon Tong", "key");
+    let deep = ["HK/Kowloon/Kowloon City/A", "HK/Kowloon/Kowloon City/A/B"].map(|key| format!("{key}\t\t\t\t\t\t\t\n"));
+    files.get_mut(file).unwrap().splice(range.start..range.start, deep.concat().bytes());
+    expect(
+        &files,
+        &format!(
+            "data/{file}:{}:1: {:?} is more than 3 levels below its entry",
+            line + 1,
+            "HK/Kowloon/Kowloon City/A/B"
+        ),
+    );
+    let mut files = data();
+    files.get_mut(file).unwrap().extend(b"CA/Apart\t\t\t\t\t\t\t\n");
+    let last = text(&files, file).lines().count();
+    expect(&files, &format!("data/{file}:{last}:1: the rows of CA are apart; expected them together"));
+    let name = |column: &str, value: &str, into, message: &str| {
+        inside("address/subdivision_names.tsv", "CA/BC\tfr", column, value, into, message);
+    };
+    name("key", "CA/BD", 0, "expected a key of address/subdivisions.tsv");
+    name("language", "de", 0, "\"de\" is not a language of the form of CA (en fr)");
+    name("name", "", 0, "no name; expected one, or no such row");
+    name("name", "Colombie\u{AD}Britannique", 8, "U+00AD, a character without a shape that has no use here");
+}
+
+/// The numbers of the compiled tables count what there is.
+#[test]
+fn address_sizes() {
+    let file = "address/words.tsv";
+    let mut files = data();
+    let rows: String = (0..260).map(|label| format!("note\tz{label:05}\tText\t\n")).collect();
+    files.get_mut(file).unwrap().extend(rows.bytes());
+    assert_eq!(findings(&files), [""; 0], "notes are not counted in a byte");
+    let labels = rows.replace("note\t", "label\t");
+    let (line, _, range) = locate(&data(), file, "note\tcrimea-two-systems", "kind");
+    let mut files = data();
+    files.get_mut(file).unwrap().splice(range.start..range.start, labels.bytes());
+    let before = text(&data(), file).lines().filter(|line| line.starts_with("label\t")).count();
+    let at = line + 256 - before;
+    expect(&files, &format!("data/{file}:{at}:7: more than 256 labels; the compiled forms count them in a byte"));
+
+    let long = "x".repeat(40_000);
+    let (line, at, range) = locate(&data(), "address/northern-cyprus.tsv", "route", "value");
+    let mut files = data();
+    files.get_mut("address/northern-cyprus.tsv").unwrap().splice(range, long.bytes());
+    expect(
+        &files,
+        &format!(
+            "data/address/northern-cyprus.tsv:{line}:{at}: with this text those of all forms take more than 65535 bytes"
+        ),
+    );
+}
 /// A pattern that is no finite set of digit strings is shown where it stops being one.
 #[test]
 fn phone_patterns() {

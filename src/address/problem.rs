@@ -1,0 +1,144 @@
+//! What is wrong with an address.
+
+use core::fmt;
+use core::iter::{Flatten, FusedIterator};
+
+use super::subdivision::Subdivision;
+use crate::schema::FieldKind;
+
+/// The most bytes of a value.
+pub(super) const LONGEST: usize = 1000;
+
+/// What is wrong with a value.
+///
+/// # Examples
+///
+/// ```
+/// use polity::address::{Address, ProblemKind};
+/// use polity::Country;
+///
+/// let mut problems = Address::new(Country::SG).validate();
+/// assert!(problems.all(|problem| problem.kind == ProblemKind::Missing));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// A required field is empty.
+    Missing,
+    /// The value is not one of the choices.
+    Unknown,
+    /// The postal code does not have the form of the country's codes.
+    Malformed,
+    /// The postal code belongs to another area than the address names.
+    Elsewhere,
+    /// The value is longer than 1,000 bytes.
+    TooLong,
+    /// The value contains a control character.
+    Control,
+}
+
+/// What is wrong with a field, and what would be right.
+///
+/// # Examples
+///
+/// ```
+/// use polity::address::{Address, FieldKind};
+/// use polity::Country;
+///
+/// let address = Address::new(Country::XK).set(FieldKind::PostalCode, "80000");
+/// let messages: Vec<String> = address.validate().map(|problem| problem.to_string()).collect();
+/// assert_eq!(messages, [
+///     "Street address: missing",
+///     "Postal code: expected something like 10000",
+///     "City: missing",
+/// ]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct Problem {
+    /// The field.
+    pub field: FieldKind,
+    /// What is wrong.
+    pub kind: ProblemKind,
+    /// The pattern of the value, where there is one.
+    pub expected: Option<&'static str>,
+    /// A value that would be right.
+    pub example: Option<&'static str>,
+    /// The area to which a postal code does not belong.
+    pub within: Option<Subdivision>,
+    /// The label of the field.
+    pub(super) label: &'static str,
+}
+
+/// In English: "Postal code: expected something like 10000".
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.label)?;
+        match (self.kind, self.example) {
+            (ProblemKind::Missing, Some(example)) => write!(f, "missing; expected something like {example}"),
+            (ProblemKind::Missing, None) => f.write_str("missing"),
+            (ProblemKind::Unknown, _) => f.write_str("not one of the choices"),
+            (ProblemKind::Malformed, Some(example)) => write!(f, "expected something like {example}"),
+            (ProblemKind::Malformed, None) => f.write_str("not in the form of this country's codes"),
+            (ProblemKind::Elsewhere, example) => {
+                write!(f, "not in {}", self.within.map_or("", Subdivision::name))?;
+                example.map_or(Ok(()), |example| write!(f, "; expected something like {example}"))
+            }
+            (ProblemKind::TooLong, _) => write!(f, "longer than {LONGEST} bytes"),
+            (ProblemKind::Control, _) => f.write_str("contains a control character"),
+        }
+    }
+}
+
+/// Every field at most once.
+pub(super) type Found = [Option<Problem>; FieldKind::ALL.len()];
+
+/// The problems of an address, in the order of the form.
+///
+/// # Examples
+///
+/// ```
+/// use polity::address::{Address, Problems};
+/// use polity::Country;
+///
+/// let problems: Problems = Address::new(Country::DE).validate();
+/// assert_eq!(problems.len(), 3);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Problems {
+    found: Flatten<core::array::IntoIter<Option<Problem>, { FieldKind::ALL.len() }>>,
+    left: usize,
+}
+
+impl Problems {
+    pub(super) fn new(found: Found) -> Self {
+        let left = found.iter().flatten().count();
+        Problems { found: found.into_iter().flatten(), left }
+    }
+}
+
+impl Iterator for Problems {
+    type Item = Problem;
+
+    fn next(&mut self) -> Option<Problem> {
+        let problem = self.found.next()?;
+        self.left -= 1;
+        Some(problem)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl DoubleEndedIterator for Problems {
+    fn next_back(&mut self) -> Option<Problem> {
+        let problem = self.found.next_back()?;
+        self.left -= 1;
+        Some(problem)
+    }
+}
+
+impl ExactSizeIterator for Problems {}
+
+impl FusedIterator for Problems {}

@@ -1,0 +1,121 @@
+//! Automata of postal codes: states, one after the other in a table of bytes, each known by the offset of its first byte.
+//!
+//! A state is the number of its ranges, with [`ENDS`] where a code may end in it, then for each range its first and its last
+//! character and the state that they lead to, in two bytes.
+
+/// The longest code that is read; no post has one of this length.
+pub(crate) const LONGEST: usize = 24;
+
+/// The bit of a state's first byte that says that a code may end in it. The others are the number of its ranges.
+const ENDS: u8 = 0x80;
+
+/// Appends a state; None, and nothing appended, where it has more ranges than a byte counts.
+pub(crate) fn pack(ends: bool, ranges: &[(u8, u8, u16)], to: &mut impl Extend<u8>) -> Option<()> {
+    let count = u8::try_from(ranges.len()).ok().filter(|count| *count < ENDS)?;
+    to.extend([count | if ends { ENDS } else { 0 }]);
+    for (first, last, target) in ranges {
+        let [low, high] = target.to_le_bytes();
+        to.extend([*first, *last, low, high]);
+    }
+    Some(())
+}
+
+/// Whether a code may end in a state.
+pub(crate) fn ends(states: &[u8], state: u16) -> bool {
+    states.get(usize::from(state)).is_some_and(|first| first & ENDS != 0)
+}
+
+/// The ranges of a state: first character, last character, where they lead.
+pub(crate) fn ranges(states: &[u8], state: u16) -> impl Iterator<Item = (u8, u8, u16)> {
+    let state = states.get(usize::from(state)..).and_then(<[u8]>::split_first);
+    let ranges = state.and_then(|(first, rest)| rest.get(..usize::from(*first & !ENDS) * 4)).unwrap_or(&[]);
+    ranges.chunks_exact(4).filter_map(|range| match range {
+        [first, last, low, high] => Some((*first, *last, u16::from_le_bytes([*low, *high]))),
+        _ => None,
+    })
+}
+
+/// The state that a character leads to.
+pub(crate) fn step(states: &[u8], state: u16, byte: u8) -> Option<u16> {
+    ranges(states, state).find_map(|(first, last, target)| (first..=last).contains(&byte).then_some(target))
+}
+
+/// Whether a text leads from a state to one in which a code may end.
+pub(crate) fn is_code(states: &[u8], root: u16, text: &str) -> bool {
+    text.len() <= LONGEST
+        && text.bytes().try_fold(root, |state, byte| step(states, state, byte)).is_some_and(|end| ends(states, end))
+}
+
+/// Whether a text, or its beginning, leads from a state to one in which a code may end.
+pub(crate) fn begins(states: &[u8], root: u16, text: &str) -> bool {
+    let mut bytes = text.bytes();
+    let mut state = root;
+    loop {
+        if ends(states, state) {
+            return true;
+        }
+        match bytes.next().and_then(|byte| step(states, state, byte)) {
+            Some(next) => state = next,
+            None => return false,
+        }
+    }
+}
+
+/// Whether all that leads on from a state is digits.
+pub(crate) fn is_numeric(states: &[u8], state: u16) -> bool {
+    ranges(states, state)
+        .all(|(first, last, target)| first.is_ascii_digit() && last.is_ascii_digit() && is_numeric(states, target))
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use super::super::stack::Bytes;
+    use super::{LONGEST, begins, ends, is_code, is_numeric, pack, ranges, step};
+
+    /// `[1-7]\d`, then perhaps ` A` or `-B`: the states from the last to the first, and where the first is.
+    fn states() -> (Bytes<32>, u16) {
+        let mut bytes = Bytes::<32>::default();
+        let mut add = |ends, ranges: &[(u8, u8, u16)]| {
+            let at = bytes.len() as u16;
+            pack(ends, ranges, &mut bytes).unwrap();
+            at
+        };
+        let end = add(true, &[]);
+        let letter = add(false, &[(b'A', b'B', end)]);
+        let divider = add(true, &[(b' ', b' ', letter)]);
+        let second = add(false, &[(b'0', b'9', divider)]);
+        let first = add(false, &[(b'1', b'7', second)]);
+        (bytes, first)
+    }
+
+    #[test]
+    fn what_is_packed_is_read() {
+        let (bytes, root) = states();
+        let states = bytes.all();
+        let next = step(states, root, b'7').unwrap();
+        assert!(ranges(states, next).map(|(first, last, _)| (first, last)).eq([(b'0', b'9')]));
+        assert!(!ends(states, root) && !ends(states, next));
+        for (text, is, begun) in [
+            ("10", true, true),
+            ("79 A", true, true),
+            ("79 B", true, true),
+            ("79 C", false, true),
+            ("80", false, false),
+            ("1", false, false),
+            ("", false, false),
+            ("100", false, true),
+        ] {
+            assert_eq!((is_code(states, root, text), begins(states, root, text)), (is, begun), "{text:?}");
+        }
+        assert!(!is_numeric(states, root) && is_numeric(states, 0));
+    }
+
+    #[test]
+    fn what_is_no_state_leads_nowhere() {
+        assert_eq!((step(&[], 0, b'0'), ends(&[], 0)), (None, false));
+        assert_eq!(step(&[1, b'0'], 0, b'0'), None);
+        assert!(!is_code(&[0x80], 0, core::str::from_utf8(&[b'0'; LONGEST + 1]).unwrap()));
+        assert!(pack(true, &[(0, 0, 0); 128], &mut Bytes::<32>::default()).is_none());
+    }
+}
