@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
+use super::format::Span;
+
 /// What has been emitted so far.
 #[derive(Default)]
 pub(crate) struct Output {
@@ -73,12 +75,19 @@ impl Output {
 pub(crate) struct Pool(String);
 
 impl Pool {
+    /// The span of a text, as Rust source.
     pub(crate) fn span(&mut self, text: &str) -> String {
+        let Span(start, length) = self.add(text);
+        format!("Span({start},{length})")
+    }
+
+    /// The span of a text, which is added where it is not part of the pool yet.
+    pub(crate) fn add(&mut self, text: &str) -> Span {
         let start = self.0.find(text).unwrap_or_else(|| {
             self.0.push_str(text);
             self.0.len() - text.len()
         });
-        format!("Span({start},{})", text.len())
+        Span::pack(start, text.len()).unwrap_or_else(|| unreachable!("a text pool outgrew 16-bit offsets"))
     }
 
     pub(crate) fn emit(&self, name: &str) -> String {
