@@ -312,10 +312,7 @@ mod addresses {
             (r#"{"country":"XK","locality":"","locality":""}"#, "duplicate field `locality`"),
             (r#"{"locality":"Pejë"}"#, "missing field `country`"),
             (r#"{"country":"XX"}"#, "\"XX\" is not a code of a country or region"),
-            (
-                r#"{"country":"XK","locality":[]}"#,
-                "invalid type: sequence, expected text as the value of `locality`",
-            ),
+            (r#"{"country":"XK","locality":[]}"#, "invalid type: sequence, expected text as the value of `locality`"),
             (r#"{"country":"XK","locality":{}}"#, "invalid type: map, expected text as the value of `locality`"),
             (r#"{"country":"XK","locality":{"a":"1"}}"#, "invalid type: map, expected text as the value of `locality`"),
             (

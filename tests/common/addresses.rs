@@ -40,9 +40,7 @@ fn reason(country: Country, case: &Case, difference: &Difference<'_>) -> Option<
                 let made = Address::new(country).set(PostalCode, code).normalize();
                 let made = made.get(PostalCode);
                 if made != code && compact(made).ends_with(&compact(code)) {
-                    return Some(
-                        "small letters or a missing space: normalized here, refused there",
-                    );
+                    return Some("small letters or a missing space: normalized here, refused there");
                 }
                 None
             } else {
@@ -246,4 +244,3 @@ pub(crate) fn compare(text: &str) -> Comparison {
     }
     comparison
 }
-
