@@ -753,6 +753,14 @@ fn postal_codes() {
     pattern("[1-7", 4, "expected a character");
     pattern("(?:\\d{5})?", 0, "an empty code matches; expected a pattern that wants a character");
     pattern("\\d{25}", 0, "codes of up to 25 characters, more than the 24 that are read");
+    // Short patterns that take long: empty repetitions in each other, and an automaton that remembers sixteen characters.
+    let empty = format!("{}{}1", "(?:".repeat(8), "){0,32}".repeat(8));
+    let wide = "[\\dA-Z]{0,15}1[\\dA-Z]{15}";
+    let spent = "more than 50000 steps to compile it; expected a simpler pattern";
+    for costly in [empty.as_str(), wide] {
+        pattern(costly, 0, spent);
+        inside("address/subdivisions.tsv", "US/CA", "postal", costly, 0, spent);
+    }
     let examples = |value: &str, into, message: &str| {
         inside("address/XK.tsv", "examples", "value", value, into, message);
     };
