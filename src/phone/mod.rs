@@ -34,6 +34,8 @@ mod ranges;
 mod resolve;
 mod template;
 mod text;
+#[cfg(feature = "words")]
+mod words;
 mod written;
 
 pub use as_you_type::AsYouType;
