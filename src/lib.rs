@@ -100,10 +100,14 @@ mod rows;
 #[cfg_attr(not(all(feature = "phone", feature = "address")), allow(dead_code, unreachable_pub))]
 mod schema;
 pub mod search;
+mod slip;
 mod standing;
+mod suggest;
 mod tables;
 mod view;
 mod word;
+#[cfg(feature = "words")]
+pub mod words;
 
 pub use code::{Code, CodeStanding, CodeSystem};
 pub use country::Country;
@@ -121,13 +125,17 @@ pub use region::Region;
 pub use standing::{Claim, ClaimKind, IsoStanding, RecognitionCount, UnStanding};
 pub use view::View;
 pub use word::ParseWordError;
+#[cfg(feature = "words")]
+pub use words::Words;
 
 /// The iterators that the methods of [`Country`] and its kin return.
 pub mod iter {
     pub use crate::code::Codes;
     pub use crate::country::Countries;
     pub use crate::dialing::OtherDialings;
+    pub use crate::find::Matches;
     pub use crate::former::{Formers, Successors};
+    pub use crate::locale::Locales;
     pub use crate::rows::Items;
     pub use crate::standing::{Claims, Parties, Recognisers, RecognitionCounts};
     pub use crate::view::ViewIter;
