@@ -11,7 +11,7 @@ use polity::phone::{AsYouType, Format, Kind, ParseErrorKind, PhoneNumber, Possib
 use polity::{Country, View};
 
 #[path = "../../../build/automaton/mod.rs"]
-#[expect(dead_code, reason = "the build's file, of which the sets are wanted")]
+#[expect(dead_code, unused_imports, reason = "the build's files, of which the sets are wanted")]
 mod automaton;
 
 use crate::random::Random;
