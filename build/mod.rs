@@ -20,6 +20,7 @@ pub(crate) mod phone;
 )]
 mod schema;
 pub(crate) mod source;
+pub(crate) mod words;
 
 use std::path::Path;
 use std::{env, fs, io, process};
@@ -44,6 +45,9 @@ pub(crate) fn main() -> io::Result<()> {
         names = Some(names::compile(data, &mut findings));
         phone = env::var_os("CARGO_FEATURE_PHONE").map(|_| phone::compile(data, &mut findings));
         address = env::var_os("CARGO_FEATURE_ADDRESS").map(|_| address::compile(data, &mut findings));
+        if env::var_os("CARGO_FEATURE_WORDS").is_some() {
+            words::check(data, &mut findings);
+        }
         // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
         let wanted = env::var("POLITY_LOCALES").unwrap_or_default();
         let tags = wanted.split(',').map(str::trim).filter(|tag| !tag.is_empty());
@@ -81,6 +85,9 @@ pub(crate) fn emit(
     let mut to = output::Output::default();
     entries::emit(data, &mut to);
     names::emit(names, data, narrowed, &mut to);
+    if env::var_os("CARGO_FEATURE_WORDS").is_some() {
+        words::emit(data, narrowed, &mut to);
+    }
     if let Some(phone) = phone {
         phone::emit(phone, data, &mut to);
     }

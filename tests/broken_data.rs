@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use build::source::Findings;
-use build::{Files, address, entries, names, phone};
+use build::{Files, address, entries, names, phone, words};
 use random::Random;
 
 fn read(folder: &Path, prefix: &str, files: &mut Files) {
@@ -45,7 +45,9 @@ fn data_once() -> &'static Files {
     let narrow = || {
         let keep = |tag: &str| matches!(tag, "de" | "en" | "ja" | "sq" | "sr" | "sr-Latn" | "sr-Latn-ME" | "zh");
         let mut files = whole();
-        files.retain(|file, _| file.strip_prefix("names/").is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
+        let of_locale =
+            |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
+        files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
         for (file, column) in [("locales.tsv", 0), ("tags.tsv", 2)] {
             let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
             let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
@@ -106,6 +108,7 @@ fn findings(files: &Files) -> Vec<String> {
     if let Some(data) = entries::read(files, &mut findings) {
         entries::check(&data, &mut findings);
         names::compile(&data, &mut findings);
+        words::check(&data, &mut findings);
         address::compile(&data, &mut findings);
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
@@ -855,7 +858,9 @@ fn address_sizes() {
     let mut files = data();
     let rows: String = (0..260).map(|label| format!("note\tz{label:05}\tText\t\n")).collect();
     files.get_mut(file).unwrap().extend(rows.bytes());
-    assert_eq!(findings(&files), [""; 0], "notes are not counted in a byte");
+    let without_words = |found: &String| !found.contains("has no word; expected a row note.");
+    let found: Vec<String> = findings(&files).into_iter().filter(without_words).collect();
+    assert_eq!(found, [""; 0], "notes are not counted in a byte");
     let labels = rows.replace("note\t", "label\t");
     let (line, _, range) = locate(&data(), file, "note\tcrimea-two-systems", "kind");
     let mut files = data();
@@ -1240,6 +1245,44 @@ fn phone_sizes() {
 }
 
 /// All findings come in one run.
+#[test]
+fn words_of_forms() {
+    let file = "words/sq.tsv";
+    cell(file, "form.choose", "text", "", "no text; expected one, or no row");
+    cell(file, "form.choose", "key", "form.chosen", "\"form.chosen\" is not a key; expected one of words/en.tsv");
+    let long = "Zgjidhni një vend ose rajon nga kjo listë";
+    cell(file, "form.choose", "text", long, "longer than 40 characters; expected what fits beside a field");
+    let lost = "has the placeholders [], expected [\"{example}\"] as in English";
+    cell(file, "problem.malformed", "text", "Shembull: 10000.", lost);
+    let misspelt = "has the placeholders [\"{exemple}\"], expected [\"{example}\"] as in English";
+    cell(file, "problem.malformed", "text", "Shembull: {exemple}.", misspelt);
+    cell(file, "form.results.one", "key", "form.results.few", "sq has no plural category few");
+    let stranger = "\"YY\" is not an entry; expected an id of countries.tsv";
+    cell(file, "label.zip", "key", "label.zip@YY", stranger);
+    cell(
+        "plurals.tsv",
+        "en\tone",
+        "category",
+        "single",
+        "\"single\", expected one of zero, one, two, few, many, other",
+    );
+    let unread = "\"n is 1\" cannot be read; expected a rule such as n % 10 = 2..4";
+    cell("plurals.tsv", "en\tone", "rule", "n is 1", unread);
+    let without = |file: &mut Vec<u8>| {
+        let kept: String = String::from_utf8_lossy(file)
+            .lines()
+            .filter(|line| !line.starts_with("form."))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        *file = kept.into_bytes();
+    };
+    bytes(
+        file,
+        without,
+        "data/words/sq.tsv:1:1: 19 keys are missing, form.address first; expected all of words/en.tsv",
+    );
+}
+
 #[test]
 fn several_at_once() {
     let mut files = data();

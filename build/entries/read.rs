@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::build::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, Purpose, UnStanding};
 use crate::build::source::Findings;
 use crate::build::source::{Row, SPECS, Table};
+use crate::build::words::{self, Words};
 use crate::build::{Files, names};
 
 pub(crate) struct Entry<'a> {
@@ -118,6 +119,7 @@ pub(crate) struct Data<'a> {
     pub(crate) aliases: Vec<names::Alias<'a>>,
     pub(crate) folding: Vec<names::FoldingRow<'a>>,
     pub(crate) ambiguous: Vec<names::Ambiguous<'a>>,
+    pub(crate) words: Words<'a>,
 }
 
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
@@ -134,7 +136,11 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
             tables.insert(file.to_owned(), table);
         }
     }
-    let further = |file: &str| file.starts_with("names/") || (file.starts_with("address/") && !tables_of_specs(file));
+    let further = |file: &str| {
+        file.starts_with("names/")
+            || file.starts_with("words/")
+            || (file.starts_with("address/") && !tables_of_specs(file))
+    };
     for (file, bytes) in files.iter().filter(|(file, _)| further(file)) {
         match Table::parse(file, bytes, findings) {
             Some(table) => {
@@ -147,6 +153,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         let known = further(file) || SPECS.iter().any(|(name, _)| name == file);
         let tag = file
             .strip_prefix("names/")
+            .or_else(|| file.strip_prefix("words/"))
             .or_else(|| file.strip_prefix("address/"))
             .map(|name| name.strip_suffix(".tsv").unwrap_or(""));
         let known = known && tag.is_none_or(|tag| !tag.is_empty() && !tag.contains('.'));
@@ -172,6 +179,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     let aliases = names::aliases(&tables["aliases.tsv"], findings);
     let folding = names::folding_rows(&tables["folding.tsv"], findings);
     let ambiguous = names::ambiguous(&tables["AMBIGUOUS.tsv"]);
+    let words = words::read(&tables);
     Some(Data {
         tables,
         unreadable,
@@ -189,6 +197,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         tags,
         aliases,
         folding,
+        words,
         ambiguous,
     })
 }
