@@ -1,4 +1,4 @@
-//! The address form of a place, what is wrong with an address, and its label: `cargo run --example address -- XK --locale sq`.
+//! Prints the address form of a country, then what is wrong with an address, and its label: `cargo run --example address -- XK --locale sq`.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
@@ -9,7 +9,10 @@ use polity::words::Word;
 use polity::{Country, Locale, Words};
 
 #[derive(Parser)]
-#[command(name = "address", about = "Prints the address form of a place, then checks an address and prints its label")]
+#[command(
+    name = "address",
+    about = "Prints the address form of a country, then checks an address and prints its label"
+)]
 struct Arguments {
     /// The country or region, by any code
     #[arg(default_value = "XK", value_parser = str::parse::<Country>)]
@@ -17,7 +20,7 @@ struct Arguments {
     /// The language, as a tag: sq, sr-Latn, zh-TW
     #[arg(long, default_value = "en", value_parser = str::parse::<Locale>)]
     locale: Locale,
-    /// Where the mail is sent from; the place itself where it is not given
+    /// Where the mail is sent from; by default the same country
     #[arg(long, value_parser = str::parse::<Country>)]
     from: Option<Country>,
     /// Read one address as JSON instead of asking: {"country": "XK", "locality": "Pejë"}
@@ -37,7 +40,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether the address is right.
+/// Returns whether the address is right.
 fn run(arguments: &Arguments, input: &mut impl BufRead, out: &mut impl Write) -> io::Result<bool> {
     let address = if arguments.json {
         let mut text = String::new();

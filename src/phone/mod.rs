@@ -32,6 +32,8 @@ mod parse;
 mod prefix;
 mod ranges;
 mod resolve;
+#[cfg(feature = "serde")]
+mod stored;
 mod template;
 mod text;
 #[cfg(feature = "words")]
