@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::read::{Pattern, Reader};
+use super::cells::{Pattern, Reader};
 use crate::build::automaton::{Expression, parse};
 use crate::build::source::Cell;
 
