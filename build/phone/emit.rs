@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::{Phone, Prefix, Whose};
 use crate::build::automaton::{Id, NOTHING, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::output::{Output, Pool, list, option, variant};
 use crate::build::schema::Kind;
 

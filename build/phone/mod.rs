@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::build::automaton::{DIGITS, Expression, Id, NOTHING, Parsed, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::schema::{Kind, Reason};
 use crate::build::source::Findings;
 use crate::build::source::{Row, Table};
@@ -268,8 +268,8 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
         found
     }
 
-    fn word<T: Copy>(&mut self, table: &Table<'a>, row: &Row<'a>, column: &str, words: &[(T, &str)]) -> Option<T> {
-        crate::build::entries::word(table, row, column, words, self.findings)
+    fn word<T: Copy>(&mut self, _: &Table<'a>, row: &Row<'a>, column: &str, words: &[(T, &str)]) -> Option<T> {
+        row.cell(column).one_of(words, self.findings)
     }
 
     fn extras(&mut self) {
