@@ -3,12 +3,8 @@
 use core::fmt;
 
 use crate::country::Country;
-#[cfg(feature = "phone")]
-use crate::phone::{Kind, PhoneNumber, Ranges};
 use crate::rows::{Items, compared_by_key};
 use crate::tables::{self, DialingRow, rows_of};
-#[cfg(feature = "phone")]
-use crate::{tables::KindRow, view::View};
 
 /// How an entry is dialled.
 ///
@@ -142,58 +138,6 @@ impl Dialing {
 
     fn key(&self) -> (Country, u16) {
         (self.country(), self.calling_code())
-    }
-
-    /// How many digits the national numbers of a kind have, without a national prefix; those of either where the kind is
-    /// [`FixedLineOrMobile`](Kind::FixedLineOrMobile).
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    /// use polity::phone::Kind;
-    ///
-    /// let austria = Country::AT.dialing().unwrap();
-    /// assert!(austria.lengths(Kind::Mobile).eq(7..=13));
-    /// assert_eq!(austria.lengths(Kind::Pager).count(), 0);
-    /// assert!(Country::US.dialing().unwrap().lengths(Kind::FixedLineOrMobile).eq([10]));
-    /// ```
-    #[cfg(feature = "phone")]
-    pub fn lengths(self, kind: Kind) -> impl Iterator<Item = u8> + Clone {
-        let lengths = self.of_kind(kind).fold(0, |lengths, row| lengths | row.lengths);
-        (1..32).filter(move |length| lengths >> length & 1 == 1)
-    }
-
-    /// A number of a kind to show as an example in a form. Read back it is a number of the place in the first place; where no
-    /// digits would tell that, there is none.
-    ///
-    /// Source: libphonenumber's metadata, and `data/phone/examples.tsv` where its numbers lead to another place.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Country;
-    /// use polity::phone::{Format, Kind};
-    ///
-    /// let example = Country::XK.dialing().unwrap().example(Kind::Mobile).unwrap();
-    /// assert_eq!(example.format(Format::National).to_string(), "043 201 234");
-    /// assert_eq!(example.country(), Some(Country::XK));
-    /// ```
-    #[cfg(feature = "phone")]
-    pub fn example(self, kind: Kind) -> Option<PhoneNumber> {
-        let digits = self.of_kind(kind).find_map(|row| row.example.of(tables::EXAMPLE_TEXT))?;
-        PhoneNumber::of_digits(digits, Ranges::All, View::INCLUSIVE)
-    }
-
-    #[cfg(feature = "phone")]
-    fn of_kind(self, kind: Kind) -> impl Iterator<Item = &'static KindRow> {
-        let either = [Kind::FixedLine, Kind::Mobile];
-        let kinds = if kind == Kind::FixedLineOrMobile { either } else { [kind; 2] };
-        kinds.into_iter().filter_map(move |kind| {
-            let key = (self.0.entry, self.0.calling_code, kind);
-            let at = tables::KINDS.binary_search_by_key(&key, |row| (row.entry, row.code, row.kind)).ok()?;
-            tables::KINDS.get(at)
-        })
     }
 }
 

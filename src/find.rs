@@ -1,16 +1,29 @@
 //! From a name in any language to its entry.
+//!
+//! # Examples
+//!
+//! ```
+//! use polity::find::{Match, NameKind};
+//! use polity::Country;
+//!
+//! let found: Match = Country::candidates("Zaire").last().unwrap();
+//! assert_eq!((found.country, found.kind), (Country::CD, NameKind::Former));
+//! ```
 
 use core::fmt;
+use core::iter::FusedIterator;
+use core::slice;
 
 use crate::country::Country;
 use crate::fold::{Folded, Letters};
 use crate::format::hash;
 use crate::format::slots::{self, Slot};
-use crate::former;
-use crate::locale::Locale;
+use crate::former::{self, FormerKind};
+use crate::locale::{self, Locale, Locales};
+use crate::rows::Items;
 pub use crate::schema::NameKind;
-use crate::schema::{FormerKind, NameStyle};
-use crate::tables::{self, Id};
+use crate::schema::NameStyle;
+use crate::tables::{self, AliasRow, Id, rows_of};
 
 /// The folding table.
 pub(crate) static LETTERS: Letters<'static> =
@@ -33,7 +46,7 @@ fn meaning(folded: &[u8]) -> Option<Meaning> {
     }
 }
 
-/// What a folded name means, and the name: without "Republic of" where it is not known with it.
+/// Returns what a folded name means, and the name itself: without "Republic of" where it is not known with it.
 fn meaning_of(name: &[u8]) -> Option<(&[u8], Meaning)> {
     meaning(name).map(|found| (name, found)).or_else(|| {
         let rest = name.strip_prefix(b"republicof").or_else(|| name.strip_suffix(b"republicof"))?;
@@ -42,13 +55,13 @@ fn meaning_of(name: &[u8]) -> Option<(&[u8], Meaning)> {
     })
 }
 
-/// A name that fits, and whose it is.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// A name that fits, and whose it is: an item of [`Country::candidates`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Match {
     /// The entry.
     pub country: Country,
-    /// The language in which the entry is called so, where it is a bundled one.
+    /// The locale in which the entry is called so; None where the name is in a language without a bundled locale.
     pub locale: Option<Locale>,
     /// How the name belongs to the entry.
     pub kind: NameKind,
@@ -56,16 +69,16 @@ pub struct Match {
 
 impl fmt::Debug for Match {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Match({} {} in {:?})", self.country, self.kind.as_str(), self.locale)
+        write!(f, "Match({} {} in {:?})", self.country, self.kind, self.locale)
     }
 }
 
 impl Country {
-    /// The entry of a name: any name of any bundled locale in any style, endonyms, aliases, formal and former names. Case,
-    /// accents, width, hyphens and apostrophes do not matter, nor does "the", "Saint" for "St" or "and" for "&".
+    /// Returns the entry of a name: any name of any bundled locale in any style, endonyms, aliases, formal and former names.
+    /// Case, accents, width, hyphens and apostrophes do not matter, nor does "the", "Saint" for "St" or "and" for "&".
     ///
-    /// None for a name that means several entries in different languages: [`candidates`](Country::candidates) has them
-    /// all, and [`from_name_in`](Country::from_name_in) decides by language.
+    /// Returns None for a name that means several entries in different languages:
+    /// [`candidates`](Country::candidates) has them all, and [`from_name_in`](Country::from_name_in) decides by language.
     ///
     /// # Examples
     ///
@@ -84,15 +97,18 @@ impl Country {
         }
     }
 
-    /// As [`from_name`](Country::from_name); where a name means several entries, the one that is called so in this locale
-    /// or its parents.
+    /// As [`from_name`](Country::from_name); where a name means several entries, returns the one that is called so in this
+    /// locale or its parents.
     ///
     /// # Examples
     ///
     /// ```
     /// use polity::{locale, Country};
     ///
-    /// assert_eq!(Country::from_name_in(locale::SQ, "Kosova"), Country::from_name("Kosova"));
+    /// assert_eq!(Country::from_name_in(locale::SQ, "Kosova"), Some(Country::XK));
+    /// assert_eq!(Country::from_name_in(locale::SQ, "Nigeri"), Some(Country::NG));
+    /// assert_eq!(Country::from_name_in(locale::NAQ, "Nigeri"), Some(Country::NE));
+    /// assert_eq!(Country::from_name_in(locale::EN, "Nigeri"), None);
     /// ```
     pub fn from_name_in(locale: Locale, name: &str) -> Option<Country> {
         let folded = Folded::new(name, &LETTERS)?;
@@ -106,10 +122,10 @@ impl Country {
         found.next().filter(|_| found.next().is_none())
     }
 
-    /// Every entry that a name can mean, with the language and the kind of each name that fits: entries by id, then
-    /// locales by tag, then aliases and former names.
+    /// Returns every entry that a name can mean, with the locale and the kind of each of its names that fits: entries by id,
+    /// then locales by tag, then aliases and former names. Whatever [`from_name`](Country::from_name) returns is among them.
     ///
-    /// Looks through all names of the entries in question: some hundred microseconds.
+    /// Looks through all names of these entries, which takes some hundred microseconds.
     ///
     /// # Examples
     ///
@@ -119,24 +135,10 @@ impl Country {
     /// let mut both: Vec<Country> = Country::candidates("kongo").map(|found| found.country).collect();
     /// both.dedup();
     /// assert_eq!(both, [Country::CD, Country::CG]);
-    /// assert!(Country::candidates("no such place").next().is_none());
+    /// assert!(Country::candidates("Middle-earth").next().is_none());
     /// ```
-    pub fn candidates(name: &str) -> impl Iterator<Item = Match> {
-        let folded = Folded::new(name, &LETTERS);
-        let (one, several): (Option<Country>, &'static [Id]) =
-            match folded.as_ref().map(Folded::bytes).and_then(meaning_of) {
-                Some((_, Meaning::One(country))) => (Some(country), &[]),
-                Some((_, Meaning::Several(ids))) => (None, ids),
-                None => (None, &[]),
-            };
-        one.into_iter().chain(several.iter().map(|id| Country(*id))).flat_map(move |country| {
-            let name = folded.clone();
-            all_names(country)
-                .filter(move |(text, _)| {
-                    name.as_ref().map(Folded::bytes).and_then(meaning_of).is_some_and(|(name, _)| fits(text, name))
-                })
-                .map(|(_, found)| found)
-        })
+    pub fn candidates(name: &str) -> Matches {
+        Matches::new(name, Locale::all())
     }
 }
 
@@ -144,45 +146,194 @@ fn fits(text: &str, name: &[u8]) -> bool {
     Folded::empty().fold(text, &LETTERS).is_some_and(|own| own == name)
 }
 
+/// The entries that a name can mean, with its names that fit: [`Country::candidates`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::find::Matches;
+/// use polity::{locale, Country};
+///
+/// let mut found: Matches = Country::candidates("Nemačka");
+/// assert!(found.all(|found| found.country == Country::DE));
+/// ```
+#[derive(Clone)]
+pub struct Matches {
+    folded: Folded,
+    /// Which part of the folded text is the name.
+    name: (usize, usize),
+    one: Option<Country>,
+    several: slice::Iter<'static, Id>,
+    locales: Locales,
+    /// The names of the entry in question that have not been looked at.
+    rest: Option<Names>,
+    /// Whether one of its names has fitted.
+    fitted: bool,
+}
+
+impl Matches {
+    fn new(name: &str, locales: Locales) -> Self {
+        let folded = Folded::new(name, &LETTERS).unwrap_or(const { Folded::empty() });
+        let whole = folded.bytes();
+        let (name, one, several): (_, _, &'static [Id]) = match meaning_of(whole) {
+            Some((name, Meaning::One(country))) => (name, Some(country), &[]),
+            Some((name, Meaning::Several(ids))) => (name, None, ids),
+            None => (whole, None, &[]),
+        };
+        // What was left out stands at the beginning or at the end.
+        let start = if whole.starts_with(name) { 0 } else { whole.len() - name.len() };
+        let name = (start, start + name.len());
+        Matches { folded, name, one, several: several.iter(), locales, rest: None, fitted: false }
+    }
+}
+
+impl Iterator for Matches {
+    type Item = Match;
+
+    fn next(&mut self) -> Option<Match> {
+        loop {
+            let Some(rest) = &mut self.rest else {
+                let country = self.one.take().or_else(|| self.several.next().map(|id| Country(*id)))?;
+                self.rest = Some(Names::new(country, self.locales.clone()));
+                self.fitted = false;
+                continue;
+            };
+            let name = self.folded.bytes().get(self.name.0..self.name.1).unwrap_or(&[]);
+            if let Some((_, found)) = rest.find(|(text, _)| fits(text, name)) {
+                self.fitted = true;
+                return Some(found);
+            }
+            let country = rest.country;
+            self.rest = None;
+            // POLITY_LOCALES leaves locales out, but none of their names.
+            if !self.fitted {
+                return Some(Match { country, locale: None, kind: NameKind::Name });
+            }
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let begun = self.rest.is_some() && !self.fitted;
+        let left = usize::from(begun) + usize::from(self.one.is_some()) + self.several.len();
+        // Each entry is found at least once.
+        (left, if left == 0 && self.rest.is_none() { Some(0) } else { None })
+    }
+}
+
+impl FusedIterator for Matches {}
+
+impl fmt::Debug for Matches {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+/// The styles of names, and what a name in each is. A style that a locale has no name for is no name of its own.
+const STYLES: [(NameStyle, NameKind); 5] = [
+    (NameStyle::Default, NameKind::Name),
+    (NameStyle::Cldr, NameKind::Name),
+    (NameStyle::Short, NameKind::Short),
+    (NameStyle::Formal, NameKind::Formal),
+    (NameStyle::Variant, NameKind::Variant),
+];
+
 /// Every name of an entry, with what it is.
-fn all_names(country: Country) -> impl Iterator<Item = (&'static str, Match)> {
-    let styles = [
-        (NameStyle::Default, NameKind::Name),
-        (NameStyle::Cldr, NameKind::Name),
-        (NameStyle::Short, NameKind::Short),
-        (NameStyle::Formal, NameKind::Formal),
-        (NameStyle::Variant, NameKind::Variant),
-    ];
-    let named = Locale::all().flat_map(move |locale| {
-        let shown = country.name_in(locale);
-        styles.into_iter().filter_map(move |(style, kind)| {
-            let name = country.name_with(locale, style);
-            // A style that falls back to what is shown is no name of its own.
-            let own = style == NameStyle::Default || name != shown;
-            own.then_some((name, Match { country, locale: Some(locale), kind }))
-        })
-    });
-    let first = tables::ALIAS_TABLE.partition_point(|row| row.entry < country.0);
-    let aliases = tables::ALIAS_TABLE.get(first..).unwrap_or(&[]).iter().take_while(move |row| row.entry == country.0);
-    let aliases = aliases.filter_map(move |row| {
+#[derive(Clone)]
+struct Names {
+    country: Country,
+    locales: Locales,
+    /// The locale in question, what it shows, and its styles that have not been looked at.
+    locale: Option<(Locale, &'static str, slice::Iter<'static, (NameStyle, NameKind)>)>,
+    aliases: slice::Iter<'static, AliasRow>,
+    former: former::Formers,
+    /// The names of a former entry.
+    old: Option<(Items, Option<&'static str>)>,
+}
+
+impl Names {
+    fn new(country: Country, locales: Locales) -> Self {
+        let aliases = rows_of(&tables::ALIAS_TABLE, country.0).iter();
+        Names { country, locales, locale: None, aliases, former: former::all(), old: None }
+    }
+
+    /// The next name in a locale.
+    fn named(&mut self) -> Option<(&'static str, Match)> {
+        let country = self.country;
+        loop {
+            if let Some((locale, shown, styles)) = &mut self.locale {
+                for (style, kind) in styles.by_ref() {
+                    let name = country.name_with(*locale, *style);
+                    if *style == NameStyle::Default || name != *shown {
+                        return Some((name, Match { country, locale: Some(*locale), kind: *kind }));
+                    }
+                }
+            }
+            let locale = self.locales.next()?;
+            self.locale = Some((locale, country.name_in(locale), STYLES.iter()));
+        }
+    }
+
+    fn alias(&mut self) -> Option<(&'static str, Match)> {
+        let row = self.aliases.next()?;
         let locale = row.language.of(tables::ALIAS_TABLE_TEXT).and_then(Locale::from_tag);
-        Some((row.alias.of(tables::ALIAS_TABLE_TEXT)?, Match { country, locale, kind: row.kind }))
-    });
-    let former = former::all().filter(move |former| {
-        matches!(former.kind(), FormerKind::Change | FormerKind::Renamed) && former.successors().eq([country])
-    });
-    let former = former.flat_map(move |former| {
-        let found = Match { country, locale: Some(crate::locale::EN), kind: NameKind::Former };
-        former.aliases().chain([former.name()]).map(move |name| (name, found))
-    });
-    named.chain(aliases).chain(former)
+        let name = row.alias.of(tables::ALIAS_TABLE_TEXT)?;
+        Some((name, Match { country: self.country, locale, kind: row.kind }))
+    }
+
+    /// The next name that the entry had once.
+    fn old(&mut self) -> Option<(&'static str, Match)> {
+        let country = self.country;
+        loop {
+            if let Some((aliases, name)) = &mut self.old {
+                if let Some(name) = aliases.next().or_else(|| name.take()) {
+                    return Some((name, Match { country, locale: Some(locale::EN), kind: NameKind::Former }));
+                }
+            }
+            let is_its = |former: &former::Former| {
+                matches!(former.kind(), FormerKind::Change | FormerKind::Renamed) && former.successors().eq([country])
+            };
+            let former = self.former.find(is_its)?;
+            self.old = Some((former.aliases(), Some(former.name())));
+        }
+    }
+}
+
+impl Iterator for Names {
+    type Item = (&'static str, Match);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.named().or_else(|| self.alias()).or_else(|| self.old())
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::LETTERS;
+    use super::{LETTERS, Matches, NameKind};
+    use crate::country::Country;
     use crate::fold::Folded;
-    use crate::{Country, Locale};
+    use crate::locale::{Locale, Locales};
+    use crate::tables;
+
+    /// As with `POLITY_LOCALES=en`: what the index answers is among the candidates, whether or not its locale is there.
+    #[test]
+    fn candidates_have_the_names_of_locales_that_are_left_out() {
+        let first = |count: usize| Locales(tables::LOCALES.get(..count).unwrap_or(&[]).iter());
+        for count in [0, 1, 5] {
+            let mut found = Matches::new("Nemačka", first(count));
+            assert_eq!(found.size_hint(), (1, None));
+            let only = found.next();
+            assert_eq!(
+                only.map(|only| (only.country, only.locale, only.kind)),
+                Some((Country::DE, None, NameKind::Name))
+            );
+            assert_eq!((found.next(), found.size_hint()), (None, (0, Some(0))));
+            let both = Matches::new("Конго", first(count)).map(|found| found.country);
+            assert!(both.eq([Country::CD, Country::CG]));
+        }
+        // An entry with a name that fits has no other match.
+        let whole = Matches::new("Nemačka", Locale::all());
+        assert!(whole.clone().count() > 1 && whole.clone().all(|found| found.locale.is_some()));
+    }
 
     /// A folded name is its own fold, so that stored folds can be compared with fresh ones.
     #[test]

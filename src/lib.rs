@@ -100,7 +100,9 @@ mod rows;
 #[cfg_attr(not(all(feature = "phone", feature = "address")), allow(dead_code, unreachable_pub))]
 mod schema;
 pub mod search;
+mod slip;
 mod standing;
+mod suggest;
 mod tables;
 mod view;
 mod word;
@@ -127,7 +129,9 @@ pub mod iter {
     pub use crate::code::Codes;
     pub use crate::country::Countries;
     pub use crate::dialing::OtherDialings;
+    pub use crate::find::Matches;
     pub use crate::former::{Formers, Successors};
+    pub use crate::locale::Locales;
     pub use crate::rows::Items;
     pub use crate::standing::{Claims, Parties, Recognisers, RecognitionCounts};
     pub use crate::view::ViewIter;

@@ -1,12 +1,22 @@
 //! The options of a "Country/region" field, sorted as the language sorts.
+//!
+//! # Examples
+//!
+//! ```
+//! use polity::list::CountryOption;
+//! use polity::{locale, CountryList};
+//!
+//! let first: CountryOption = CountryList::new(locale::DE).iter().next().unwrap();
+//! assert_eq!(first.label, "Abchasien");
+//! ```
 
 use core::iter::FusedIterator;
+use core::ops::Range;
 
 use crate::country::Country;
+use crate::format::order;
 use crate::locale::Locale;
-use crate::names;
-use crate::search::Found;
-use crate::tables::COUNT;
+use crate::tables::{self, COUNT, LocaleData};
 use crate::view::View;
 
 /// A sorted, localized list of entries. Nothing is sorted or allocated at run time: the order is a table.
@@ -55,8 +65,88 @@ pub struct CountryOption {
     pub found: Option<Found>,
 }
 
+/// How a line was found, the best first: [`Found::rank`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::search::Rank;
+/// use polity::{locale, CountryList};
+///
+/// let ranks = CountryList::new(locale::EN).search("niger").map(|option| option.found.unwrap().rank());
+/// assert!(ranks.eq([Rank::Whole, Rank::Start])); // Niger, Nigeria
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Rank {
+    /// The text is the whole label, a code, or a calling code.
+    Whole,
+    /// The label begins with the text.
+    Start,
+    /// A word of the label begins with the text.
+    Word,
+    /// The English name, an endonym or another alias begins with the text.
+    Alias,
+    /// The text stands inside the label.
+    Inside,
+    /// The label, the English name or an alias begins with the text, but for typing errors.
+    Slip,
+}
+
+/// Why a search found a line: [`CountryOption::found`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::search::Rank;
+/// use polity::{locale, CountryList};
+///
+/// let option = CountryList::new(locale::EN).search("korea").next().unwrap();
+/// let found = option.found.unwrap();
+/// assert_eq!((option.label, found.rank()), ("North Korea", Rank::Word));
+/// assert_eq!(&option.label[found.highlight().unwrap()], "Korea");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Found {
+    pub(crate) rank: Rank,
+    /// Where the match starts and ends in the label; the same where something else was matched.
+    pub(crate) start: u16,
+    pub(crate) end: u16,
+}
+
+impl Found {
+    /// Returns how the line was found.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::search::Rank;
+    /// use polity::{locale, CountryList};
+    ///
+    /// let option = CountryList::new(locale::EN).search("holland").next().unwrap();
+    /// assert_eq!(option.found.unwrap().rank(), Rank::Alias);
+    /// ```
+    pub const fn rank(self) -> Rank {
+        self.rank
+    }
+
+    /// Returns the bytes of the label to highlight; None where something other than the label was matched.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, CountryList};
+    ///
+    /// let option = CountryList::new(locale::SQ).search("KOSOVE").next().unwrap();
+    /// assert_eq!(option.found.unwrap().highlight(), Some(0..option.label.len()));
+    /// ```
+    pub const fn highlight(self) -> Option<Range<usize>> {
+        if self.start < self.end { Some(self.start as usize..self.end as usize) } else { None }
+    }
+}
+
 impl CountryList<'static> {
-    /// Every entry, in the order of a locale.
+    /// Returns a list of every entry, in the order of a locale.
     ///
     /// # Examples
     ///
@@ -72,7 +162,7 @@ impl CountryList<'static> {
 }
 
 impl<'a> CountryList<'a> {
-    /// The same list of another set of entries.
+    /// Returns the same list of another set of entries.
     ///
     /// # Examples
     ///
@@ -88,7 +178,7 @@ impl<'a> CountryList<'a> {
         CountryList { view, ..self }
     }
 
-    /// The same list with some entries first, in the order given. Each is listed once, and only if the view has it.
+    /// Returns the same list with some entries first, in the order given. Each is listed once, and only if the view has it.
     ///
     /// # Examples
     ///
@@ -104,7 +194,7 @@ impl<'a> CountryList<'a> {
         CountryList { locale: self.locale, view: self.view, preferred }
     }
 
-    /// The lines of the list.
+    /// Returns the lines of the list.
     ///
     /// # Examples
     ///
@@ -115,8 +205,8 @@ impl<'a> CountryList<'a> {
     ///     println!("{}\t{}", option.country, option.label);
     /// }
     /// ```
-    pub fn iter(&self) -> Iter<'a> {
-        Iter { list: *self, rest: self.view, preferred: 0, sorted: 0 }
+    pub const fn iter(&self) -> Iter<'a> {
+        Iter { list: *self, rest: self.view, preferred: 0..self.preferred.len(), sorted: 0..COUNT }
     }
 
     pub(crate) const fn locale(&self) -> Locale {
@@ -127,7 +217,7 @@ impl<'a> CountryList<'a> {
         self.view
     }
 
-    /// How many lines the list has.
+    /// Returns how many lines the list has.
     ///
     /// # Examples
     ///
@@ -140,7 +230,7 @@ impl<'a> CountryList<'a> {
         self.view.len()
     }
 
-    /// Whether the list has no line.
+    /// Returns whether the list has no line.
     ///
     /// # Examples
     ///
@@ -172,14 +262,21 @@ impl<'a> IntoIterator for &CountryList<'a> {
     }
 }
 
-/// The lines of a [`CountryList`].
+/// Returns the entry at a position of a locale's list order.
+#[inline]
+fn at(data: &'static LocaleData, position: usize) -> Option<Country> {
+    tables::ALL.get(order::read(data.order, position)?).map(|id| Country(*id))
+}
+
+/// The lines of a [`CountryList`]: [`CountryList::iter`].
 ///
 /// # Examples
 ///
 /// ```
+/// use polity::list::Iter;
 /// use polity::{locale, Country, CountryList};
 ///
-/// let mut lines = CountryList::new(locale::EN).prefer(&[Country::XK]).iter();
+/// let mut lines: Iter = CountryList::new(locale::EN).prefer(&[Country::XK]).iter();
 /// assert_eq!(lines.next().unwrap().country, Country::XK);
 /// assert_eq!(lines.len(), 261);
 /// ```
@@ -188,8 +285,16 @@ pub struct Iter<'a> {
     list: CountryList<'a>,
     /// What has not been given yet.
     rest: View,
-    preferred: usize,
-    sorted: usize,
+    /// The preferred entries and the positions of the order that have not been looked at.
+    preferred: Range<usize>,
+    sorted: Range<usize>,
+}
+
+impl Iter<'_> {
+    #[inline]
+    fn option(&self, country: Country, is_preferred: bool) -> CountryOption {
+        CountryOption { country, label: country.name_in(self.list.locale), is_preferred, found: None }
+    }
 }
 
 impl Iterator for Iter<'_> {
@@ -198,23 +303,18 @@ impl Iterator for Iter<'_> {
     #[inline]
     fn next(&mut self) -> Option<CountryOption> {
         loop {
-            let is_preferred = self.preferred < self.list.preferred.len();
+            let is_preferred = self.preferred.start < self.preferred.end;
             let country = if is_preferred {
-                self.preferred += 1;
-                self.list.preferred.get(self.preferred - 1).copied()
-            } else if self.sorted < COUNT {
-                self.sorted += 1;
-                names::at(self.list.locale.0, self.sorted - 1)
+                self.preferred.start += 1;
+                self.list.preferred.get(self.preferred.start - 1).copied()
+            } else if self.sorted.start < self.sorted.end {
+                self.sorted.start += 1;
+                at(self.list.locale.0, self.sorted.start - 1)
             } else {
                 return None;
             };
             if let Some(country) = country.filter(|country| self.rest.take(*country)) {
-                return Some(CountryOption {
-                    country,
-                    label: country.name_in(self.list.locale),
-                    is_preferred,
-                    found: None,
-                });
+                return Some(self.option(country, is_preferred));
             }
         }
     }
@@ -222,6 +322,28 @@ impl Iterator for Iter<'_> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.rest.len();
         (left, Some(left))
+    }
+}
+
+impl DoubleEndedIterator for Iter<'_> {
+    fn next_back(&mut self) -> Option<CountryOption> {
+        // An entry is listed where it is preferred first.
+        let preferred = |range: Range<usize>, country| {
+            self.list.preferred.get(range).is_some_and(|preferred| preferred.contains(&country))
+        };
+        while let Some(position) = self.sorted.next_back() {
+            let country = at(self.list.locale.0, position)?;
+            if !preferred(self.preferred.clone(), country) && self.rest.take(country) {
+                return Some(self.option(country, false));
+            }
+        }
+        while let Some(index) = self.preferred.next_back() {
+            let country = *self.list.preferred.get(index)?;
+            if !preferred(self.preferred.clone(), country) && self.rest.take(country) {
+                return Some(self.option(country, true));
+            }
+        }
+        None
     }
 }
 

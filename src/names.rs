@@ -1,19 +1,17 @@
 //! Names of entries in a locale.
 
 use crate::country::Country;
-use crate::format::order;
 use crate::locale::{self, Locale};
 pub use crate::schema::NameStyle;
-use crate::search::Slip;
-use crate::tables::{self, COUNT, LocaleData};
+use crate::tables::{COUNT, LocaleData};
 
 impl LocaleData {
-    /// This locale and its parents in CLDR.
+    /// Returns this locale and its parents in CLDR.
     fn chain(&'static self) -> impl Iterator<Item = &'static LocaleData> {
         core::iter::successors(Some(self), |data| if data.last_resort { None } else { data.parent })
     }
 
-    /// The label that this locale has of its own.
+    /// Returns the label that this locale has of its own.
     #[inline]
     fn label(&'static self, country: Country) -> Option<&'static str> {
         self.names.label(country.index())
@@ -25,7 +23,7 @@ impl LocaleData {
 }
 
 impl Country {
-    /// The English name, as lists show it.
+    /// Returns the English name, as lists show it.
     ///
     /// # Examples
     ///
@@ -39,7 +37,7 @@ impl Country {
         self.name_in(locale::EN)
     }
 
-    /// The name in a locale, as lists show it; the English one where the locale has none.
+    /// Returns the name in a locale, as lists show it; the English one where the locale has none.
     ///
     /// Source: CLDR, and `data/names/` for what CLDR lacks.
     ///
@@ -61,7 +59,7 @@ impl Country {
         core::iter::successors(locale.0.parent, |data| data.parent).find_map(|data| data.label(self)).unwrap_or("")
     }
 
-    /// The name in a locale, in a style. A style that the locale has no name for is [`NameStyle::Default`].
+    /// Returns the name in a locale, in a style; as [`NameStyle::Default`] where the locale has none in that style.
     ///
     /// # Examples
     ///
@@ -86,47 +84,4 @@ impl Country {
             _ => styled().unwrap_or_else(|| self.name_in(locale)),
         }
     }
-}
-
-/// The entry whose English name or id a mistyped or cut-off text means, if it is one alone.
-pub(crate) fn near(text: &str) -> Option<Country> {
-    let text = text.trim();
-    // Spreadsheets take the zeros of 004 and 076 away, and forms leave spaces around codes.
-    let numeric = || text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
-    if let Some(country) = Country::from_code(text).or_else(|| numeric().and_then(Country::from_numeric)) {
-        return Some(country);
-    }
-    let begins =
-        |whole: &str| text.len() >= 3 && whole.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
-    // One slip in up to seven letters, two in more; in a word of three a slip makes another code.
-    let slips = match text.chars().count() {
-        ..=3 => 0,
-        4..=7 => 1,
-        _ => 2,
-    };
-    let slip = Slip::new(text.as_bytes(), slips);
-    // How many names begin so, and how many differ by slips; and one of each.
-    let (mut begun, mut slipped) = ((0, None), (0, None));
-    for country in Country::all() {
-        let name = country.name();
-        if name.eq_ignore_ascii_case(text) {
-            return Some(country);
-        }
-        if begins(name) {
-            begun = (begun.0 + 1, Some(country));
-        }
-        if slip.as_ref().is_some_and(|slip| slip.is(name) || slip.is(country.id())) {
-            slipped = (slipped.0 + 1, Some(country));
-        }
-    }
-    match (begun, slipped) {
-        ((1, found), _) | (_, (1, found)) => found,
-        _ => None,
-    }
-}
-
-/// The entry at a place of a locale's list order.
-#[inline]
-pub(crate) fn at(data: &'static LocaleData, position: usize) -> Option<Country> {
-    tables::ALL.get(order::read(data.order, position)?).map(|id| Country(*id))
 }

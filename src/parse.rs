@@ -5,9 +5,9 @@ use core::str::FromStr;
 
 use crate::country::Country;
 use crate::former::{self, Former};
-use crate::locale::{self, Locale};
-use crate::names;
+use crate::locale::Locale;
 use crate::quoted::Quoted;
+use crate::suggest;
 
 /// The error for a text that is not a code of an entry.
 ///
@@ -53,7 +53,7 @@ impl ParseCountryError {
     /// assert_eq!("Atlantis".parse::<Country>().unwrap_err().near(), None);
     /// ```
     pub fn near(&self) -> Option<Country> {
-        names::near(self.0.whole()?)
+        suggest::country(self.0.whole()?)
     }
 }
 
@@ -117,7 +117,7 @@ impl FromStr for Country {
 /// assert_eq!(error.to_string(), "no bundled locale matches \"tlh\"");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("no bundled locale matches {_0:?}{}", Near(locale::near(_0.text())))]
+#[error("no bundled locale matches {_0:?}{}", Near(suggest::locale(_0.text())))]
 pub struct ParseLocaleError(Quoted);
 
 impl fmt::Debug for ParseLocaleError {

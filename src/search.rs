@@ -1,90 +1,35 @@
 //! Search as you type over the lines of a list.
+//!
+//! # Examples
+//!
+//! ```
+//! use polity::search::{Hits, Rank};
+//! use polity::{locale, CountryList};
+//!
+//! let mut hits: Hits = CountryList::new(locale::SQ).search("Kosovo");
+//! assert_eq!(hits.next().unwrap().found.unwrap().rank(), Rank::Alias);
+//! ```
 
+use core::iter::FusedIterator;
 use core::ops::Range;
 
 use crate::country::Country;
 use crate::find::LETTERS;
-use crate::fold::{Folded, letters};
+use crate::fold::Folded;
 use crate::list::{CountryList, CountryOption, Iter};
+pub use crate::list::{Found, Rank};
 use crate::locale::Locale;
+use crate::slip::Slip;
 use crate::tables::{self, COUNT, Id};
-
-/// How a line was found, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Rank {
-    /// The whole label, a code, or a calling code.
-    Whole,
-    /// The label begins so.
-    Start,
-    /// A word of the label begins so.
-    Word,
-    /// The English name, an endonym or another alias begins so.
-    Alias,
-    /// It stands inside the label.
-    Inside,
-    /// The label, the English name or an alias begins so but for a typing error.
-    Slip,
-}
-
-/// Why a search found a line: [`CountryOption::found`].
-///
-/// # Examples
-///
-/// ```
-/// use polity::search::Rank;
-/// use polity::{locale, CountryList};
-///
-/// let option = CountryList::new(locale::EN).search("korea").next().unwrap();
-/// let found = option.found.unwrap();
-/// assert_eq!((option.label, found.rank()), ("North Korea", Rank::Word));
-/// assert_eq!(&option.label[found.highlight().unwrap()], "Korea");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Found {
-    rank: Rank,
-    /// Where the match starts and ends in the label; the same where something else was matched.
-    start: u16,
-    end: u16,
-}
-
-impl Found {
-    /// How the line was found.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::search::Rank;
-    /// use polity::{locale, CountryList};
-    ///
-    /// let option = CountryList::new(locale::EN).search("holland").next().unwrap();
-    /// assert_eq!(option.found.unwrap().rank(), Rank::Alias);
-    /// ```
-    pub const fn rank(self) -> Rank {
-        self.rank
-    }
-
-    /// The bytes of the label to highlight; None where something else than the label was matched.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::{locale, CountryList};
-    ///
-    /// let option = CountryList::new(locale::SQ).search("KOSOVE").next().unwrap();
-    /// assert_eq!(option.found.unwrap().highlight(), Some(0..option.label.len()));
-    /// ```
-    pub fn highlight(self) -> Option<Range<usize>> {
-        (self.start < self.end).then_some(usize::from(self.start)..usize::from(self.end))
-    }
-}
+use crate::view::View;
 
 impl<'a> CountryList<'a> {
-    /// The lines that `text` may mean, the best matches first and in the list's order among equals; the list's view holds.
+    /// Returns the lines that `text` may mean, the best matches first and in the list's order among equals. Lines that the
+    /// list's view hides are not found.
     ///
-    /// It is looked for in the labels of the list's locale, as a code of any system or a calling code (`383`, `+1 242`), in
-    /// English names and in aliases of any language. Case, accents, width and punctuation do not matter.
-    /// Where nothing is found, a typing error is allowed from four letters on, and two from eight.
+    /// The text is looked for in the labels of the list's locale, in English names and in aliases of any language, and as a
+    /// code of any system or a calling code (`383`, `+1 242`). Case, accents, width and punctuation do not matter.
+    /// Where nothing is found, one typing error is allowed from four letters on, and two from eight.
     ///
     /// # Examples
     ///
@@ -99,13 +44,14 @@ impl<'a> CountryList<'a> {
     /// assert_eq!(CountryList::new(locale::AR).search("kosov").next().unwrap().country, Country::XK);
     /// ```
     pub fn search(&self, text: &str) -> Hits<'a> {
-        let text = text.trim();
+        let text = text.trim_ascii();
         let query = Folded::new(text, &LETTERS);
-        let mut hits = Hits { list: *self, ranks: [None; COUNT], rank: Some(Rank::Whole), lines: self.iter(), query };
+        let mut hits =
+            Hits { list: *self, ranks: [None; COUNT], left: 0, rank: Some(Rank::Whole), lines: self.iter(), query };
         let Some(query) = &hits.query else { return hits };
         let query = query.bytes();
         let code = Country::from_code(text);
-        let is_number = text.bytes().any(|byte| byte.is_ascii_digit());
+        let dialed = Dialed::new(text);
         for (entry, alias, _) in aliases() {
             if alias.starts_with(query) {
                 put(&mut hits.ranks, entry, Some(Rank::Alias));
@@ -118,8 +64,8 @@ impl<'a> CountryList<'a> {
                 .any(|row| row.value.of(tables::CODES_TEXT).is_some_and(|value| value.eq_ignore_ascii_case(text)));
         let labels = Labels::new(self.locale());
         for country in self.shown().iter() {
-            let is_its =
-                (is_code && (code == Some(country) || coded(country))) || (is_number && is_dialled(country, text));
+            let is_its = (is_code && (code == Some(country) || coded(country)))
+                || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
             let rank = if is_its {
                 Some(Rank::Whole)
             } else {
@@ -130,11 +76,11 @@ impl<'a> CountryList<'a> {
                 put(&mut hits.ranks, country.0, rank);
             }
         }
-        let found = self.shown().iter().any(|country| country.of(&hits.ranks).is_some());
+        hits.left = ranked(self.shown(), &hits.ranks);
         // None below four letters, one below eight, else two.
         let typed = core::str::from_utf8(query).map_or(0, |text| text.chars().count());
         let allowed = (typed / 4).min(2);
-        if let (false, Some(slip)) = (found, Slip::new(query, allowed)) {
+        if let (0, Some(slip)) = (hits.left, Slip::new(query, allowed)) {
             hits.ranks = [None; COUNT];
             for (entry, alias, has) in aliases() {
                 if slip.may_be_in(has) && slip.begins(alias) {
@@ -146,18 +92,24 @@ impl<'a> CountryList<'a> {
                     put(&mut hits.ranks, country.0, Some(Rank::Slip));
                 }
             }
+            hits.left = ranked(self.shown(), &hits.ranks);
         }
         hits
     }
 }
 
+/// Counts the entries of a view that have a rank.
+fn ranked(view: View, ranks: &[Option<Rank>; COUNT]) -> usize {
+    view.iter().filter(|country| country.of(ranks).is_some()).count()
+}
+
 fn put(ranks: &mut [Option<Rank>; COUNT], entry: Id, rank: Option<Rank>) {
-    if let Some(place) = ranks.get_mut(entry as usize) {
-        *place = rank;
+    if let Some(cell) = ranks.get_mut(entry as usize) {
+        *cell = rank;
     }
 }
 
-/// English names and aliases, folded, with the letters that each has.
+/// Returns English names and aliases, folded, with the letters that each has.
 fn aliases() -> impl Iterator<Item = (Id, &'static [u8], u32)> {
     tables::SEARCHED.iter().filter_map(|(entry, span, has)| {
         let (start, length) = (usize::from(span.0), usize::from(span.1));
@@ -165,8 +117,8 @@ fn aliases() -> impl Iterator<Item = (Id, &'static [u8], u32)> {
     })
 }
 
-/// The labels of a locale, folded. With a heap they are made at the first search in that locale and kept; without one,
-/// each is folded when it is wanted.
+/// The labels of a locale, folded. With a heap they are folded at the first search in that locale and kept; without one,
+/// each is folded when it is needed.
 struct Labels {
     locale: Locale,
     #[cfg(feature = "alloc")]
@@ -204,7 +156,7 @@ impl Labels {
         Labels { locale }
     }
 
-    /// Does something with the folded label of an entry.
+    /// Calls `work` with the folded label of an entry.
     fn with<T>(&self, country: Country, work: impl FnOnce(&[u8]) -> T) -> T {
         #[cfg(feature = "alloc")]
         if let Some(kept) = self.kept {
@@ -216,11 +168,23 @@ impl Labels {
     }
 }
 
-/// The lines that a search found, from [`CountryList::search`].
+/// The lines that a search found: [`CountryList::search`].
+///
+/// # Examples
+///
+/// ```
+/// use polity::search::Hits;
+/// use polity::{locale, CountryList};
+///
+/// let hits: Hits = CountryList::new(locale::EN).search("+1");
+/// assert_eq!(hits.len(), 25);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Hits<'a> {
     list: CountryList<'a>,
     ranks: [Option<Rank>; COUNT],
+    /// How many lines have not been given yet.
+    left: usize,
     /// The rank whose lines are being given.
     rank: Option<Rank>,
     lines: Iter<'a>,
@@ -237,6 +201,7 @@ impl Iterator for Hits<'_> {
                 if option.country.of(&self.ranks) == Some(rank) {
                     let query = self.query.as_ref().map_or(&[][..], Folded::bytes);
                     let range = highlight(option.label, query, rank).unwrap_or(0..0);
+                    self.left = self.left.saturating_sub(1);
                     let found = Found { rank, start: range.start as u16, end: range.end as u16 };
                     return Some(CountryOption { found: Some(found), ..option });
                 }
@@ -252,9 +217,16 @@ impl Iterator for Hits<'_> {
             };
         }
     }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
 }
 
-/// The places at which the words of a label begin.
+impl ExactSizeIterator for Hits<'_> {}
+impl FusedIterator for Hits<'_> {}
+
+/// Returns where the words of a label begin.
 fn words(label: &str) -> impl Iterator<Item = usize> {
     let mut inside = false;
     label.char_indices().filter_map(move |(at, character)| {
@@ -264,7 +236,7 @@ fn words(label: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// How the query is in a label, given folded and as it is shown.
+/// Returns how the query is in a label, which is given folded and as it is shown.
 fn in_label(folded: &[u8], label: &str, query: &[u8]) -> Option<Rank> {
     if folded.starts_with(query) {
         return Some(if folded.len() == query.len() { Rank::Whole } else { Rank::Start });
@@ -286,7 +258,7 @@ fn begins(text: &str, query: &[u8]) -> bool {
     Folded::empty().fold(text, &LETTERS).is_some_and(|folded| folded.starts_with(query))
 }
 
-/// The bytes of the label that the query stands for.
+/// Returns the bytes of the label that the query stands for.
 fn highlight(label: &str, query: &[u8], rank: Rank) -> Option<Range<usize>> {
     let start = match rank {
         Rank::Whole | Rank::Start if begins(label, query) => 0,
@@ -304,131 +276,34 @@ fn highlight(label: &str, query: &[u8], rank: Rank) -> Option<Range<usize>> {
     Some(start..start + length)
 }
 
-/// Whether `text` is the calling code of a place, alone or with its leading digits.
-fn is_dialled(country: Country, text: &str) -> bool {
-    let digits = || text.strip_prefix('+').unwrap_or(text).bytes().filter(|byte| *byte != b' ');
-    if !digits().all(|byte| byte.is_ascii_digit()) {
-        return false;
+/// A text of digits, with `+` before them or spaces between.
+struct Dialed {
+    digits: [u8; Dialed::MOST],
+    length: usize,
+}
+
+impl Dialed {
+    /// More than any calling code has with leading digits behind it.
+    const MOST: usize = 15;
+
+    /// Reads the text once, however long it is.
+    fn new(text: &str) -> Option<Self> {
+        let mut dialed = Dialed { digits: [0; Dialed::MOST], length: 0 };
+        for byte in text.strip_prefix('+').unwrap_or(text).bytes().filter(|byte| *byte != b' ') {
+            *dialed.digits.get_mut(dialed.length).filter(|_| byte.is_ascii_digit())? = byte;
+            dialed.length += 1;
+        }
+        Some(dialed).filter(|dialed| dialed.length > 0)
     }
-    country.dialing().is_some_and(|dialing| {
+
+    /// Whether this is the calling code of an entry, alone or with the leading digits of the entry's numbers.
+    fn is_of(&self, country: Country) -> bool {
+        let Some(dialing) = country.dialing() else { return false };
         let code = dialing.calling_code();
         let whole = [code / 100, code / 10 % 10, code % 10].map(|digit| b'0' + digit as u8);
-        let code = || whole.into_iter().skip_while(|digit| *digit == b'0');
-        digits().eq(code()) || dialing.prefixes().any(|prefix| digits().eq(code().chain(prefix.bytes())))
-    })
-}
-
-/// A query that may be mistyped: letters put in, left out, changed or swapped with their neighbour.
-pub(crate) struct Slip {
-    letters: [char; Slip::MOST],
-    count: usize,
-    allowed: usize,
-    /// One bit for each letter that it has, some letters sharing a bit.
-    has: u32,
-}
-
-impl Slip {
-    const MOST: usize = 32;
-
-    /// None where no error is allowed, or the query is longer than anybody mistypes.
-    pub(crate) fn new(query: &[u8], allowed: usize) -> Option<Self> {
-        let text = core::str::from_utf8(query).ok().filter(|_| allowed > 0)?;
-        let mut slip = Slip { letters: ['\0'; Slip::MOST], count: 0, allowed, has: 0 };
-        for letter in text.chars().map(|letter| letter.to_ascii_lowercase()) {
-            *slip.letters.get_mut(slip.count)? = letter;
-            slip.count += 1;
-        }
-        slip.has = letters(slip.letters.iter().take(slip.count).copied());
-        Some(slip)
-    }
-
-    /// Whether a text with these letters may match: every letter that it lacks is an error.
-    fn may_be_in(&self, has: u32) -> bool {
-        (self.has & !has).count_ones() as usize <= self.allowed
-    }
-
-    /// Whether `text` is the query but for the errors allowed and ASCII case.
-    pub(crate) fn is(&self, text: &str) -> bool {
-        let small = || text.chars().map(|letter| letter.to_ascii_lowercase());
-        // Nearly all texts differ by more errors in their length or their letters.
-        text.chars().count().abs_diff(self.count) <= self.allowed
-            && self.may_be_in(letters(small()))
-            && errors(self.letters.get(..self.count).unwrap_or(&[]), small())
-                .is_some_and(|(all, _)| all <= self.allowed)
-    }
-
-    /// Whether `text` begins with the query but for the errors allowed.
-    fn begins(&self, text: &[u8]) -> bool {
-        let Ok(text) = core::str::from_utf8(text) else { return false };
-        let beginning = || text.chars().take(self.count + self.allowed);
-        self.may_be_in(letters(beginning()))
-            && errors(self.letters.get(..self.count).unwrap_or(&[]), beginning())
-                .is_some_and(|(_, least)| least <= self.allowed)
-    }
-}
-
-/// The errors between `query` and the whole of `text`, and the fewest between it and any beginning of `text`.
-fn errors(query: &[char], text: impl Iterator<Item = char>) -> Option<(usize, usize)> {
-    // Three rows of the usual table, each cell the distance of two beginnings.
-    let mut rows = [[0_usize; Slip::MOST + 1]; 3];
-    for (column, cell) in rows[1].iter_mut().enumerate() {
-        *cell = column;
-    }
-    let mut least = query.len();
-    let mut before = None;
-    for (row, letter) in text.enumerate() {
-        let [above_that, above, this] = &mut rows;
-        let mut left = row + 1;
-        this[0] = left;
-        let mut previous = None;
-        for (column, against) in query.iter().enumerate() {
-            let mut best =
-                (above.get(column)? + usize::from(*against != letter)).min(above.get(column + 1)? + 1).min(left + 1);
-            if before == Some(*against) && previous == Some(letter) && column > 0 {
-                best = best.min(above_that.get(column - 1)? + 1);
-            }
-            *this.get_mut(column + 1)? = best;
-            left = best;
-            previous = Some(*against);
-        }
-        least = least.min(left);
-        before = Some(letter);
-        rows.rotate_left(1);
-    }
-    Some((*rows[1].get(query.len())?, least))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Slip;
-
-    #[test]
-    fn counts_slips() {
-        for (one, other, errors) in [
-            ("Kosovo", "kosovo", 0),
-            ("Kosovo", "kosvo", 1),
-            ("Kosovo", "kosoov", 1),
-            ("Kosovo", "kososvo", 1),
-            ("kosovo", "Kosova", 1),
-            ("Serbia", "kosovo", 6),
-            ("", "abc", 3),
-            ("abc", "", 3),
-        ] {
-            let is = |allowed| Slip::new(other.as_bytes(), allowed).is_some_and(|slip| slip.is(one));
-            assert!((1..9).all(|allowed| is(allowed) == (allowed >= errors)), "{one} {other}");
-        }
-        assert!(Slip::new(b"abcdefghijklmnopqrstuvwxyzabcdefg", 1).is_none());
-    }
-
-    #[test]
-    fn a_slip_is_one_of_the_beginning() {
-        let begins = |query: &str, allowed, text: &str| {
-            Slip::new(query.as_bytes(), allowed).is_some_and(|slip| slip.begins(text.as_bytes()))
-        };
-        assert!(begins("kosv", 1, "kosovo"));
-        assert!(begins("gremany", 1, "germany"));
-        assert!(begins("swizterlnd", 2, "switzerland"));
-        assert!(!begins("kosv", 1, "kuwait"));
-        assert!(Slip::new(b"kos", 0).is_none());
+        let code = whole.get(if code >= 100 { 0 } else { 1 + usize::from(code < 10) }..).unwrap_or(&[]);
+        let digits = self.digits.get(..self.length).unwrap_or(&[]);
+        let rest = digits.strip_prefix(code);
+        rest.is_some_and(|rest| rest.is_empty() || dialing.prefixes().any(|prefix| prefix.as_bytes() == rest))
     }
 }

@@ -2,11 +2,14 @@
 
 use crate::format::block::Block;
 use crate::format::order;
+#[cfg(feature = "phone")]
+use crate::format::phone::{
+    CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, Whose,
+    numbers,
+};
 use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};
 use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
-#[cfg(feature = "phone")]
-use crate::schema::{Kind, Reason};
 
 pub(crate) struct RegionRow {
     pub(crate) code: u16,
@@ -56,117 +59,6 @@ pub(crate) struct DialingRow {
     pub(crate) prefixes: Span,
     pub(crate) national_prefix: Span,
     pub(crate) international_prefix: Span,
-}
-
-/// One calling code.
-#[cfg(feature = "phone")]
-pub(crate) struct PlanRow {
-    pub(crate) code: u16,
-    /// Where its numbers begin in `PHONE_STATES`.
-    pub(crate) root: u16,
-    /// Whether it has numbers of others than its holder.
-    pub(crate) shared: bool,
-    /// Its places, the holder first: the first of `PHONE_REGIONS`, and how many.
-    pub(crate) regions: (u16, u16),
-    /// The first of `FORMATS`, and how many.
-    pub(crate) national: (u16, u16),
-    pub(crate) international: (u16, u16),
-    /// What stands before an extension, where it is not the common one.
-    pub(crate) extension: Span,
-}
-
-/// A place of a plan, as libphonenumber has it.
-#[cfg(feature = "phone")]
-pub(crate) struct PhoneRegionRow {
-    /// None for a calling code that is no place's.
-    pub(crate) entry: Option<Id>,
-    pub(crate) plan: u8,
-    /// What any of its numbers looks like, as a state.
-    pub(crate) general: u16,
-    /// The lengths of its numbers, one bit each, and of those that are dialled inside an area alone.
-    pub(crate) lengths: u32,
-    pub(crate) local: u32,
-    /// What is dialled before a calling code, as a state.
-    pub(crate) exit: u16,
-    /// The first digits by which it is told apart, as a state; 0: its own ranges tell.
-    pub(crate) leading: u16,
-    /// The digits with which a national prefix can begin, one bit each.
-    pub(crate) prefix_digits: u16,
-    /// The first of `PREFIXES`, and how many.
-    pub(crate) prefixes: (u16, u16),
-}
-
-/// One way in which a national prefix may stand before a number.
-#[cfg(feature = "phone")]
-pub(crate) struct PrefixRow {
-    /// Digits, a first group, digits, a second group, as states; 0: nothing there.
-    pub(crate) parts: [u16; 4],
-    /// Whether nothing may follow.
-    pub(crate) to_end: bool,
-    /// What replaces it: some digits and this group, 0: nothing does.
-    pub(crate) group: u8,
-    pub(crate) insert: Span,
-}
-
-/// One way to write the numbers of a plan.
-#[cfg(feature = "phone")]
-pub(crate) struct FormatRow {
-    /// The first of `LEADING`, and how many: one for three digits typed, for four, and so on; the last for whole numbers.
-    pub(crate) leading: (u16, u16),
-    /// How many digits each group takes: at most in the high four bits, at least in the low.
-    pub(crate) groups: [u8; 5],
-    pub(crate) format: Span,
-    /// What stands for the first group in the national format.
-    pub(crate) rule: Span,
-    /// Whether the national prefix may be left out.
-    pub(crate) optional: bool,
-    /// Whether there is a way to write a carrier's code.
-    pub(crate) carrier: bool,
-    /// Whether it keeps the order of the digits and adds none, so that it can be used while a number is typed.
-    pub(crate) keeps: bool,
-}
-
-/// What an accepting state of a plan says.
-#[cfg(feature = "phone")]
-pub(crate) struct LabelRow {
-    /// The place of the plan that libphonenumber answers, and what it says the number is for.
-    pub(crate) region: Option<u8>,
-    pub(crate) kind: Option<Kind>,
-    /// The first of `CANDIDATES`, and how many.
-    pub(crate) candidates: (u16, u16),
-}
-
-#[cfg(feature = "phone")]
-pub(crate) struct CandidateRow {
-    pub(crate) reason: Reason,
-    pub(crate) kind: Option<Kind>,
-    /// Whether `number` is a row of `EXTRAS`, or a place of the plan by its order.
-    pub(crate) extra: bool,
-    pub(crate) number: u8,
-}
-
-/// A row of `data/phone/extra.tsv`.
-#[cfg(feature = "phone")]
-pub(crate) struct ExtraRow {
-    pub(crate) entry: Id,
-    /// How many digits `rewrite` replaces, the calling code's included.
-    pub(crate) prefix: u8,
-    pub(crate) rewrite: Span,
-    pub(crate) since: Span,
-    pub(crate) until: Span,
-    pub(crate) source: Span,
-}
-
-/// The numbers of one kind of an entry.
-#[cfg(feature = "phone")]
-pub(crate) struct KindRow {
-    pub(crate) entry: Id,
-    pub(crate) code: u16,
-    pub(crate) kind: Kind,
-    /// One bit a length.
-    pub(crate) lengths: u32,
-    /// In E.164, without `+`.
-    pub(crate) example: Span,
 }
 
 pub(crate) struct FormerRow {
@@ -333,14 +225,6 @@ pub(crate) fn rows_of<T: OfEntry>(table: &'static [T], entry: Id) -> &'static [T
     let first = table.partition_point(|row| row.entry() < entry);
     let rows = table.get(first..).unwrap_or(&[]);
     rows.get(..rows.partition_point(|row| row.entry() == entry)).unwrap_or(&[])
-}
-
-/// The number at a position of a table of two-byte numbers.
-pub(crate) fn number_at(bytes: &[u8], position: usize) -> Option<u16> {
-    match bytes.get(position * 2..position * 2 + 2)? {
-        [low, high] => Some(u16::from_le_bytes([*low, *high])),
-        _ => None,
-    }
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]

@@ -855,7 +855,7 @@ fn phone_patterns() {
     mobile(
         "4[3-9]\\d+",
         8,
-        "'+' is neither in the alphabet nor a sign known here: \"4[3-9]\\\\d\" is read, \"+\" is not; ",
+        "'+' is neither in the alphabet nor an operator known here: \"4[3-9]\\\\d\" is read, \"+\" is not; ",
     );
     mobile("4[3-9]\\d*", 8, "'*' is neither in the alphabet");
     mobile("4[3-9]\\w{6}", 6, "expected \\d: \"4[3-9]\" is read");
@@ -871,7 +871,24 @@ fn phone_patterns() {
     mobile("(?=4)\\d{6}", 2, "expected ':'");
     mobile("4[3-9]\\d{6}$", 11, "'$' is neither in the alphabet");
     mobile("(?:\\d{32}){32}", 0, "strings of up to 1024 characters, more than 40");
-    mobile(&"(".repeat(50), 41, "more than 40 groups in each other");
+    mobile(&"(".repeat(50), 41, "more than 40 nested groups");
+    // Short patterns that stand for no numbers at all, a million times over, or for an automaton of any size.
+    let spent = "more than 50000 steps to compile it; expected a simpler pattern";
+    mobile(&format!("4{}\\d{{7}}", "(".repeat(6) + &"){32}".repeat(6)), 0, spent);
+    mobile("4(?:(?:(?:(?:(?:|){32}){32}){32}){32})\\d{7}", 0, spent);
+    mobile("4(?:(?:(?:(?:(?:3?){0}){32}){32}){32}){32}\\d{7}", 0, spent);
+    mobile("\\d{0,15}1\\d{15}", 0, spent);
+    inside("phone/formats.tsv", "44\tnational\t00", "leading_digits", "8 80 80 8((((){32}){32}){32}){32} 80", 8, spent);
+    inside("phone/plans.tsv", "383\t00", "international_prefix", "0((((){32}){32}){32}){32}0", 0, spent);
+    inside("phone/plans.tsv", "44\t00", "national_prefix_for_parsing", "0(?:(?:(?:(?:){32}){32}){32}){32}", 0, spent);
+    inside(
+        "phone/plans.tsv",
+        "44\t00",
+        "national_prefix_for_parsing",
+        &"(?:(0)|1)".repeat(20),
+        0,
+        "more than 200 ways",
+    );
     mobile("٤\\d{7}", 0, "'٤' is neither in the alphabet");
     inside("phone/plans.tsv", "383\t00", "international_prefix", "00$", 2, "'$' is neither in the alphabet");
     inside("phone/plans.tsv", "44\t02", "leading_digits", "7457|$", 5, "'$' is neither in the alphabet");
@@ -891,13 +908,13 @@ fn phone_ranges() {
     mobile("lengths", "", "no lengths; expected those of whole national numbers");
     mobile("local_lengths", "6,7", "\"6,7\", expected rising lengths from 1 to 17");
     mobile("kind", "cellular", "\"cellular\", expected one of general, fixed-line, mobile, toll-free");
-    mobile("example", "4320123", "\"4320123\" is no number of the pattern and the lengths of its own row");
-    mobile("example", "33201234", "\"33201234\" is no number of the pattern");
-    mobile("example", "+38343201234", "\"+38343201234\" is no number of the pattern");
+    mobile("example", "4320123", "\"4320123\" is not a number of the pattern and the lengths of its own row");
+    mobile("example", "33201234", "\"33201234\" is not a number of the pattern");
+    mobile("example", "+38343201234", "\"+38343201234\" is not a number of the pattern");
     elsewhere(
         ("phone/ranges.tsv", "383\tXK\tmobile", "lengths", "9"),
         ("phone/ranges.tsv", "383\tXK\tmobile", "example"),
-        "\"43201234\" is no number of the pattern and the lengths of its own row",
+        "\"43201234\" is not a number of the pattern and the lengths of its own row",
     );
     mobile("region", "RS", "plans.tsv has no \"RS\" on +383");
     elsewhere(
@@ -922,14 +939,14 @@ fn phone_plans() {
     plan("383\t00", "calling_code", "394", "394 begins with 39, which is a calling code too");
     plan("383\t00", "order", "01", "expected 00");
     plan("44\t02", "order", "04", "expected 02");
-    plan("383\t00", "region", "KV", "\"KV\" is no entry; expected an id of countries.tsv");
+    plan("383\t00", "region", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
     plan("383\t00", "region", "RS", "dialing.tsv does not have RS on +383");
     plan("44\t01", "region", "GB", "GB is on +44 twice");
     plan("383\t00", "source", "unverified", "only sources that serve to check (unverified)");
     elsewhere(
         ("dialing.tsv", "XK", "calling_code", "384"),
         ("dialing.tsv", "XK", "calling_code"),
-        "+384 is no calling code of phone/plans.tsv",
+        "+384 is not a calling code of phone/plans.tsv",
     );
     let parsing = |value: &str, message: &str| plan("44\t01", "national_prefix_for_parsing", value, message);
     parsing("([25-9]\\d{5})$0|0", "something follows a $; expected it at the end of a choice alone");
@@ -964,7 +981,7 @@ fn phone_formats() {
     format("list", "local", "\"local\", expected one of national, international");
     format("optional", "no", "\"no\", expected one of , yes");
     format("order", "02", "expected 01");
-    format("calling_code", "384", "+384 is no calling code of plans.tsv");
+    format("calling_code", "384", "+384 is not a calling code of plans.tsv");
     let groups = "expected one to five groups of 1 to 15 of any digits, and nothing between them";
     for pattern in ["", "\\d{8}", "(\\d{2})3(\\d{3})", "(\\d{0,2})(\\d{6})", "([2-4]\\d)(\\d{6})", "(\\d{16})"] {
         format("pattern", pattern, groups);
@@ -985,7 +1002,7 @@ fn phone_extras() {
     let legacy = |column: &str, value: &str, message: &str| {
         cell("phone/extra.tsv", "377 44\tXK\tlegacy", column, value, message)
     };
-    legacy("entry", "KV", "\"KV\" is no entry; expected an id of countries.tsv");
+    legacy("entry", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
     legacy("reason", "old", "\"old\", expected one of own-range, shared-range, other-plan, legacy");
     legacy("reason", "plan-holder", "\"plan-holder\", expected one of own-range");
     legacy("kind", "cell", "\"cell\", expected one of , fixed-line, mobile");
@@ -993,7 +1010,7 @@ fn phone_extras() {
         let message = format!("{prefix:?}, expected a calling code, a space and the first national digits");
         legacy("prefix", prefix, &message);
     }
-    legacy("prefix", "376 44", "+376 is no calling code of plans.tsv");
+    legacy("prefix", "376 44", "+376 is not a calling code of plans.tsv");
     legacy("lengths", "1 8", "\"1 8\", expected lengths of whole national numbers, 2 or more");
     legacy("lengths", "", "\"\", expected lengths of whole national numbers, 2 or more");
     legacy("lengths", "9 8", "\"9 8\", expected rising lengths from 1 to 17");
@@ -1010,17 +1027,96 @@ fn phone_extras() {
         let message = format!("{rewrite:?}, expected a calling code, a space and digits, or nothing");
         legacy("rewrite", rewrite, &message);
     }
-    legacy("rewrite", "384 44", "\"384 44\" begins with no calling code of plans.tsv");
+    legacy("rewrite", "384 44", "\"384 44\" does not begin with a calling code of plans.tsv");
     legacy("rewrite", "381 44", "\"381 44\" and 6 more digits are never a number of XK");
     legacy("rewrite", "383 4", "\"383 4\" and 6 more digits are never a number of XK");
     legacy("rewrite", "383 55", "\"383 55\" and 6 more digits are never a number of XK");
+}
+
+/// The data with more rows of `phone/extra.tsv`.
+fn with_extras(rows: &[&str]) -> Files {
+    let mut files = data();
+    let old = text(&files, "phone/extra.tsv");
+    let mut lines: Vec<&str> = old.lines().chain(rows.iter().copied()).collect();
+    lines[2..].sort_unstable();
+    files.insert("phone/extra.tsv".into(), (lines.join("\n") + "\n").into_bytes());
+    files
+}
+
+/// Expects a finding in a cell of a row of `phone/extra.tsv`; "" is none of that kind.
+#[track_caller]
+fn extras(rows: &[&str], (key, column): (&str, &str), message: &str) {
+    let files = with_extras(rows);
+    let (line, at, _) = locate(&files, "phone/extra.tsv", key, column);
+    if message.is_empty() {
+        assert_eq!(findings(&files), [""; 0]);
+    } else {
+        expect(&files, &format!("data/phone/extra.tsv:{line}:{at}: {message}"));
+    }
+}
+
+#[test]
+fn phone_rewrites_that_are_rewritten() {
+    let line = |rows: &[&str], key: &str| locate(&with_extras(rows), "phone/extra.tsv", key, "prefix").0;
+    let back = "378 054980\tSM\town-range\tfixed-line\t10\t\t\t39 054980\t\tphonenumbers";
+    let (there, here) = ("39 054980\tSM", "378 054980\tSM");
+    let turn = |code: &str, other| {
+        format!(
+            "+{code} is rewritten in turn by line {}; expected the numbers that are in use now",
+            line(&[back], other)
+        )
+    };
+    extras(&[back], (there, "rewrite"), &turn("378 054980", here));
+    extras(&[back], (here, "rewrite"), &turn("39 054980", there));
+    // A part of the numbers, and all and more of them.
+    let part = "378 0549801\tSM\town-range\tfixed-line\t10\t\t\t39 0549801\t\tphonenumbers";
+    extras(&[part], (there, "rewrite"), "+378 054980 is rewritten in turn by line ");
+    let more = "378 0549\tSM\town-range\tfixed-line\t10\t\t\t39 0549\t\tphonenumbers";
+    extras(&[more], (there, "rewrite"), "+378 054980 is rewritten in turn by line ");
+    let itself = "378 0549\tSM\town-range\tfixed-line\t10\t\t\t378 0549\t\tphonenumbers";
+    extras(&[itself], ("378 0549\tSM", "rewrite"), "+378 0549 is rewritten in turn by line ");
+    // Numbers of another length are others.
+    let short = "378 054980\tSM\town-range\tfixed-line\t8\t\t\t378 0549801\t\tphonenumbers";
+    let found = findings(&with_extras(&[short]));
+    assert!(!found.iter().any(|found| found.contains("in turn")), "{found:#?}");
+}
+
+#[test]
+fn phone_ranges_of_two_entries() {
+    let row = |prefix: &str, entry: &str, reason: &str, lengths: &str| {
+        format!("{prefix}\t{entry}\t{reason}\tmobile\t{lengths}\t\t\t\t\tphonenumbers")
+    };
+    let message =
+        |what: &str| format!("numbers of +{what}; expected shared-range in both rows where several entries have them");
+    let legacy = row("377 44", "MC", "legacy", "8");
+    let line = locate(&with_extras(&[&legacy]), "phone/extra.tsv", "377 44\tMC", "prefix").0;
+    let there = ("377 44\tXK", "reason");
+    extras(&[&legacy], there, &message(&format!("377 44 are legacy of MC in line {line}")));
+    // Longer and shorter prefixes.
+    extras(
+        &[&row("377 441", "MC", "legacy", "8")],
+        ("377 441\tMC", "reason"),
+        "numbers of +377 441 are legacy of XK in line ",
+    );
+    extras(
+        &[&row("44 7924", "JE", "own-range", "10")],
+        ("44 79240\tIM", "reason"),
+        "numbers of +44 79240 are own-range of JE",
+    );
+    // One entry's own is not shared.
+    let own = row("44 1481", "GG", "own-range", "10");
+    extras(&[&own], ("44 1481\tGG", "reason"), "numbers of +44 1481 are shared-range of CQ in line ");
+    // What is right: shared by both, once one's and now another's, other numbers.
+    extras(&[&row("44 1481", "GG", "shared-range", "10")], ("44 1481\tGG", "reason"), "");
+    extras(&[&row("44 79240", "JE", "legacy", "10")], ("44 79240\tJE", "reason"), "");
+    extras(&[&row("44 79240", "JE", "own-range", "9")], ("44 79240\tJE", "reason"), "");
 }
 
 #[test]
 fn phone_examples() {
     let example =
         |column: &str, value: &str, message: &str| cell("phone/examples.tsv", "IM\tmobile", column, value, message);
-    example("entry", "KV", "\"KV\" is no entry; expected an id of countries.tsv");
+    example("entry", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
     example("kind", "cell", "\"cell\", expected one of fixed-line, mobile");
     // There are voice mail boxes of no place of these.
     elsewhere(
@@ -1030,7 +1126,7 @@ fn phone_examples() {
     );
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "kind", "fixed-line"),
-        ("phone/examples.tsv", "IM\tfixed_line", "example"),
+        ("phone/examples.tsv", "IM\tfixed-line", "example"),
         "\"+447624123456\" is mobile, expected fixed-line",
     );
     elsewhere(
@@ -1038,8 +1134,9 @@ fn phone_examples() {
         ("phone/examples.tsv", "XK\tmobile", "example"),
         "\"+447624123456\" is a number of IM in the first place, expected one of XK",
     );
-    let invalid =
-        |number: &str| example("example", number, &format!("{number:?} is no valid number; expected one of IM with +"));
+    let invalid = |number: &str| {
+        example("example", number, &format!("{number:?} is not a valid number; expected one of IM with +"))
+    };
     for number in ["", "+", "447624123456", "+44762412345", "+44 7624 123456", "+999762412345", "7624123456"] {
         invalid(number);
     }
@@ -1078,7 +1175,7 @@ fn phone_sizes() {
         &format!("data/phone/formats.tsv:{}:14: more than 64 formats in a list", last + 64),
     );
     let extras =
-        (0..251).map(|number| format!("44 7{number:05}\tIM\town_range\tmobile\t10\t\t\t\t\tphonenumbers\n")).collect();
+        (0..251).map(|number| format!("44 7{number:05}\tIM\town-range\tmobile\t10\t\t\t\t\tphonenumbers\n")).collect();
     add(
         "phone/extra.tsv",
         extras,
@@ -1088,11 +1185,29 @@ fn phone_sizes() {
     add("phone/plans.tsv", plans, "data/phone/plans.tsv:1:1: more than 254 calling codes");
     let long = format!("39\tinternational\t90\t(\\d{{8}})\t\t{}$1\t\t\t\t\n", "-".repeat(40_000));
     add("phone/formats.tsv", long, "data/phone/formats.tsv:1:1: ");
-    // Whether the sixteenth digit from the end is a one: a pattern whose automaton remembers them all.
+    // Whether the fourteenth digit from the end is one of these: patterns whose automata remember fourteen digits.
     let mut files = data();
-    let (_, _, range) = locate(&files, "phone/ranges.tsv", "383\tXK\tgeneral", "pattern");
-    files.get_mut("phone/ranges.tsv").unwrap().splice(range, *b"\\d{0,15}1\\d{15}");
+    for (key, digit) in [("383\tXK", 1), ("377\tMC", 2), ("378\tSM", 3), ("381\tRS", 4), ("386\tSI", 5)] {
+        let (_, _, range) = locate(&files, "phone/ranges.tsv", &format!("{key}\tgeneral"), "pattern");
+        let pattern = format!("\\d{{0,13}}{digit}\\d{{13}}");
+        files.get_mut("phone/ranges.tsv").unwrap().splice(range, pattern.into_bytes());
+    }
     expect(&files, "data/phone/ranges.tsv:1:1: the automaton of all patterns has ");
+    // Patterns that are small each by itself.
+    let mut files = data();
+    for (kind, digit) in [("general", 1), ("fixed-line", 2), ("mobile", 3), ("toll-free", 4), ("premium-rate", 5)] {
+        for (column, value) in
+            [("pattern", format!("\\d{{0,8}}{digit}\\d{{8}}")), ("lengths", "9 10 11 12 13 14 15 16 17".to_owned())]
+        {
+            let (_, _, range) = locate(&files, "phone/ranges.tsv", &format!("383\tXK\t{kind}"), column);
+            files.get_mut("phone/ranges.tsv").unwrap().splice(range, value.into_bytes());
+        }
+    }
+    let (line, at, _) = locate(&files, "phone/plans.tsv", "383\t00", "calling_code");
+    expect(
+        &files,
+        &format!("data/phone/plans.tsv:{line}:{at}: more than 500000 steps to put the numbers of +383 together"),
+    );
 }
 
 /// A row alone can be right, and wrong beside the others.

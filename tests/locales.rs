@@ -125,6 +125,51 @@ fn preferred_entries_come_first_once_and_only_from_the_view() {
     assert!(iter.next().is_none() && iter.next().is_none());
 }
 
+/// A list can be walked from both ends, in any turns.
+#[test]
+fn lists_are_walked_from_both_ends() {
+    let preferred = [Country::XK, Country::AL, Country::XK, Country::AQ, Country::AL];
+    let list = CountryList::new(locale::SQ);
+    for list in [list, list.prefer(&preferred), list.view(View::UN).prefer(&preferred), list.view(View::NONE)] {
+        let forward: Vec<_> = list.iter().collect();
+        let mut back: Vec<_> = list.iter().rev().collect();
+        back.reverse();
+        assert_eq!(forward, back);
+        for turns in [0b1011_u32, 0b0100, 0b0001, 0xF0F0, 0x3333] {
+            let (mut lines, mut head, mut tail) = (list.iter(), Vec::new(), Vec::new());
+            for step in 0.. {
+                let front = turns >> (step % 16) & 1 == 0;
+                let Some(option) = (if front { lines.next() } else { lines.next_back() }) else { break };
+                if front {
+                    head.push(option)
+                } else {
+                    tail.push(option)
+                }
+                assert_eq!(lines.len(), forward.len() - head.len() - tail.len());
+            }
+            assert!(lines.next().is_none() && lines.next_back().is_none());
+            head.extend(tail.into_iter().rev());
+            assert_eq!(head, forward, "{turns:b}");
+        }
+    }
+}
+
+/// Locales are ordered, hashed and shown by tag.
+#[test]
+fn locales_are_their_tags() {
+    assert!(Locale::all().is_sorted() && Locale::all().len() == 675);
+    let mut all: Vec<Locale> = Locale::all().rev().collect();
+    all.sort();
+    assert!(Locale::all().eq(all.iter().copied()));
+    let mut tags: Vec<&str> = Locale::all().map(<&str>::from).collect();
+    tags.sort_unstable();
+    assert!(Locale::all().map(Locale::tag).eq(tags));
+    assert!(Locale::all().all(|locale| locale.as_ref() == locale.tag() && locale.to_string() == locale.tag()));
+    assert_eq!(Locale::try_from(String::from("sr_Latn")), Ok(locale::SR_LATN));
+    const TAG: (&str, &str) = (locale::SQ.tag(), locale::SQ.endonym());
+    assert_eq!(TAG, ("sq", "shqip"));
+}
+
 #[test]
 fn a_search_word_finds_labels_and_codes() {
     let found =

@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use random::Random;
 
 use polity::find::NameKind;
+use polity::search::Rank;
 use polity::{Country, CountryList, Locale, NameStyle, locale};
 
 const STYLES: [NameStyle; 5] =
@@ -296,4 +297,62 @@ fn what_people_type() {
     }
     assert!(Country::candidates("Burma").any(|found| found.kind == NameKind::Former));
     assert_eq!(Country::from_name_in(locale::DE, "Kongo"), None);
+}
+
+/// Iterators say how many items are left, and stay at their end.
+#[test]
+fn matches_and_hits_are_counted() {
+    for name in ["Kosova", "Kongo", "republic of kosovo", "Burma", "no such name", ""] {
+        let mut matches = Country::candidates(name);
+        let mut left = matches.clone().count();
+        assert_eq!(format!("{matches:?}").matches("Match(").count(), left);
+        loop {
+            let (least, most) = matches.size_hint();
+            assert!(least <= left && most.is_none_or(|most| most >= left), "{name}: {least} {most:?} {left}");
+            if matches.next().is_none() {
+                break;
+            }
+            left -= 1;
+        }
+        assert_eq!((left, matches.next(), matches.size_hint()), (0, None, (0, Some(0))), "{name}");
+    }
+    let list = CountryList::new(locale::EN);
+    for text in ["k", "niger", "+1", "gremany", "xyzzy", ""] {
+        let mut hits = list.search(text);
+        for left in (0..hits.len()).rev() {
+            assert!(hits.next().is_some_and(|option| option.found.is_some_and(|found| found.rank() <= Rank::Slip)));
+            assert_eq!(hits.len(), left, "{text}");
+        }
+        assert!(hits.next().is_none() && hits.next().is_none() && hits.len() == 0, "{text}");
+    }
+}
+
+/// A calling code is read once, whatever stands in it.
+#[test]
+fn a_calling_code_with_a_megabyte_of_spaces() {
+    let list = CountryList::new(locale::EN);
+    let _ = list.search("first");
+    let text = format!("+{}1", " ".repeat(1 << 20));
+    // The measure is another reading of the whole text.
+    let time = |work: &dyn Fn() -> usize, expected: usize| {
+        let once = || {
+            let start = std::time::Instant::now();
+            assert_eq!(work(), expected);
+            start.elapsed()
+        };
+        (0..5).map(|_| once()).min().unwrap()
+    };
+    let reading = time(&|| usize::from(Country::from_name(&text).is_some()), 0);
+    let searching = time(&|| list.search(&text).count(), 25);
+    assert!(searching < reading * 10, "{searching:?}, and {reading:?} for reading it once");
+    for text in ["+1 2 4 2", "1242", " +1242 "] {
+        assert_eq!(list.search(text).next().map(|option| option.country), Some(Country::BS), "{text:?}");
+    }
+    for text in ["+", "+ ", "+1x", "++1", "+1234567890123456", "+01", "+0"] {
+        assert_eq!(
+            list.search(text).filter(|option| option.found.unwrap().rank() == Rank::Whole).count(),
+            0,
+            "{text:?}"
+        );
+    }
 }

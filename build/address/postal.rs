@@ -17,8 +17,8 @@ pub(super) type Codes = Sets<{ ALPHABET.len() }>;
 
 /// The set of a pattern; what is wrong with it is reported.
 pub(super) fn read(codes: &mut Codes, pattern: Cell<'_>, findings: &mut Findings) -> Option<Id> {
-    match codes.parse(&pattern) {
-        Ok(expression) => Some(codes.strings(&expression, 0)),
+    match codes.compile(&pattern, 0) {
+        Ok(set) => Some(set),
         Err((at, message)) => {
             pattern.wrong_at(findings, at, message);
             None

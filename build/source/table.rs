@@ -14,41 +14,6 @@ pub(crate) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// The index of a column. The names are literals of this program, so a wrong one is its own mistake.
-    fn column(&self, name: &str) -> usize {
-        match self.spec.columns.iter().position(|column| *column == name) {
-            Some(index) => index,
-            None => unreachable!("{} has no column {name}", self.file),
-        }
-    }
-
-    pub(crate) fn cell(&self, row: &Row<'a>, name: &str) -> &'a str {
-        row.cells[self.column(name)]
-    }
-
-    /// The items of a cell that holds a list separated by single spaces.
-    pub(crate) fn list(&self, row: &Row<'a>, name: &str) -> Vec<&'a str> {
-        self.cell(row, name).split(' ').filter(|item| !item.is_empty()).collect()
-    }
-
-    pub(crate) fn report(&self, findings: &mut Findings, row: &Row<'a>, name: &str, message: impl Into<String>) {
-        self.report_at(findings, row, name, 0, message);
-    }
-
-    /// As [`report`](Self::report), so many characters into the cell.
-    pub(crate) fn report_at(
-        &self,
-        findings: &mut Findings,
-        row: &Row<'a>,
-        name: &str,
-        into: usize,
-        message: impl Into<String>,
-    ) {
-        let column = self.column(name);
-        let before: usize = row.cells[..column].iter().map(|cell| cell.chars().count() + 1).sum();
-        findings.add(self.file, row.line, before + into + 1, message);
-    }
-
     /// Reads `bytes`; None where no row can be trusted. All that is wrong is in `findings`.
     pub(crate) fn parse(file: &'a str, bytes: &'a [u8], findings: &mut Findings) -> Option<Table<'a>> {
         let Some(spec) = spec(file) else {
@@ -94,20 +59,11 @@ impl<'a> Table<'a> {
             let plain = is_plain(line);
             for (cell, name) in row.cells.iter().zip(spec.columns).filter(|_| !plain) {
                 if cell.trim() != *cell || cell.contains("  ") {
-                    table.report(
-                        findings,
-                        &row,
-                        name,
-                        format!("{cell:?} has a space too many; expected {:?}", tidy(cell)),
-                    );
+                    row.cell(name).wrong(findings, format!("{cell:?} has a space too many; expected {:?}", tidy(cell)));
                 }
                 if let Some(bad) = cell.chars().find(|c| c.is_control() || ('\u{FDD0}'..='\u{FDEF}').contains(c)) {
-                    table.report(
-                        findings,
-                        &row,
-                        name,
-                        format!("control character U+{:04X}; expected plain text", bad as u32),
-                    );
+                    row.cell(name)
+                        .wrong(findings, format!("control character U+{:04X}; expected plain text", bad as u32));
                 }
             }
             table.rows.push(row);
@@ -135,19 +91,15 @@ impl<'a> Table<'a> {
             let this = key(row);
             let name = self.spec.columns[0];
             if let Some(first) = seen.before(this.join("\t"), row.line) {
-                self.report(
-                    findings,
-                    row,
-                    name,
-                    format!("{} is here twice; the first is in line {first}", this.join(" ")),
-                );
+                row.cell(name)
+                    .wrong(findings, format!("{} is here twice; the first is in line {first}", this.join(" ")));
                 continue;
             }
             match &largest {
                 Some(last) if this < *last => {
                     let message =
                         format!("{} stands after {}; expected rows in byte order", this.join(" "), last.join(" "));
-                    self.report(findings, row, name, message);
+                    row.cell(name).wrong(findings, message);
                 }
                 _ => largest = Some(this.clone()),
             }

@@ -74,7 +74,7 @@ pub(crate) struct Overflow;
 impl<'t> Block<'t> {
     /// The label that this locale has of its own.
     #[inline]
-    pub(crate) fn label(self, entry: usize) -> Option<&'t str> {
+    pub(crate) fn label(&self, entry: usize) -> Option<&'t str> {
         let (start, end) = match self.sparse {
             // An end is where the next label starts, and the first number is where the first does.
             None => {
@@ -90,7 +90,7 @@ impl<'t> Block<'t> {
     }
 
     /// Which of the labels of a sparse index is the entry's.
-    fn sparse_position(self, entry: usize, count: usize) -> Option<usize> {
+    fn sparse_position(&self, entry: usize, count: usize) -> Option<usize> {
         let (mut low, mut high) = (0, count);
         while low < high {
             let middle = (low + high) / 2;
@@ -104,7 +104,7 @@ impl<'t> Block<'t> {
     }
 
     /// The name that this locale has in a style, of `entries` in all.
-    pub(crate) fn styled(self, entry: usize, style: u8, entries: usize) -> Option<&'t str> {
+    pub(crate) fn styled(&self, entry: usize, style: u8, entries: usize) -> Option<&'t str> {
         let first = 1 + self.sparse.map_or(entries, |count| usize::from(count) * 2);
         let wanted = entry << 3 | usize::from(style);
         let mut rows = self.index.get(first * 2..)?.chunks_exact(6);

@@ -7,6 +7,7 @@ pub(crate) mod form;
 pub(crate) mod hash;
 pub(crate) mod layout;
 pub(crate) mod order;
+pub(crate) mod phone;
 pub(crate) mod plain;
 pub(crate) mod postal;
 mod run;
@@ -14,6 +15,7 @@ pub(crate) mod slots;
 mod span;
 #[cfg(test)]
 mod stack;
+pub(crate) mod states;
 pub(crate) mod subdivision;
 pub(crate) mod subdivisions;
 

@@ -3,16 +3,13 @@
 use core::fmt::{self, Write};
 
 use super::classify;
-use super::parse::{self, decimal, is_plus};
+use super::digits::{decimal, is_plus};
+use super::template::{FEWEST, Step, Template};
 use super::text::Text;
 use crate::country::Country;
-use crate::tables::{FormatRow, PhoneRegionRow, PlanRow};
+use crate::format::phone::PlanRow;
 
-/// A place for a digit that is not typed yet.
-const OPEN: u8 = 0;
-/// How many national digits must be there before they are put in groups.
-const FEWEST: usize = 3;
-/// A text of a few bytes more than may be typed.
+/// More bytes than may be typed.
 type Typed = Text<250>;
 
 /// Formats a number digit by digit.
@@ -43,26 +40,12 @@ pub struct AsYouType {
     /// The digits of the national prefix, once found.
     prefix: Typed,
     shown: Typed,
-    formats: &'static [FormatRow],
-    /// Which of `formats` still fit, one bit each.
-    fitting: u64,
-    template: Text<40>,
-    /// Where in `template` the last digit is.
-    filled: usize,
-    /// The groups of the format that made `template`.
-    groups: [u8; 5],
-    spaced: bool,
-    able: bool,
+    template: Template,
+    /// Whether something else than digits was typed.
     by_hand: bool,
-    /// Whether the digits are a whole number, from its start: there was a national prefix or an exit code.
+    /// Whether the digits begin a number: there was a national prefix or an exit code.
     whole: bool,
     awaits_code: bool,
-}
-
-/// What the last digit made.
-enum Step {
-    Filled,
-    Full,
 }
 
 impl AsYouType {
@@ -79,7 +62,7 @@ impl AsYouType {
     /// assert_eq!(typed.as_str(), "+383 44 123");
     /// ```
     pub fn new(home: Option<Country>) -> Self {
-        let plan = home.and_then(parse::region).and_then(|place: &PhoneRegionRow| classify::plan_row(place.plan));
+        let plan = home.and_then(classify::region_of).and_then(|region| classify::plan_row(region.plan));
         AsYouType {
             home: plan,
             plan,
@@ -89,13 +72,7 @@ impl AsYouType {
             national: Text::new(),
             prefix: Text::new(),
             shown: Text::new(),
-            formats: &[],
-            fitting: 0,
-            template: Text::new(),
-            filled: 0,
-            groups: [0; 5],
-            spaced: false,
-            able: true,
+            template: Template::new(),
             by_hand: false,
             whole: false,
             awaits_code: false,
@@ -166,11 +143,11 @@ impl AsYouType {
                 self.plain.push_byte(digit);
             }
             None => {
-                self.able = false;
+                self.template.able = false;
                 self.by_hand = true;
             }
         }
-        if !self.able {
+        if !self.template.able {
             return self.retry();
         }
         match self.plain.len() {
@@ -191,17 +168,17 @@ impl AsYouType {
             }
             return self.show_plain();
         }
-        if self.fitting == 0 {
+        if self.template.is_empty() {
             return self.choose();
         }
-        let step = self.fill(digit);
+        let step = self.template.fill(digit);
         if self.show_whole() {
             return;
         }
-        self.narrow();
-        if self.new_template() {
+        self.template.narrow(self.national.bytes());
+        if self.template.renew(self.national.len()) {
             self.show_filled_anew();
-        } else if self.able {
+        } else if self.template.able {
             self.show_step(&step);
         } else {
             self.show_typed();
@@ -236,7 +213,7 @@ impl AsYouType {
     /// What stands before the number, and a space where the format has one.
     fn begin(&mut self) {
         self.shown = self.before;
-        if self.spaced && self.before.bytes().last().is_some_and(|last| *last != b' ') {
+        if self.template.spaced && self.before.bytes().last().is_some_and(|last| *last != b' ') {
             self.shown.push_byte(b' ');
         }
     }
@@ -244,7 +221,7 @@ impl AsYouType {
     fn show_step(&mut self, step: &Step) {
         self.begin();
         match step {
-            Step::Filled => self.shown.extend(self.template.bytes().iter().take(self.filled + 1).copied()),
+            Step::Filled => self.shown.extend(self.template.begun()),
             Step::Full => _ = self.shown.push(self.typed.as_str()),
         }
     }
@@ -254,22 +231,18 @@ impl AsYouType {
         let national = self.national;
         let mut step = None;
         for digit in national.bytes() {
-            step = Some(self.fill(*digit));
+            step = Some(self.template.fill(*digit));
         }
         match step {
-            Some(step) if self.able => self.show_step(&step),
+            Some(step) if self.template.able => self.show_step(&step),
             Some(_) => self.show_typed(),
             None => self.shown = self.before,
         }
     }
 
     fn choose_anew(&mut self) {
-        self.able = true;
+        self.template.restart();
         self.awaits_code = false;
-        self.fitting = 0;
-        self.filled = 0;
-        self.template.clear();
-        self.groups = [0; 5];
         self.choose();
     }
 
@@ -279,54 +252,22 @@ impl AsYouType {
             self.shown.push(self.national.as_str());
             return;
         }
-        self.collect();
+        self.template.collect(self.plan, self.prefix.as_str(), self.whole, self.national.bytes());
         if self.show_whole() {
             return;
         }
-        if self.new_template() {
+        if self.template.renew(self.national.len()) {
             self.show_filled_anew();
         } else {
             self.show_typed();
         }
     }
 
-    /// The formats that can be meant.
-    fn collect(&mut self) {
-        let international = self.whole && self.prefix.is_empty();
-        self.formats = self.plan.map_or(&[], |plan| plan.formats(international));
-        self.fitting = 0;
-        for (number, row) in self.formats.iter().enumerate().take(64) {
-            let bare = matches!(row.rule(), "" | "$1" | "($1)" | "($1" | "$1)");
-            let fits = if self.prefix.is_empty() {
-                self.whole || bare || row.optional
-            } else {
-                !bare || row.optional || row.carrier
-            };
-            self.fitting |= u64::from(fits && row.keeps) << number;
-        }
-        self.narrow();
-    }
-
-    fn rows(&self) -> impl Iterator<Item = (usize, &'static FormatRow)> + use<> {
-        let fitting = self.fitting;
-        self.formats.iter().enumerate().take(64).filter(move |(number, _)| fitting >> number & 1 == 1)
-    }
-
-    /// Leaves the formats whose leading digits are there.
-    fn narrow(&mut self) {
-        for (number, row) in self.rows() {
-            let level = self.national.len().saturating_sub(FEWEST).min(row.leading().len().saturating_sub(1));
-            if row.leading().get(level).is_some_and(|leading| !classify::begins(*leading, self.national.bytes())) {
-                self.fitting &= !(1 << number);
-            }
-        }
-    }
-
     /// Shows the number in a format that has as many digits, if one does.
     fn show_whole(&mut self) -> bool {
-        for (_, row) in self.rows() {
+        for (_, row) in self.template.rows() {
             let Some(groups) = row.split(self.national.len()) else { continue };
-            self.spaced = row.is_spaced();
+            self.template.spaced = row.is_spaced();
             self.begin();
             let sound = row.write(self.national.as_str(), groups, "", &mut self.shown).is_ok();
             let dialled = self.shown.bytes().iter().filter(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'*' | b'#'));
@@ -337,45 +278,10 @@ impl AsYouType {
         false
     }
 
-    /// Makes a template of the first format that takes as many digits; whether it is another than before.
-    fn new_template(&mut self) -> bool {
-        for (number, row) in self.rows() {
-            if self.groups == row.groups {
-                return false;
-            }
-            let digits = row.most().min(15);
-            if let Some(groups) = row.split(digits).filter(|_| digits >= self.national.len()) {
-                self.template.clear();
-                let open = [OPEN; 15];
-                let open = core::str::from_utf8(open.get(..digits).unwrap_or(&[])).unwrap_or("");
-                let _ = row.write(open, groups, "", &mut self.template);
-                self.groups = row.groups;
-                self.spaced = row.is_spaced();
-                self.filled = 0;
-                return true;
-            }
-            self.fitting &= !(1 << number);
-        }
-        self.able = false;
-        false
-    }
-
-    /// Puts a digit into the template.
-    fn fill(&mut self, digit: u8) -> Step {
-        if let Some(at) = self.template.replace_first(OPEN, digit) {
-            self.filled = at;
-            return Step::Filled;
-        }
-        // Where other formats are left, one of them may take more digits.
-        self.able &= self.fitting.count_ones() != 1;
-        self.groups = [0; 5];
-        Step::Full
-    }
-
     fn take_exit_code(&mut self) -> bool {
         let digits = match self.plain.bytes() {
             [b'+', ..] => Some(1),
-            digits => self.plan.and_then(|plan| plan.places().first()?.exit_code(digits)),
+            digits => self.plan.and_then(|plan| plan.holder()?.exit_code(digits)),
         };
         let Some(length) = digits else { return false };
         self.whole = true;
@@ -412,7 +318,7 @@ impl AsYouType {
                 1
             }
             digits => {
-                let found = self.plan.and_then(|plan| plan.places().first()?.national_prefix(digits));
+                let found = self.plan.and_then(|plan| plan.holder()?.national_prefix(digits));
                 let length = found.map_or(0, |prefix| prefix.length);
                 self.before.extend(digits.iter().take(length).copied());
                 length
@@ -437,13 +343,6 @@ impl AsYouType {
         }
         let found = self.take_national_prefix();
         found.bytes() != self.prefix.bytes()
-    }
-}
-
-impl FormatRow {
-    /// Whether a space or hyphen follows the national prefix.
-    fn is_spaced(&self) -> bool {
-        self.rule().contains([' ', '-'])
     }
 }
 

@@ -1,37 +1,39 @@
 //! The automaton: whose a number is, and the sets of digit strings that parsing and formatting ask for.
 
-use crate::tables::{self, FormatRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, number_at};
+use crate::country::Country;
+use crate::format::phone::{LabelRow, PhoneRegionRow, PlanRow, Whose};
+use crate::format::states::{self, NOTHING};
+use crate::tables;
 
-/// Where the empty set is in `PHONE_STATES`.
-const NOTHING: u16 = 0;
-
-/// The state after one more digit; `digit` is one of ASCII.
 #[inline]
 fn step(state: u16, digit: u8) -> u16 {
-    number_at(tables::PHONE_STATES, usize::from(state) * 10 + usize::from(digit & 15)).unwrap_or(NOTHING)
+    states::step(tables::PHONE_STATES, state, digit)
 }
 
-/// What an accepting state says; None for a state that does not accept.
 #[inline]
 fn mark(state: u16) -> Option<u16> {
-    tables::PHONE_MARKS.get(usize::from(state).wrapping_sub(1)).copied()
+    states::mark(&tables::PHONE_MARKS, state)
 }
 
-/// The label of a national number in its plan; None where it is no number of anyone's.
+#[inline]
+fn after(plan: &PlanRow, national: &[u8]) -> u16 {
+    national.iter().fold(plan.root, |state, digit| step(state, *digit))
+}
+
+/// The label of a national number in its plan; None where nobody has such a number.
 #[inline]
 pub(super) fn label(plan: &PlanRow, national: &[u8]) -> Option<&'static LabelRow> {
-    let state = national.iter().fold(plan.root, |state, digit| step(state, *digit));
-    tables::LABELS.get(usize::from(mark(state)?))
+    tables::LABELS.get(usize::from(mark(after(plan, national))?))
 }
 
-/// Who can be behind a number of the plan that goes on from these digits: rows of `EXTRAS` and places of the plan.
-pub(super) fn reached(plan: &PlanRow, national: &[u8]) -> &'static [(bool, u8)] {
-    let state = national.iter().fold(plan.root, |state, digit| step(state, *digit));
+/// Who can be behind a number of the plan that begins with these digits.
+pub(super) fn reached(plan: &PlanRow, national: &[u8]) -> &'static [Whose] {
+    let state = after(plan, national);
     if state == NOTHING {
         return &[];
     }
     let set = tables::REACHED_BY.get(usize::from(state)).and_then(|set| tables::REACHED_SETS.get(usize::from(*set)));
-    set.map_or(&[], |set| rows(&tables::REACHED, *set))
+    set.map_or(&[], |set| set.run.of(&tables::REACHED))
 }
 
 /// Whether the whole of `digits` is in a set.
@@ -39,21 +41,17 @@ pub(super) fn contains(root: u16, digits: impl Iterator<Item = u8>) -> bool {
     mark(digits.fold(root, step)).is_some()
 }
 
-/// Whether something in a set begins `digits`.
+/// Whether `digits` begin with one of a set.
 pub(super) fn begins(root: u16, digits: &[u8]) -> bool {
-    shortest(root, digits).is_some()
-}
-
-fn shortest(root: u16, digits: &[u8]) -> Option<usize> {
     let mut state = root;
-    for (length, digit) in digits.iter().enumerate() {
+    for digit in digits {
         match mark(state) {
-            Some(_) => return Some(length),
-            None if state == NOTHING => return None,
+            Some(_) => return true,
+            None if state == NOTHING => return false,
             None => state = step(state, *digit),
         }
     }
-    mark(state).map(|_| digits.len())
+    mark(state).is_some()
 }
 
 /// The lengths of all beginnings of `digits` that are in a set, one bit each.
@@ -70,12 +68,12 @@ pub(super) fn beginnings(root: u16, digits: &[u8]) -> u32 {
     lengths
 }
 
-/// A plan, by its number.
+/// A plan by its number.
 pub(super) fn plan_row(plan: u8) -> Option<&'static PlanRow> {
     tables::PLANS.get(usize::from(plan))
 }
 
-/// The plan that the first digits name, and how many they are.
+/// The plan whose calling code `digits` begin with, and the length of that code.
 #[inline]
 pub(super) fn calling_code(digits: &[u8]) -> Option<(u8, usize)> {
     let mut code = 0;
@@ -91,71 +89,44 @@ pub(super) fn calling_code(digits: &[u8]) -> Option<(u8, usize)> {
     None
 }
 
-fn rows<T>(all: &'static [T], (first, count): (u16, u16)) -> &'static [T] {
-    all.get(usize::from(first)..usize::from(first) + usize::from(count)).unwrap_or(&[])
+/// The region in which the national numbers of an entry are read.
+pub(super) fn region_of(country: Country) -> Option<&'static PhoneRegionRow> {
+    let region = tables::REGION_OF.get(country.index())?.checked_sub(1)?;
+    tables::PHONE_REGIONS.get(usize::from(region))
+}
+
+/// The entry at an index; None at that of no entry.
+pub(super) fn entry(index: u16) -> Option<Country> {
+    tables::ALL.get(usize::from(index)).copied().map(Country)
 }
 
 impl PlanRow {
-    /// Its places, the holder first.
-    pub(super) fn places(&self) -> &'static [PhoneRegionRow] {
-        rows(&tables::PHONE_REGIONS, self.regions)
+    /// Its regions, the holder first.
+    pub(super) fn regions(&self) -> &'static [PhoneRegionRow] {
+        self.regions.of(&tables::PHONE_REGIONS)
     }
 
-    /// The place to which libphonenumber gives a number that no label knows.
-    pub(super) fn place_without_label(&self, national: &[u8]) -> Option<u8> {
-        let places = self.places();
-        if places.len() == 1 {
+    pub(super) fn region(&self, index: u8) -> Option<&'static PhoneRegionRow> {
+        self.regions().get(usize::from(index))
+    }
+
+    /// The region to which it belongs.
+    pub(super) fn holder(&self) -> Option<&'static PhoneRegionRow> {
+        self.regions().first()
+    }
+
+    /// The index of the region to which libphonenumber gives a number that has no label.
+    pub(super) fn region_without_label(&self, national: &[u8]) -> Option<u8> {
+        let regions = self.regions();
+        if regions.len() == 1 {
             return Some(0);
         }
-        let leads = |place: &PhoneRegionRow| place.leading != NOTHING && begins(place.leading, national);
-        places.iter().position(leads).and_then(|place| u8::try_from(place).ok())
-    }
-
-    /// How its numbers are written.
-    pub(super) fn formats(&self, international: bool) -> &'static [FormatRow] {
-        match rows(&tables::FORMATS, self.international) {
-            own if international && !own.is_empty() => own,
-            _ => rows(&tables::FORMATS, self.national),
-        }
+        let leads = |region: &PhoneRegionRow| region.leading != NOTHING && begins(region.leading, national);
+        regions.iter().position(leads).and_then(|index| u8::try_from(index).ok())
     }
 }
 
-impl FormatRow {
-    /// The states of the leading digits that it is for.
-    pub(super) fn leading(&self) -> &'static [u16] {
-        rows(&tables::LEADING, self.leading)
-    }
-
-    /// Its groups: how many digits each takes, at least and at most.
-    fn groups(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        let groups = self.groups.iter().filter(|group| **group != 0);
-        groups.map(|group| (usize::from(group & 15), usize::from(group >> 4)))
-    }
-
-    /// How many digits each group takes of so many; None where they do not fit.
-    pub(super) fn split(&self, digits: usize) -> Option<[usize; 5]> {
-        let mut least: usize = self.groups().map(|(least, _)| least).sum();
-        let most: usize = self.groups().map(|(_, most)| most).sum();
-        if !(least..=most).contains(&digits) {
-            return None;
-        }
-        let mut left = digits;
-        let mut lengths = [0; 5];
-        for (length, group) in lengths.iter_mut().zip(self.groups()) {
-            least -= group.0;
-            *length = group.1.min(left - least);
-            left -= *length;
-        }
-        Some(lengths)
-    }
-
-    /// The most digits that it takes.
-    pub(super) fn most(&self) -> usize {
-        self.groups().map(|(_, most)| most).sum()
-    }
-}
-
-/// How a length fits the numbers of a place.
+/// How a length fits the numbers of a region.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fit {
     Possible,
@@ -166,6 +137,15 @@ pub(super) enum Fit {
 }
 
 impl PhoneRegionRow {
+    /// The entry that it is; None where the calling code is no country's or region's.
+    pub(super) fn country(&self) -> Option<Country> {
+        entry(self.entry)
+    }
+
+    pub(super) fn is_of(&self, country: Country) -> bool {
+        usize::from(self.entry) == country.index()
+    }
+
     pub(super) fn fit(&self, length: usize) -> Fit {
         let length = length.min(31) as u32;
         let longest = 31 - self.lengths.leading_zeros().min(31);
@@ -182,79 +162,11 @@ impl PhoneRegionRow {
         }
     }
 
-    /// How many digits of an exit code begin `digits`: what one dials before a calling code. The longest one counts.
+    /// The length of the exit code with which `digits` begin: what is dialled before a calling code. The longest one counts.
     pub(super) fn exit_code(&self, digits: &[u8]) -> Option<usize> {
         match beginnings(self.exit, digits) {
             0 => None,
             lengths => Some(31 - lengths.leading_zeros() as usize),
         }
-    }
-
-    /// The national prefix that begins `digits`, tried in the order of the metadata, the longest way first.
-    pub(super) fn national_prefix<'d>(&self, digits: &'d [u8]) -> Option<NationalPrefix<'d>> {
-        // Most numbers begin with a digit that begins no prefix.
-        let first = digits.first()?.wrapping_sub(b'0');
-        if self.prefix_digits >> first & 1 == 0 {
-            return None;
-        }
-        rows(&tables::PREFIXES, self.prefixes).iter().find_map(|row| row.find(digits))
-    }
-}
-
-/// A national prefix, and what the number is without it.
-pub(super) struct NationalPrefix<'d> {
-    pub(super) length: usize,
-    insert: &'static str,
-    group: &'d [u8],
-    rest: &'d [u8],
-}
-
-impl NationalPrefix<'_> {
-    /// The number without its national prefix.
-    pub(super) fn number(&self) -> impl Iterator<Item = u8> + '_ {
-        self.insert.bytes().chain(self.group.iter().copied()).chain(self.rest.iter().copied())
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.insert.len() + self.group.len() + self.rest.len()
-    }
-}
-
-impl PrefixRow {
-    fn find<'d>(&self, digits: &'d [u8]) -> Option<NationalPrefix<'d>> {
-        let mut ends = [0; 4];
-        if !self.fits(digits, 0, 0, &mut ends) {
-            return None;
-        }
-        let [lead, first, middle, second] = ends;
-        let group = match self.group {
-            1 => digits.get(lead..first),
-            2 => digits.get(middle..second),
-            _ => None,
-        };
-        let insert = self.insert.of(tables::PHONE_TEXT).unwrap_or("");
-        let rest = digits.get(second..).unwrap_or(&[]);
-        Some(NationalPrefix { length: second, insert, group: group.unwrap_or(&[]), rest })
-    }
-
-    /// Fits the parts from `part` on to the digits from `from` on; `ends` is where each ends.
-    fn fits(&self, digits: &[u8], part: usize, from: usize, ends: &mut [usize; 4]) -> bool {
-        let Some(root) = self.parts.get(part) else { return !self.to_end || from == digits.len() };
-        let mut lengths = match *root {
-            NOTHING => 1,
-            root => beginnings(root, digits.get(from..).unwrap_or(&[])),
-        };
-        while lengths != 0 {
-            let length = 31 - lengths.leading_zeros();
-            lengths &= !(1 << length);
-            let end = from + length as usize;
-            if let Some(place) = ends.get_mut(part) {
-                *place = end;
-            }
-            if self.fits(digits, part + 1, end, ends) {
-                return true;
-            }
-        }
-        false
     }
 }

@@ -1,10 +1,10 @@
-//! What keeps a text from being a phone number.
+//! Errors of reading phone numbers.
 
 use core::fmt;
 
 use crate::quoted::Quoted;
 
-/// The text is no phone number.
+/// The text is not a phone number.
 ///
 /// # Examples
 ///
@@ -14,7 +14,7 @@ use crate::quoted::Quoted;
 /// let error = PhoneNumber::parse("+999 44 123 456", None).unwrap_err();
 /// assert_eq!(error.kind(), ParseErrorKind::UnknownCallingCode);
 /// assert_eq!(error.at(), 1);
-/// assert_eq!(error.to_string(), "\"+999 44 123 456\": no calling code begins these digits, at byte 1; expected one such as 383");
+/// assert_eq!(error.to_string(), "\"+999 44 123 456\": these digits do not begin with a calling code, at byte 1; expected one such as 383");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("{text:?}: {kind}, at byte {at}; expected {}", kind.expected())]
@@ -29,7 +29,7 @@ impl ParseError {
         Self { kind, at: u32::try_from(at).unwrap_or(u32::MAX), text: Quoted::new(text) }
     }
 
-    /// What is wrong.
+    /// The kind of mistake.
     ///
     /// # Examples
     ///
@@ -39,11 +39,11 @@ impl ParseError {
     /// let error = PhoneNumber::parse("044 123 456", None).unwrap_err();
     /// assert_eq!(error.kind(), ParseErrorKind::NoCallingCode);
     /// ```
-    pub fn kind(&self) -> ParseErrorKind {
+    pub const fn kind(&self) -> ParseErrorKind {
         self.kind
     }
 
-    /// Where it is wrong, in bytes from the start of the text; its length where something is missing at the end.
+    /// The offset of the mistake in bytes; the length of the text where something is missing at the end.
     ///
     /// # Examples
     ///
@@ -52,7 +52,7 @@ impl ParseError {
     ///
     /// assert_eq!(PhoneNumber::parse("+383 44 § 123", None).unwrap_err().at(), 8);
     /// ```
-    pub fn at(&self) -> usize {
+    pub const fn at(&self) -> usize {
         self.at as usize
     }
 }
@@ -63,7 +63,7 @@ impl fmt::Debug for ParseError {
     }
 }
 
-/// What keeps a text from being a phone number.
+/// The reason why a text is not a phone number.
 ///
 /// # Examples
 ///
@@ -78,17 +78,17 @@ impl fmt::Debug for ParseError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParseErrorKind {
-    /// There are too few digits, or something that is in no phone number.
+    /// There are too few digits, or characters that are in no phone number.
     NotANumber,
-    /// There is no calling code, and no place was given whose national number it could be.
+    /// There is no calling code, and no default country or region whose national number it could be.
     NoCallingCode,
-    /// The digits after `+` or an exit code begin with no calling code that is in use.
+    /// The digits after `+` or an exit code do not begin with a calling code that is in use.
     UnknownCallingCode,
-    /// Nothing or next to nothing comes after `+` or an exit code.
+    /// There are fewer than three digits after `+` or an exit code.
     TooShortAfterExitCode,
-    /// There are fewer national digits than any number has: less than two.
+    /// There are fewer than two national digits.
     TooShort,
-    /// There are more national digits than any number has, more than 17, or more than 250 characters.
+    /// There are more than 17 national digits, or more than 250 characters.
     TooLong,
 }
 
@@ -105,13 +105,13 @@ impl ParseErrorKind {
     }
 }
 
-/// What is wrong, in a few words of English.
+/// Writes what is wrong, in a few words of English.
 impl fmt::Display for ParseErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NotANumber => "no phone number",
+            Self::NotANumber => "not a phone number",
             Self::NoCallingCode => "no calling code",
-            Self::UnknownCallingCode => "no calling code begins these digits",
+            Self::UnknownCallingCode => "these digits do not begin with a calling code",
             Self::TooShortAfterExitCode => "too few digits after the exit code",
             Self::TooShort => "too few digits",
             Self::TooLong => "too long",

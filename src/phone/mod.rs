@@ -1,7 +1,7 @@
-//! Phone numbers: whose they are, whether they can be right, how they are written.
+//! Phone numbers: who has them, whether they are valid, how they are written.
 //!
-//! All number patterns of libphonenumber are one automaton over the ten digits, made at build time, with ranges beside them
-//! that libphonenumber lacks (`data/phone/extra.tsv`). Nothing is allocated, and nothing is set up before the first answer.
+//! All number patterns of libphonenumber are compiled into one automaton over the ten digits, together with ranges that
+//! libphonenumber lacks (`data/phone/extra.tsv`). Nothing is allocated, and nothing is set up before the first answer.
 //!
 //! # Examples
 //!
@@ -19,16 +19,29 @@
 //! ```
 
 mod as_you_type;
+mod candidate;
 mod classify;
+mod dialing;
+mod digits;
 mod error;
+mod extension;
 mod format;
+mod grouping;
 mod number;
 mod parse;
+mod prefix;
+mod ranges;
+mod resolve;
+mod template;
 mod text;
+mod written;
 
 pub use as_you_type::AsYouType;
+pub use candidate::{Candidate, Candidates};
+pub use dialing::Lengths;
 pub use error::{ParseError, ParseErrorKind};
 pub use format::{Format, Formatted};
-pub use number::{Candidate, PhoneNumber, Possibility, Ranges};
+pub use number::{PhoneNumber, Possibility};
+pub use ranges::Ranges;
 
 pub use crate::schema::{Kind, Reason};

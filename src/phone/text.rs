@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-/// At most `N` bytes of text, 255 at most. A text that does not fit is left out whole; of bytes, those that do not.
+/// A text of at most `N` bytes, and at most 255. A text that does not fit is left out as a whole; of several bytes, those that
+/// do not fit.
 #[derive(Clone, Copy)]
 pub(super) struct Text<const N: usize> {
     bytes: [u8; N],
@@ -15,7 +16,7 @@ impl<const N: usize> Text<N> {
         Text { bytes: [0; N], length: 0 }
     }
 
-    /// The first `length` of some bytes.
+    /// The first `length` of these bytes.
     pub(super) fn of(bytes: [u8; N], length: usize) -> Self {
         Text { bytes, length: length.min(N) as u8 }
     }
@@ -46,31 +47,31 @@ impl<const N: usize> Text<N> {
         }
     }
 
-    /// Adds one byte, if there is room.
+    /// Adds a byte if there is room.
     pub(super) fn push_byte(&mut self, byte: u8) -> bool {
-        let Some(place) = self.bytes.get_mut(usize::from(self.length)) else { return false };
-        *place = byte;
+        let Some(slot) = self.bytes.get_mut(usize::from(self.length)) else { return false };
+        *slot = byte;
         self.length += 1;
         true
     }
 
-    /// Adds a text, if there is room for all of it.
+    /// Adds a text if there is room for all of it.
     pub(super) fn push(&mut self, text: &str) -> bool {
         self.push_bytes(text.as_bytes())
     }
 
-    /// As [`push`](Self::push), for bytes of ASCII.
+    /// As [`push`](Self::push), but for bytes of ASCII.
     pub(super) fn push_bytes(&mut self, bytes: &[u8]) -> bool {
-        let Some(place) = self.bytes.get_mut(usize::from(self.length)..).and_then(|rest| rest.get_mut(..bytes.len()))
+        let Some(slot) = self.bytes.get_mut(usize::from(self.length)..).and_then(|rest| rest.get_mut(..bytes.len()))
         else {
             return false;
         };
-        place.copy_from_slice(bytes);
+        slot.copy_from_slice(bytes);
         self.length += bytes.len() as u8;
         true
     }
 
-    /// The first byte that is `from` becomes `to`; where it stands.
+    /// Replaces the first byte that is `from`, and returns its index.
     pub(super) fn replace_first(&mut self, from: u8, to: u8) -> Option<usize> {
         let at = self.bytes().iter().position(|byte| *byte == from)?;
         *self.bytes.get_mut(at)? = to;

@@ -5,6 +5,17 @@ use super::words;
 words! {
     "polity::find" "all()"
     /// How a name belongs to an entry.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::find::NameKind;
+    /// use polity::Country;
+    ///
+    /// let kinds = |name| Country::candidates(name).map(|found| found.kind);
+    /// assert!(kinds("England").any(|kind| kind == NameKind::Part));
+    /// assert!(kinds("UAE").any(|kind| kind == NameKind::Abbreviation));
+    /// ```
     pub enum NameKind {
         /// What lists in some language show, or CLDR's own name.
         Name = "name",
@@ -14,7 +25,7 @@ words! {
         Formal = "formal",
         /// CLDR's other name.
         Variant = "variant",
-        /// The place's name in a language spoken there.
+        /// The entry's name in a language spoken there.
         Endonym = "endonym",
         /// Letters that stand for a name.
         Abbreviation = "abbreviation",

@@ -1,48 +1,13 @@
-//! The bundled locales: one static each, found by any language tag.
-//!
-//! # Examples
-//!
-//! ```
-//! use polity::{locale, Country, Locale};
-//!
-//! // A program that names its locale links that one alone.
-//! assert_eq!(Country::XK.name_in(locale::SQ), "Kosovë");
-//! // By tag, all are linked.
-//! assert_eq!(Locale::from_tag("zh-TW"), Some(locale::ZH_HANT));
-//! ```
+//! From a language tag to its locale.
 
-use core::fmt;
-use core::hash::{Hash, Hasher};
-
+use super::Locale;
 use crate::format::{Span, key};
-use crate::tables::{self, LocaleData};
-
-/// A bundled locale.
-///
-/// Source: Unicode CLDR, in the version that [`CLDR_VERSION`](crate::CLDR_VERSION) names.
-///
-/// # Examples
-///
-/// ```
-/// use polity::{locale, Country, Locale};
-///
-/// let locale: Locale = "sr_Latn_RS".parse().unwrap();
-/// assert_eq!(locale, locale::SR_LATN);
-/// assert_eq!(Country::DE.name_in(locale), "Nemačka");
-/// ```
-#[derive(Clone, Copy)]
-pub struct Locale(pub(crate) &'static LocaleData);
-
-macro_rules! handles {
-    ($($constant:ident $data:ident $name:literal)+) => {
-        $(#[doc = $name] pub const $constant: Locale = Locale(&tables::$data);)+
-    };
-}
-tables::locales!(handles);
+use crate::tables;
 
 impl Locale {
-    /// The locale that a language tag leads to: CLDR's language aliases, then the likely script, then the exact locale,
-    /// then its parents. `_` is taken for `-`, case does not matter, variants and extensions are ignored.
+    /// Returns the locale that best matches a language tag: the tag itself, or what CLDR's language aliases, the likely
+    /// script and the parents of the locale make of it. `_` is read as `-`; case, variants, extensions and ASCII white space
+    /// around the tag do not matter.
     ///
     /// # Examples
     ///
@@ -67,152 +32,6 @@ impl Locale {
             exact.or_else(|| tag.locale()).or_else(|| tag.canonical()?.locale())
         })
     }
-
-    /// The locale of an HTTP `Accept-Language` header: of the languages that are bundled the one with the highest weight,
-    /// the first of them where weights are equal. `*` and what cannot be read are passed over.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::{locale, Locale};
-    ///
-    /// assert_eq!(Locale::from_accept_language("tlh, en;q=0.4, sq-XK;q=0.8"), Some(locale::SQ_XK));
-    /// assert_eq!(Locale::from_accept_language("*"), None);
-    /// ```
-    pub fn from_accept_language(header: &str) -> Option<Locale> {
-        let mut best: Option<(u16, Locale)> = None;
-        for range in header.split(',') {
-            let mut parts = range.split(';').map(str::trim);
-            let tag = parts.next().unwrap_or("");
-            // Without a weight it is 1; what is there and is no weight cannot be read.
-            let weight = parts
-                .next()
-                .map_or(Some(1000), |part| weight(part.strip_prefix("q=").or_else(|| part.strip_prefix("Q="))?));
-            if let Some(weight) = weight.filter(|weight| *weight > 0 && best.is_none_or(|(best, _)| *weight > best)) {
-                if let Some(locale) = Locale::from_tag(tag) {
-                    best = Some((weight, locale));
-                }
-            }
-        }
-        best.map(|(_, locale)| locale)
-    }
-
-    /// Every bundled locale, by tag.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::Locale;
-    ///
-    /// for locale in Locale::all() {
-    ///     println!("{}\t{}", locale.tag(), locale.endonym());
-    /// }
-    /// assert!(Locale::all().any(|locale| locale.tag() == "sr-Latn"));
-    /// ```
-    pub fn all() -> impl ExactSizeIterator<Item = Locale> + DoubleEndedIterator + Clone {
-        tables::LOCALES.iter().map(|data| Locale(data))
-    }
-
-    /// The BCP 47 tag, with the letter case that CLDR writes.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::locale;
-    ///
-    /// assert_eq!(locale::ZH_HANT.tag(), "zh-Hant");
-    /// ```
-    pub fn tag(self) -> &'static str {
-        self.0.names.text.get(..usize::from(self.0.tag)).unwrap_or("")
-    }
-
-    /// The language's own name for itself, with the script or region that the tag has: `shqip`, `العربية`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::locale;
-    ///
-    /// assert_eq!(locale::SQ.endonym(), "shqip");
-    /// assert_eq!(locale::SR_LATN.endonym(), "srpski (latinica)");
-    /// ```
-    pub fn endonym(self) -> &'static str {
-        let start = usize::from(self.0.tag);
-        self.0.names.text.get(start..start + usize::from(self.0.endonym)).unwrap_or("")
-    }
-
-    /// Whether the language is written from right to left.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::locale;
-    ///
-    /// assert!(locale::AR.is_rtl());
-    /// assert!(!locale::SQ.is_rtl());
-    /// ```
-    pub const fn is_rtl(self) -> bool {
-        self.0.rtl
-    }
-
-    /// How many of the entries have a name in this locale or its parents. The others are named in English.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::{locale, Country};
-    ///
-    /// assert_eq!(locale::SQ.coverage(), Country::all().len());
-    /// ```
-    pub const fn coverage(self) -> usize {
-        self.0.covered as usize
-    }
-}
-
-/// By tag.
-impl PartialEq for Locale {
-    fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self.0, other.0) || self.tag() == other.tag()
-    }
-}
-
-impl Eq for Locale {}
-
-impl Hash for Locale {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.tag().hash(state);
-    }
-}
-
-impl fmt::Display for Locale {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.tag())
-    }
-}
-
-impl fmt::Debug for Locale {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Locale({})", self.tag())
-    }
-}
-
-/// A weight as RFC 9110 has it, `0` to `1` with up to three decimals, in thousandths.
-fn weight(text: &str) -> Option<u16> {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-    if decimals.len() > 3 || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let mut thousandths = match whole {
-        "0" => 0,
-        "1" => 1000,
-        _ => return None,
-    };
-    let mut place = 100;
-    for digit in decimals.bytes() {
-        thousandths += u16::from(digit - b'0') * place;
-        place /= 10;
-    }
-    (thousandths <= 1000).then_some(thousandths)
 }
 
 /// Language, script and region of a tag, in lower case; empty where the tag has none.
@@ -325,8 +144,8 @@ impl Tag {
     }
 }
 
-/// The bundled locale of a tag in any case.
-fn bundled(tag: impl Iterator<Item = u8> + Clone) -> Option<Locale> {
+/// Returns the bundled locale of exactly this tag, in any case.
+pub(crate) fn bundled(tag: impl Iterator<Item = u8> + Clone) -> Option<Locale> {
     let (number, text) = tables::TAGS.get(&key(0, tag.clone()))?;
     tables::LOCALES.get(usize::from(*number)).filter(|_| is(*text, tag)).map(|data| Locale(data))
 }
@@ -341,11 +160,4 @@ fn alias(tag: impl Iterator<Item = u8> + Clone) -> Option<&'static str> {
 fn is(found: Span, tag: impl Iterator<Item = u8>) -> bool {
     let found = found.of(tables::TAG_TEXT).unwrap_or("").bytes();
     found.map(|byte| byte.to_ascii_lowercase()).eq(tag.map(|byte| byte.to_ascii_lowercase()))
-}
-
-/// The locale that a mistyped tag or a language's name may mean.
-pub(crate) fn near(text: &str) -> Option<Locale> {
-    let begins = |whole: &str| whole.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
-    let named = || Locale::all().find(|locale| text.len() >= 3 && begins(locale.endonym()));
-    named().or_else(|| bundled(text.get(..2).unwrap_or(text).bytes()))
 }

@@ -1,0 +1,341 @@
+//! `data/phone/` as typed rows. A cell that cannot be read is reported, and its row left out where it is of no use without.
+
+use std::collections::HashMap;
+
+use super::formats::{self, Format};
+use super::prefixes::{self, Way};
+use super::{LONGEST, calling_code};
+use crate::build::automaton::{self, DIGITS, Expression, Id, NOTHING, Parsed, Sets};
+use crate::build::data::Data;
+use crate::build::schema::{Kind, Reason};
+use crate::build::source::{Cell, Findings, Row};
+
+/// A pattern, and where it stands.
+pub(super) struct Pattern<'a> {
+    cell: Cell<'a>,
+    /// How many characters into the cell it begins.
+    into: usize,
+    pub(super) expression: Expression,
+}
+
+/// A row of `plans.tsv`: a region of a plan.
+pub(super) struct Region<'a> {
+    pub(super) calling_code: Cell<'a>,
+    pub(super) order: Cell<'a>,
+    /// An id, or empty where the calling code is no country's or region's.
+    pub(super) id: Cell<'a>,
+    pub(super) exit: Option<Pattern<'a>>,
+    pub(super) leading: Option<Pattern<'a>>,
+    pub(super) prefix_cell: Cell<'a>,
+    pub(super) prefixes: Vec<Way>,
+    pub(super) extension: String,
+}
+
+/// A row of `ranges.tsv`: the numbers of a kind.
+pub(super) struct Range<'a> {
+    /// None: what any number looks like.
+    pub(super) kind: Option<Kind>,
+    pub(super) text: &'a str,
+    pub(super) pattern: Pattern<'a>,
+    pub(super) lengths: u32,
+    pub(super) local: u32,
+    pub(super) example: Cell<'a>,
+}
+
+/// A row of `extra.tsv`.
+pub(super) struct Extra<'a> {
+    pub(super) row: Row<'a>,
+    pub(super) entry: &'a str,
+    pub(super) code: u16,
+    /// The first digits, without the calling code.
+    pub(super) prefix: &'a str,
+    pub(super) reason: Reason,
+    pub(super) kind: Option<Kind>,
+    pub(super) lengths: u32,
+    /// The calling code and digits that replace those of `code` and `prefix`.
+    pub(super) rewrite: Option<(u16, &'a str)>,
+}
+
+/// A row of `examples.tsv`.
+pub(super) struct Example<'a> {
+    pub(super) entry: &'a str,
+    pub(super) kind: Kind,
+    pub(super) kind_cell: Cell<'a>,
+    pub(super) example: Cell<'a>,
+}
+
+/// The rows of the tables that are kept by hand, and the zeros of scripts.
+pub(super) struct Own<'a> {
+    pub(super) zeros: Vec<u32>,
+    pub(super) extras: Vec<Extra<'a>>,
+    pub(super) examples: Vec<Example<'a>>,
+}
+
+pub(super) fn own<'a>(data: &Data<'a>, findings: &mut Findings) -> Own<'a> {
+    let mut reader = Reader { data, findings };
+    Own { zeros: reader.zeros(), extras: reader.extras(), examples: reader.examples() }
+}
+
+/// The rows of the tables that are upstream's.
+pub(super) struct Rows<'a> {
+    /// By calling code, in the order of the file.
+    pub(super) plans: Vec<(u16, Vec<Region<'a>>)>,
+    /// By the cells of calling code and region.
+    pub(super) ranges: HashMap<(&'a str, &'a str), Vec<Range<'a>>>,
+    /// By calling code and whether they are the international ones.
+    pub(super) formats: HashMap<(u16, bool), Vec<Format<'a>>>,
+}
+
+pub(super) fn upstream<'a>(data: &Data<'a>, findings: &mut Findings) -> Rows<'a> {
+    let mut reader = Reader { data, findings };
+    let codes = reader.codes();
+    Rows { plans: reader.plans(), ranges: reader.ranges(), formats: formats::read(&mut reader, &codes) }
+}
+
+pub(super) struct Reader<'d, 'a, 'f> {
+    data: &'d Data<'a>,
+    pub(super) findings: &'f mut Findings,
+}
+
+impl<'d, 'a> Reader<'d, 'a, '_> {
+    pub(super) fn rows(&self, file: &str) -> &'d [Row<'a>] {
+        &self.data.tables[file].rows
+    }
+
+    /// The value of a cell that must be one of `words`.
+    pub(super) fn word<T: Copy>(&mut self, cell: Cell<'a>, words: &[(T, &str)]) -> Option<T> {
+        let found = words.iter().find(|(_, word)| *word == cell.text);
+        if found.is_none() {
+            let all: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
+            cell.wrong(self.findings, format!("{:?}, expected one of {}", cell.text, all.join(", ")));
+        }
+        found.map(|(value, _)| *value)
+    }
+
+    fn entry(&mut self, cell: Cell<'a>) -> Option<&'a str> {
+        let known = self.data.entries.iter().any(|entry| entry.id == cell.text);
+        if !known {
+            cell.wrong(self.findings, format!("{:?} is not an entry; expected an id of countries.tsv", cell.text));
+        }
+        known.then_some(cell.text)
+    }
+
+    /// Rising lengths of numbers as bits, one for each length.
+    fn lengths(&mut self, cell: Cell<'a>) -> u32 {
+        let items: Vec<&str> = cell.list().collect();
+        let numbers: Vec<u8> = items.iter().filter_map(|item| item.parse().ok()).collect();
+        let sound = numbers.len() == items.len()
+            && numbers.windows(2).all(|pair| pair[0] < pair[1])
+            && numbers.iter().all(|length| (1..=LONGEST).contains(&u32::from(*length)));
+        if !sound {
+            cell.wrong(self.findings, format!("{:?}, expected rising lengths from 1 to {LONGEST}", cell.text));
+            return 0;
+        }
+        numbers.iter().fold(0, |bits, number| bits | 1 << number)
+    }
+
+    /// A pattern that begins so many characters into a cell.
+    pub(super) fn pattern(
+        &mut self,
+        cell: Cell<'a>,
+        (into, text): (usize, &str),
+        read: impl FnOnce(&[char], &str) -> Parsed<Expression>,
+    ) -> Option<Pattern<'a>> {
+        match read(&DIGITS, text) {
+            Ok(expression) => Some(Pattern { cell, into, expression }),
+            Err((at, wrong)) => {
+                let byte = text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+                let (before, after) = text.split_at(byte);
+                let expected = "expected a pattern of finitely many numbers";
+                let message = format!("{wrong}: {before:?} is read, {after:?} is not; {expected}");
+                cell.wrong_at(self.findings, into + at, message);
+                None
+            }
+        }
+    }
+
+    /// The pattern that a whole cell is; None where it is empty.
+    fn whole(&mut self, cell: Cell<'a>) -> Option<Pattern<'a>> {
+        if cell.is_empty() { None } else { self.pattern(cell, (0, cell.text), automaton::parse) }
+    }
+
+    /// The calling codes of `plans.tsv`.
+    fn codes(&self) -> Vec<(&'a str, u16)> {
+        let cells = self.rows("phone/plans.tsv").iter().map(|row| row.cell("calling_code").text);
+        cells.filter_map(|cell| Some((cell, calling_code(cell)?))).collect()
+    }
+
+    fn zeros(&mut self) -> Vec<u32> {
+        let mut zeros: Vec<u32> = Vec::new();
+        for row in self.rows("phone/digits.tsv") {
+            let cell = row.cell("zero");
+            let capital = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
+            let hex = cell.text.strip_prefix("U+").filter(|hex| hex.len() == 5 && hex.bytes().all(capital));
+            let zero = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()).filter(|zero| *zero > 0x7F);
+            let Some(zero) = zero else {
+                let expected = "expected the zero of a script as U+ and five hexadecimal digits";
+                cell.wrong(self.findings, format!("{:?}, {expected}", cell.text));
+                continue;
+            };
+            // One too high, and the tenth is not a digit; one too low, and the first is not. A compiler older than the script
+            // knows none of the ten.
+            let ten: Vec<char> = (zero..zero + 10).filter_map(char::from_u32).collect();
+            let known = ten.iter().filter(|digit| digit.is_numeric()).count();
+            if ten.len() < 10 || !matches!(known, 0 | 10) || zeros.last().is_some_and(|last| zero < last + 10) {
+                cell.wrong(self.findings, format!("{}, expected the first of ten digits in a row", cell.text));
+            }
+            zeros.push(zero);
+        }
+        zeros
+    }
+
+    fn extras(&mut self) -> Vec<Extra<'a>> {
+        let reasons: Vec<(Reason, &str)> = [Reason::OwnRange, Reason::SharedRange, Reason::OtherPlan, Reason::Legacy]
+            .map(|one| (one, one.as_str()))
+            .into();
+        let mut kinds: Vec<(Option<Kind>, &str)> = vec![(None, "")];
+        kinds.extend(Kind::ALL.iter().map(|kind| (Some(*kind), kind.as_str())));
+        let mut extras = Vec::new();
+        for row in self.rows("phone/extra.tsv") {
+            let (Some(entry), Some(reason), Some(kind)) = (
+                self.entry(row.cell("entry")),
+                self.word(row.cell("reason"), &reasons),
+                self.word(row.cell("kind"), &kinds),
+            ) else {
+                continue;
+            };
+            let length_cell = row.cell("lengths");
+            let lengths = self.lengths(length_cell);
+            let halves = |cell: Cell<'a>| {
+                let (code, digits) = cell.text.split_once(' ')?;
+                let sound = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+                Some((calling_code(code)?, digits)).filter(|_| sound)
+            };
+            let prefix = row.cell("prefix");
+            let Some((code, prefix)) = halves(prefix) else {
+                let expected = "expected a calling code, a space and the first national digits";
+                prefix.wrong(self.findings, format!("{:?}, {expected}", prefix.text));
+                continue;
+            };
+            if lengths == 0 || lengths.trailing_zeros() < prefix.len() as u32 {
+                let expected = format!("expected lengths of whole national numbers, {} or more", prefix.len());
+                length_cell.wrong(self.findings, format!("{:?}, {expected}", length_cell.text));
+                continue;
+            }
+            let cell = row.cell("rewrite");
+            let rewrite = halves(cell);
+            if !cell.is_empty() && rewrite.is_none() {
+                let expected = "expected a calling code, a space and digits, or nothing";
+                cell.wrong(self.findings, format!("{:?}, {expected}", cell.text));
+                continue;
+            }
+            let (since, until) = (row.cell("since"), row.cell("until"));
+            if !since.is_empty() && !until.is_empty() && since.text > until.text {
+                until.wrong(self.findings, format!("{} is before {}, when it began", until.text, since.text));
+            }
+            extras.push(Extra { row: row.clone(), entry, code, prefix, reason, kind, lengths, rewrite });
+        }
+        extras
+    }
+
+    fn plans(&mut self) -> Vec<(u16, Vec<Region<'a>>)> {
+        let mut plans: Vec<(u16, Vec<Region<'a>>)> = Vec::new();
+        for row in self.rows("phone/plans.tsv") {
+            let cell = row.cell("calling_code");
+            let Some(code) = calling_code(cell.text) else {
+                let message = format!("{:?}, expected a calling code of 1 to 3 digits", cell.text);
+                cell.wrong(self.findings, message);
+                continue;
+            };
+            let id = row.cell("region");
+            if !id.is_empty() && self.entry(id).is_none() {
+                continue;
+            }
+            let region = Region {
+                calling_code: cell,
+                order: row.cell("order"),
+                id,
+                exit: self.whole(row.cell("international_prefix")),
+                leading: self.whole(row.cell("leading_digits")),
+                prefix_cell: row.cell("national_prefix_for_parsing"),
+                prefixes: self.prefixes(row),
+                extension: row.cell("extension_prefix").replace('␣', " "),
+            };
+            match plans.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, regions)) => regions.push(region),
+                None => plans.push((code, vec![region])),
+            }
+        }
+        plans
+    }
+
+    fn prefixes(&mut self, row: &Row<'a>) -> Vec<Way> {
+        let (cell, rule) = (row.cell("national_prefix_for_parsing"), row.cell("national_prefix_transform_rule"));
+        if cell.is_empty() {
+            if !rule.is_empty() {
+                let message = format!("{:?} without a prefix that it could replace", rule.text);
+                rule.wrong(self.findings, message);
+            }
+            return Vec::new();
+        }
+        let Some(pattern) = self.pattern(cell, (0, cell.text), automaton::parse_with_end) else { return Vec::new() };
+        let (wrong, message) = match prefixes::insert(&pattern.expression, rule.text) {
+            Err(message) => (rule, message),
+            Ok(insert) => match prefixes::ways(&pattern.expression, insert) {
+                Err(message) => (cell, message),
+                Ok(ways) => return ways,
+            },
+        };
+        wrong.wrong(self.findings, message);
+        Vec::new()
+    }
+
+    fn ranges(&mut self) -> HashMap<(&'a str, &'a str), Vec<Range<'a>>> {
+        let mut kinds = vec![(None, "general")];
+        let all = Kind::ALL.iter().filter(|kind| **kind != Kind::FixedLineOrMobile);
+        kinds.extend(all.map(|kind| (Some(*kind), kind.as_str())));
+        let plans = self.rows("phone/plans.tsv").iter();
+        let known: Vec<_> = plans.map(|row| (row.cell("calling_code").text, row.cell("region").text)).collect();
+        let mut ranges: HashMap<_, Vec<_>> = HashMap::new();
+        for row in self.rows("phone/ranges.tsv") {
+            let (code, region) = (row.cell("calling_code").text, row.cell("region"));
+            if !known.contains(&(code, region.text)) {
+                region.wrong(self.findings, format!("plans.tsv has no {:?} on +{code}", region.text));
+            }
+            let Some(kind) = self.word(row.cell("kind"), &kinds) else { continue };
+            let length_cell = row.cell("lengths");
+            let (lengths, local) = (self.lengths(length_cell), self.lengths(row.cell("local_lengths")));
+            if length_cell.is_empty() {
+                length_cell.wrong(self.findings, "no lengths; expected those of whole national numbers");
+            }
+            let (cell, example) = (row.cell("pattern"), row.cell("example"));
+            let Some(pattern) = self.pattern(cell, (0, cell.text), automaton::parse) else { continue };
+            let range = Range { kind, text: cell.text, pattern, lengths, local, example };
+            ranges.entry((code, region.text)).or_default().push(range);
+        }
+        ranges
+    }
+
+    fn examples(&mut self) -> Vec<Example<'a>> {
+        let kinds: Vec<(Kind, &str)> = Kind::ALL.iter().map(|kind| (*kind, kind.as_str())).collect();
+        let mut examples = Vec::new();
+        for row in self.rows("phone/examples.tsv") {
+            let kind_cell = row.cell("kind");
+            let (entry, kind) = (self.entry(row.cell("entry")), self.word(kind_cell, &kinds));
+            if let (Some(entry), Some(kind)) = (entry, kind) {
+                examples.push(Example { entry, kind, kind_cell, example: row.cell("example") });
+            }
+        }
+        examples
+    }
+}
+
+impl Pattern<'_> {
+    /// Its strings, each with `mark`. [`NOTHING`] where they take too many steps, which is reported.
+    pub(super) fn accept(&self, sets: &mut Sets<10>, mark: u16, findings: &mut Findings) -> Id {
+        sets.accept(&self.expression, mark).unwrap_or_else(|wrong| {
+            self.cell.wrong_at(findings, self.into, wrong);
+            NOTHING
+        })
+    }
+}

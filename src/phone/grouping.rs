@@ -1,0 +1,88 @@
+//! The groups in which the digits of a number are written.
+
+use core::fmt::{self, Write};
+
+use super::classify;
+use crate::format::phone::{FormatRow, PlanRow};
+use crate::tables;
+
+impl PlanRow {
+    /// The formats of its numbers.
+    pub(super) fn formats(&self, international: bool) -> &'static [FormatRow] {
+        match self.international.of(&tables::FORMATS) {
+            own if international && !own.is_empty() => own,
+            _ => self.national.of(&tables::FORMATS),
+        }
+    }
+}
+
+/// The format of a whole number, and how many digits each of its groups takes.
+pub(super) fn chosen<'r>(rows: &'r [FormatRow], national: &str) -> Option<(&'r FormatRow, [usize; 5])> {
+    rows.iter().find_map(|row| {
+        let groups = row.split(national.len())?;
+        let fits = row.leading().last().is_none_or(|leading| classify::begins(*leading, national.as_bytes()));
+        fits.then_some((row, groups))
+    })
+}
+
+impl FormatRow {
+    /// The states of its leading digits.
+    pub(super) fn leading(&self) -> &'static [u16] {
+        self.leading.of(&tables::LEADING)
+    }
+
+    /// The fewest and the most digits of each group.
+    fn groups(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let groups = self.groups.iter().filter(|group| **group != 0);
+        groups.map(|group| (usize::from(group & 15), usize::from(group >> 4)))
+    }
+
+    /// How many of so many digits each group takes; None where they do not fit.
+    pub(super) fn split(&self, digits: usize) -> Option<[usize; 5]> {
+        let mut least: usize = self.groups().map(|(least, _)| least).sum();
+        if !(least..=self.most()).contains(&digits) {
+            return None;
+        }
+        let mut left = digits;
+        let mut lengths = [0; 5];
+        for (length, group) in lengths.iter_mut().zip(self.groups()) {
+            least -= group.0;
+            *length = group.1.min(left - least);
+            left -= *length;
+        }
+        Some(lengths)
+    }
+
+    /// The most digits that it takes.
+    pub(super) fn most(&self) -> usize {
+        self.groups().map(|(_, most)| most).sum()
+    }
+
+    /// The text for the first group in the national format.
+    pub(super) fn rule(&self) -> &'static str {
+        self.rule.of(tables::PHONE_TEXT).unwrap_or("")
+    }
+
+    /// Writes digits in groups. `rule` stands for the first group, unless it is empty.
+    pub(super) fn write(&self, digits: &str, groups: [usize; 5], rule: &str, to: &mut impl Write) -> fmt::Result {
+        let group = |number: u32| {
+            let number = number.checked_sub(1)? as usize;
+            let start = groups.iter().take(number).sum();
+            digits.get(start..start + groups.get(number)?)
+        };
+        let mut rule = Some(rule).filter(|rule| !rule.is_empty());
+        let mut rest = self.format.of(tables::PHONE_TEXT).unwrap_or("").chars();
+        while let Some(character) = rest.next() {
+            if character != '$' {
+                to.write_char(character)?;
+                continue;
+            }
+            let digits = rest.next().and_then(|number| group(number.to_digit(10)?)).unwrap_or("");
+            match rule.take().and_then(|rule| rule.split_once("$1")) {
+                Some((before, after)) => write!(to, "{before}{digits}{after}")?,
+                None => to.write_str(digits)?,
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,92 @@
+//! The number that replaces another, and the entry to show beside a number.
+
+use super::classify;
+use super::number::PhoneNumber;
+use super::ranges::Ranges;
+use super::text::Text;
+use crate::country::Country;
+use crate::format::phone::Whose;
+use crate::tables;
+
+impl PhoneNumber {
+    /// The number that replaces this one, or that reaches the same line by the entry's own calling code: that of the first of
+    /// [`candidates`](Self::candidates) that has one.
+    ///
+    /// The number itself may be a valid one of another candidate, such as Monaco here: offer the other, and let people choose.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::phone::PhoneNumber;
+    ///
+    /// let old = PhoneNumber::parse("+377 44 123 456", None).unwrap();
+    /// assert_eq!(old.rewrite().unwrap().e164().to_string(), "+38344123456");
+    /// ```
+    pub fn rewrite(&self) -> Option<PhoneNumber> {
+        self.candidates().find_map(|candidate| {
+            let (rewrite, replaced) = candidate.rewrite()?;
+            let mut digits: Text<34> = Text::new();
+            digits.push(rewrite);
+            let code = self.row.code.checked_ilog10()? as usize + 1;
+            digits.extend(self.national.bytes().iter().skip(replaced.checked_sub(code)?).copied());
+            let mut number = Self::of_digits(digits.as_str(), self.ranges, self.view)?;
+            number.extension = self.extension;
+            Some(number)
+        })
+    }
+
+    /// The entry to show beside the number where a person has chosen one: theirs as long as the number does not exclude it,
+    /// else the number's own, else the holder of its plan.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    /// use polity::phone::PhoneNumber;
+    ///
+    /// let begun = PhoneNumber::parse("+44 20", None).unwrap();
+    /// assert_eq!(begun.resolve(Country::GB), Some(Country::GB));
+    /// assert_eq!(begun.resolve(Country::GG), Some(Country::GB)); // no number of Guernsey begins so
+    /// let whole = PhoneNumber::parse("+44 1481 256789", None).unwrap();
+    /// assert_eq!(whole.resolve(Country::GB), Some(Country::GG));
+    /// assert_eq!(whole.resolve(None), Some(Country::GG));
+    /// // No source says which Turkish mobile numbers are used in Northern Cyprus: the choice stays.
+    /// let mobile = PhoneNumber::parse("+90 533 861 2345", None).unwrap();
+    /// assert_eq!(mobile.resolve(Country::NORTHERN_CYPRUS), Some(Country::NORTHERN_CYPRUS));
+    /// // A text of fewer than two national digits is not a number yet: the choice is the answer.
+    /// let shown = PhoneNumber::parse("+44", None).map_or(Some(Country::GB), |number| number.resolve(Country::GB));
+    /// assert_eq!(shown, Some(Country::GB));
+    /// ```
+    pub fn resolve(&self, chosen: impl Into<Option<Country>>) -> Option<Country> {
+        let chosen = chosen.into().filter(|chosen| self.view.contains(*chosen) && self.allows(*chosen));
+        let holder = || self.row.holder()?.country().filter(|holder| self.view.contains(*holder));
+        chosen.or_else(|| self.country()).or_else(holder)
+    }
+
+    /// Whether the number may be an entry's, as it is or with more digits, or leaves that open.
+    fn allows(&self, country: Country) -> bool {
+        let reached = classify::reached(self.row, self.national.bytes());
+        let is_whose = |one: &Whose| match one {
+            Whose::Extra(_) if self.ranges == Ranges::Upstream => false,
+            Whose::Extra(row) => extra(*row) == Some(country),
+            Whose::Region(index) => self.row.region(*index).is_some_and(|region| region.is_of(country)),
+        };
+        if self.candidates().any(|candidate| candidate.country() == country) || reached.iter().any(is_whose) {
+            return true;
+        }
+        match classify::region_of(country).filter(|region| region.plan == self.plan) {
+            // A typing mistake: a number that nobody can have excludes nobody.
+            Some(region) if region.is_of(country) => {
+                self.label.is_none() && self.region.is_none() && reached.is_empty()
+            }
+            // The entry uses the holder's numbers, and no source says which: what is not a third one's may be its own.
+            Some(region) => self.candidates().next().is_none_or(|first| region.is_of(first.country())),
+            None => false,
+        }
+    }
+}
+
+/// The entry of a row of `extra.tsv`.
+fn extra(row: u8) -> Option<Country> {
+    classify::entry(tables::EXTRAS.get(usize::from(row))?.entry)
+}
