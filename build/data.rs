@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::source::{Files, Findings, SPECS, Table};
-use super::{codes, dialing, entries, former, names, standing};
+use super::{codes, dialing, entries, former, names, standing, words};
 
 /// The typed rows, and the tables that they are from.
 pub(crate) struct Data<'a> {
@@ -26,6 +26,7 @@ pub(crate) struct Data<'a> {
     pub(crate) aliases: Vec<names::Alias<'a>>,
     pub(crate) folding: Vec<names::FoldingRow<'a>>,
     pub(crate) ambiguous: Vec<names::Ambiguous<'a>>,
+    pub(crate) words: words::Words<'a>,
 }
 
 impl<'a> Data<'a> {
@@ -79,9 +80,13 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         aliases: names::aliases(&tables["aliases.tsv"], findings),
         folding: names::folding_rows(&tables["folding.tsv"], findings),
         ambiguous: names::ambiguous(&tables["AMBIGUOUS.tsv"]),
+        words: words::read(&tables),
         tables,
     })
 }
+
+/// The folders that have a file for each locale, language or entry.
+const FOLDERS: [&str; 3] = ["names/", "words/", "address/"];
 
 fn is_of_specs(file: &str) -> bool {
     SPECS.iter().any(|(name, _)| *name == file)
@@ -89,12 +94,12 @@ fn is_of_specs(file: &str) -> bool {
 
 /// Whether a file is one of those that there are for each locale or entry.
 fn is_further(file: &str) -> bool {
-    file.starts_with("names/") || (file.starts_with("address/") && !is_of_specs(file))
+    FOLDERS.iter().any(|folder| file.starts_with(folder)) && !is_of_specs(file)
 }
 
 /// Whether a file has a name that some table has. Files that are not tables may have any.
 fn is_known(file: &str) -> bool {
-    let name = file.strip_prefix("names/").or_else(|| file.strip_prefix("address/"));
+    let name = FOLDERS.iter().find_map(|folder| file.strip_prefix(folder));
     match name.map(|name| name.strip_suffix(".tsv").unwrap_or("")) {
         Some(name) => (is_further(file) || is_of_specs(file)) && !name.is_empty() && !name.contains('.'),
         None => is_of_specs(file) || !file.ends_with(".tsv") || file == "FINGERPRINTS.tsv",

@@ -26,6 +26,7 @@ mod schema;
 pub(crate) mod source;
 mod sources;
 mod standing;
+pub(crate) mod words;
 
 use std::path::Path;
 use std::{env, io, process};
@@ -36,6 +37,7 @@ use source::{Findings, read_files};
 /// What the optional features compile.
 #[derive(Clone, Copy)]
 pub(crate) struct Features {
+    pub(crate) words: bool,
     pub(crate) phone: bool,
     pub(crate) address: bool,
 }
@@ -43,6 +45,7 @@ pub(crate) struct Features {
 /// What is compiled before it is known whether all of it is sound.
 pub(crate) struct Compiled<'a> {
     names: names::Names<'a>,
+    words: bool,
     phone: Option<phone::Phone<'a>>,
     address: Option<address::Address<'a>>,
 }
@@ -57,7 +60,11 @@ pub(crate) fn main() -> io::Result<()> {
     let files = read_files(Path::new("data"), &mut findings);
     let data = data::read(&files, &mut findings);
     let on = |feature: &str| env::var_os(feature).is_some();
-    let features = Features { phone: on("CARGO_FEATURE_PHONE"), address: on("CARGO_FEATURE_ADDRESS") };
+    let features = Features {
+        words: on("CARGO_FEATURE_WORDS"),
+        phone: on("CARGO_FEATURE_PHONE"),
+        address: on("CARGO_FEATURE_ADDRESS"),
+    };
     let compiled = data.as_ref().map(|data| check(data, features, &mut findings));
     // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
     let narrowed = env::var("POLITY_LOCALES").ok();
@@ -83,8 +90,12 @@ pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Find
     codes::check(data, findings);
     former::check(data, findings);
     dialing::check(data, findings);
+    if features.words {
+        words::check(data, findings);
+    }
     Compiled {
         names: names::compile(data, findings),
+        words: features.words,
         phone: features.phone.then(|| phone::compile(data, findings)),
         address: features.address.then(|| address::compile(data, findings)),
     }
@@ -100,6 +111,9 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
     dialing::emit(data, &mut to);
     former::emit(data, &mut to);
     names::emit(&compiled.names, data, narrowed, &mut to);
+    if compiled.words {
+        words::emit(data, narrowed, &mut to);
+    }
     if let Some(phone) = &compiled.phone {
         phone::emit(phone, data, &mut to);
     }

@@ -97,6 +97,21 @@ pub(crate) struct LocaleData {
     pub(crate) last_resort: bool,
 }
 
+/// The words of one language.
+#[cfg(feature = "words")]
+pub(crate) struct WordsData {
+    pub(crate) language: &'static str,
+    /// All words, one after the other.
+    pub(crate) text: &'static str,
+    /// Where they are in `text`; see `format/words.rs`.
+    pub(crate) index: &'static [u8],
+    /// Which category of `CATEGORIES` a count has.
+    pub(crate) plural: &'static [u8; crate::format::words::PLURAL_BYTES],
+    /// Where a word is that is missing here. A language that has all links no other.
+    pub(crate) parent: Option<&'static WordsData>,
+    pub(crate) rtl: bool,
+}
+
 /// The bytes of all statics that are made of one file; none of them is linked by itself.
 const PIECES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pieces.bin"));
 

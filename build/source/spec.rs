@@ -8,8 +8,9 @@ pub(crate) struct Spec {
     pub(crate) key: usize,
 }
 
-/// The files of `data/` that are tables, and their shapes; `names/` has one more file a locale, `address/` one an entry.
-pub(crate) const SPECS: [(&str, Spec); 25] = [
+/// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
+/// one for each entry.
+pub(crate) const SPECS: [(&str, Spec); 26] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -136,6 +137,7 @@ pub(crate) const SPECS: [(&str, Spec); 25] = [
             key: 3,
         },
     ),
+    ("plurals.tsv", Spec { columns: &["language", "category", "rule", "source"], key: 2 }),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
     (
         "recognition.tsv",
@@ -148,10 +150,12 @@ pub(crate) const SPECS: [(&str, Spec); 25] = [
 /// The shape of a file of `data/`, None where no table has that name.
 pub(crate) fn spec(file: &str) -> Option<Spec> {
     let names = Spec { columns: &["id", "name", "short", "formal", "variant", "source"], key: 0 };
+    let words = Spec { columns: &["key", "text", "source"], key: 1 };
     let form = Spec { columns: &["fact", "value", "source"], key: 1 };
     let known = SPECS.iter().find(|(name, _)| *name == file).map(|(_, spec)| *spec);
     match file.split_once('/') {
         Some(("names", _)) => Some(names),
+        Some(("words", _)) => Some(words),
         Some(("address", _)) => known.or(Some(form)),
         _ => known,
     }
