@@ -1,7 +1,7 @@
 //! Cells of `data/phone/`: words, entries, lengths, patterns, calling codes. One that cannot be read is reported.
 
 use crate::build::automaton::{self, DIGITS, Expression, Id, NOTHING, Parsed, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::source::{Cell, Findings, Row};
 
 /// The length of the longest national number, as libphonenumber has it.
@@ -41,16 +41,6 @@ pub(super) struct Reader<'d, 'a, 'f> {
 impl<'d, 'a> Reader<'d, 'a, '_> {
     pub(super) fn rows(&self, file: &str) -> &'d [Row<'a>] {
         &self.data.tables[file].rows
-    }
-
-    /// The value of a cell that must be one of `words`.
-    pub(super) fn word<T: Copy>(&mut self, cell: Cell<'a>, words: &[(T, &str)]) -> Option<T> {
-        let found = words.iter().find(|(_, word)| *word == cell.text);
-        if found.is_none() {
-            let all: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
-            cell.wrong(self.findings, format!("{:?}, expected one of {}", cell.text, all.join(", ")));
-        }
-        found.map(|(value, _)| *value)
     }
 
     pub(super) fn entry(&mut self, cell: Cell<'a>) -> Option<&'a str> {

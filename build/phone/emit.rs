@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::model::{Phone, Prefix};
 use super::states::States;
 use crate::build::automaton::{NOTHING, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::format::phone::{
     ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, pack_numbers,

@@ -17,7 +17,7 @@ mod states;
 pub(crate) use emit::emit;
 pub(crate) use model::Phone;
 
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::source::Findings;
 
 /// Reads and compiles `data/phone/`. The result is of use only where nothing is added to `findings`.

@@ -7,7 +7,7 @@ use super::labels::{self, Labels};
 use super::model::{Phone, Plan, Prefix, Region};
 use super::read::{self, Extra, Range, Rows};
 use crate::build::automaton::{Expression, Id, NOTHING, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::schema::{Kind, Reason};
 use crate::build::source::Findings;

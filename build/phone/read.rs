@@ -6,7 +6,7 @@ use super::cells::{Pattern, Reader, calling_code};
 use super::formats::{self, Format};
 use super::prefixes::{self, Way};
 use crate::build::automaton;
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::schema::{Kind, Reason};
 use crate::build::source::{Cell, Findings, Row};
 
@@ -125,8 +125,8 @@ impl<'a> Reader<'_, 'a, '_> {
         for row in self.rows("phone/extra.tsv") {
             let (Some(entry), Some(reason), Some(kind)) = (
                 self.entry(row.cell("entry")),
-                self.word(row.cell("reason"), &reasons),
-                self.word(row.cell("kind"), &kinds),
+                row.cell("reason").one_of(&reasons, self.findings),
+                row.cell("kind").one_of(&kinds, self.findings),
             ) else {
                 continue;
             };
@@ -228,7 +228,7 @@ impl<'a> Reader<'_, 'a, '_> {
             if !known.contains(&(code, region.text)) {
                 region.wrong(self.findings, format!("plans.tsv has no {:?} on +{code}", region.text));
             }
-            let Some(kind) = self.word(row.cell("kind"), &kinds) else { continue };
+            let Some(kind) = row.cell("kind").one_of(&kinds, self.findings) else { continue };
             let length_cell = row.cell("lengths");
             let (lengths, local) = (self.lengths(length_cell), self.lengths(row.cell("local_lengths")));
             if length_cell.is_empty() {
@@ -247,7 +247,7 @@ impl<'a> Reader<'_, 'a, '_> {
         let mut examples = Vec::new();
         for row in self.rows("phone/examples.tsv") {
             let kind_cell = row.cell("kind");
-            let (entry, kind) = (self.entry(row.cell("entry")), self.word(kind_cell, &kinds));
+            let (entry, kind) = (self.entry(row.cell("entry")), kind_cell.one_of(&kinds, self.findings));
             if let (Some(entry), Some(kind)) = (entry, kind) {
                 examples.push(Example { entry, kind, kind_cell, example: row.cell("example") });
             }
