@@ -3,12 +3,10 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-use super::find::find;
 use super::form::AddressForm;
-use super::options;
-use super::subdivision::Subdivision;
 use crate::country::Country;
 use crate::schema::FieldKind;
+use crate::subdivision::{self, Subdivision, find};
 
 /// The areas of an address, the largest first.
 const AREAS: [FieldKind; 3] = [FieldKind::AdministrativeArea, FieldKind::Locality, FieldKind::DependentLocality];
@@ -151,12 +149,12 @@ impl Address {
     /// The subdivisions that its areas name.
     pub(super) fn areas(&self) -> Areas {
         let mut areas = Areas([Area::Free; 3]);
-        let mut choices = options::areas(self.country);
+        let mut choices = subdivision::areas(self.country);
         for (area, kind) in areas.0.iter_mut().zip(AREAS) {
             let value = self.get(kind).trim();
             let Some(list) = choices.filter(|_| !value.is_empty() && self.form().field(kind).is_some()) else { break };
             let found = find(list, self.country, value);
-            choices = found.and_then(options::below);
+            choices = found.and_then(subdivision::below);
             *area = found.map_or(Area::Unknown, Area::Known);
         }
         areas

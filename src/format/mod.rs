@@ -8,7 +8,6 @@ pub(crate) mod hash;
 pub(crate) mod layout;
 pub(crate) mod order;
 pub(crate) mod phone;
-pub(crate) mod plain;
 pub(crate) mod postal;
 mod run;
 pub(crate) mod slots;

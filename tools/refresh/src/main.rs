@@ -10,6 +10,7 @@ mod folding;
 mod locales;
 mod names;
 mod phone;
+mod subdivisions;
 #[cfg(test)]
 mod tests;
 mod upstream;
@@ -76,7 +77,10 @@ fn main() -> Result<ExitCode> {
         progress.inc(1);
     }
     progress.finish_and_clear();
-    files.extend(address::address(&data, &upstream, &mut notes)?);
+    let subdivisions = subdivisions::subdivisions(&data, &countries::languages(&files["countries.tsv"])?, &upstream)?;
+    files.extend(address::address(&data, &upstream, &subdivisions, &mut notes)?);
+    files.insert("subdivisions/codes.tsv".into(), subdivisions.codes);
+    files.insert("subdivisions/names.tsv".into(), subdivisions.names);
     let aliases = write::read(&data, "aliases.tsv")?;
     let named = files.iter().filter(|(file, _)| !file.starts_with("address/"));
     let texts = named.map(|(_, text)| text.as_str()).chain(std::str::from_utf8(&aliases));
