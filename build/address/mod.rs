@@ -9,7 +9,7 @@ mod subdivisions;
 mod words;
 
 use super::automaton::Sets;
-use super::entries::Data;
+use super::data::Data;
 use super::source::Findings;
 
 pub(crate) use emit::emit;
