@@ -19,6 +19,7 @@ use crate::fold::Folded;
 use crate::list::{CountryList, CountryOption, Iter};
 pub use crate::list::{Found, Rank};
 use crate::locale::Locale;
+use crate::schema::CodeSystem;
 use crate::slip::Slip;
 use crate::tables::{self, COUNT, Id};
 use crate::view::View;
@@ -27,8 +28,8 @@ impl<'a> CountryList<'a> {
     /// Returns the lines that `text` may mean, the best matches first and in the list's order among equals. Lines that the
     /// list's view hides are not found.
     ///
-    /// The text is looked for in the labels of the list's locale, in English names and in aliases of any language, and as a
-    /// code of any system or a calling code (`383`, `+1 242`). Case, accents, width and punctuation do not matter.
+    /// The text is looked for in the labels of the list's locale, in English names and in aliases of any language, as a code
+    /// of ISO 3166-1 or, where that has none, of sport or vehicles (`SUI`, `RKS`), and as a calling code (`383`, `+1 242`). Case, accents, width and punctuation do not matter.
     /// Where nothing is found, one typing error is allowed from four letters on, and two from eight.
     ///
     /// # Examples
@@ -50,22 +51,16 @@ impl<'a> CountryList<'a> {
             Hits { list: *self, ranks: [None; COUNT], left: 0, rank: Some(Rank::Whole), lines: self.iter(), query };
         let Some(query) = &hits.query else { return hits };
         let query = query.bytes();
-        let code = Country::from_code(text);
+        let code = Country::from_code(text).or_else(|| known(text));
         let dialed = Dialed::new(text);
         for (entry, alias, _) in aliases() {
             if alias.starts_with(query) {
                 put(&mut hits.ranks, entry, Some(Rank::Alias));
             }
         }
-        let coded = |country: Country| country.codes().any(|code| code.value().eq_ignore_ascii_case(text));
-        let is_code = code.is_some()
-            || tables::CODES
-                .iter()
-                .any(|row| row.value.of(tables::CODES_TEXT).is_some_and(|value| value.eq_ignore_ascii_case(text)));
         let labels = Labels::new(self.locale());
         for country in self.shown().iter() {
-            let is_its = (is_code && (code == Some(country) || coded(country)))
-                || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
+            let is_its = code == Some(country) || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
             let rank = if is_its {
                 Some(Rank::Whole)
             } else {
@@ -225,6 +220,13 @@ impl Iterator for Hits<'_> {
 
 impl ExactSizeIterator for Hits<'_> {}
 impl FusedIterator for Hits<'_> {}
+
+/// Returns the entry of a code that people know from sport or number plates. Other systems are left out: what they call
+/// `GM` or `134` is something else to everybody else.
+fn known(text: &str) -> Option<Country> {
+    let systems = [CodeSystem::Ioc, CodeSystem::Fifa, CodeSystem::Vehicle];
+    systems.iter().filter(|_| text.len() > 1).find_map(|system| Country::from_system(*system, text))
+}
 
 /// Returns where the words of a label begin.
 fn words(label: &str) -> impl Iterator<Item = usize> {

@@ -9,7 +9,7 @@ use crate::format::phone::{
 };
 use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
+use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
 
 pub(crate) struct RegionRow {
     pub(crate) code: u16,
@@ -36,13 +36,6 @@ pub(crate) struct RecognitionRow {
     pub(crate) counted_by: Span,
     pub(crate) as_of: Span,
     pub(crate) source: Span,
-}
-
-pub(crate) struct CodeRow {
-    pub(crate) entry: Id,
-    pub(crate) system: CodeSystem,
-    pub(crate) standing: CodeStanding,
-    pub(crate) value: Span,
 }
 
 pub(crate) struct AliasRow {
@@ -226,7 +219,7 @@ macro_rules! of_entry {
         }
     )+};
 }
-of_entry!(AliasRow ClaimRow CodeRow DialingRow RecognitionRow);
+of_entry!(AliasRow ClaimRow DialingRow RecognitionRow);
 
 /// The first of a pair.
 impl<T> OfEntry for (Id, T) {
