@@ -21,7 +21,7 @@ pub(super) fn check(forms: &[Form<'_>], words: &Words<'_>, data: &Data<'_>, code
     for table in data.tables.values() {
         let id = table.file.strip_prefix("address/").and_then(|name| name.strip_suffix(".tsv"));
         if table.spec.columns[0] == "fact" && id.is_none_or(|id| !ids.contains(id)) {
-            findings.add(&table.file, 1, 1, "the file is named after no entry; expected an id of countries.tsv");
+            findings.add(table.file, 1, 1, "the file is named after no entry; expected an id of countries.tsv");
         }
     }
     let others: BTreeMap<&str, &Form<'_>> = forms.iter().map(|form| (form.entry, form)).collect();

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::Address;
+use super::compile::Address;
 use super::layout::Layout;
 use super::read::Form;
 use super::subdivisions::{File, plain_letters};
