@@ -3,6 +3,7 @@
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
 pub(crate) mod block;
+pub(crate) mod cells;
 pub(crate) mod form;
 pub(crate) mod hash;
 pub(crate) mod layout;
