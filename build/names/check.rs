@@ -101,7 +101,7 @@ fn names(data: &Data<'_>, findings: &mut Findings) {
         }
         // A file that names every entry gives the order of its locale, one that names some keeps its parent's.
         let missing = data.entries.iter().zip(&lines).filter(|(_, line)| line.is_none());
-        let missing: Vec<&str> = missing.map(|(entry, _)| &*entry.id).collect();
+        let missing: Vec<&str> = missing.map(|(entry, _)| entry.id).collect();
         if missing.is_empty() {
             order(data, locale, findings);
         } else if locale.parent.is_empty() {
@@ -178,6 +178,9 @@ fn aliases(data: &Data<'_>, findings: &mut Findings) {
         entry(data, row.entry, findings);
         if row.alias.is_empty() {
             row.alias.wrong(findings, "no name; expected one, or no row");
+        }
+        for cell in [row.alias, row.lang].into_iter().filter(|cell| cell.len() > 255) {
+            cell.wrong(findings, "more than 255 bytes; expected less");
         }
         if row.lang.text == "und" {
             continue;
