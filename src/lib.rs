@@ -106,6 +106,8 @@ mod suggest;
 mod tables;
 mod view;
 mod word;
+#[cfg(feature = "words")]
+pub mod words;
 
 pub use code::{Code, CodeStanding, CodeSystem};
 pub use country::Country;
@@ -123,6 +125,8 @@ pub use region::Region;
 pub use standing::{Claim, ClaimKind, IsoStanding, RecognitionCount, UnStanding};
 pub use view::View;
 pub use word::ParseWordError;
+#[cfg(feature = "words")]
+pub use words::Words;
 
 /// The iterators that the methods of [`Country`] and its kin return.
 pub mod iter {

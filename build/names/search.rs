@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::number;
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::fold::{self, Folded, Letters};
 use crate::build::format::alias::Alias;
 use crate::build::format::searched::Searched;

@@ -6,7 +6,6 @@ use core::str::Split;
 use crate::country::Country;
 use crate::format::form::Form;
 pub(super) use crate::format::form::Text;
-use crate::locale::Locale;
 use crate::tables;
 
 /// The row of an entry.
@@ -21,11 +20,10 @@ pub(super) fn text(country: Country, text: Text) -> Option<&'static str> {
     row(country)?.text(text).of(tables::FORM_TEXT)
 }
 
-/// The language of a country that a locale writes.
-pub(super) fn language(country: Country, locale: Locale) -> Option<&'static str> {
-    let first = |tag: &'static str| tag.split('-').next();
+/// The language of a country in which a locale with this tag is written.
+pub(super) fn language(country: Country, tag: &str) -> Option<&'static str> {
     let languages = text(country, Text::Languages)?;
-    languages.split(' ').find(|language| first(language) == first(locale.tag()))
+    languages.split(' ').find(|language| language.split('-').next() == tag.split('-').next())
 }
 
 /// Several texts: examples of postal codes, languages.

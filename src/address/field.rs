@@ -102,8 +102,19 @@ impl Field {
     }
 
     fn called(self) -> Option<(&'static str, &'static str)> {
-        let (key, text) = word(tables::FIELD_LABELS, self.row()?.called(self.kind))?;
+        let (key, text) = word(tables::FIELD_LABELS, self.label_index()?)?;
         Some((key.of(tables::FORM_TEXT)?, text.of(tables::FORM_TEXT)?))
+    }
+
+    /// The row of `FIELD_LABELS`.
+    pub(super) fn label_index(self) -> Option<usize> {
+        Some(self.row()?.called(self.kind))
+    }
+
+    /// The entry whose form has the field.
+    #[cfg(feature = "words")]
+    pub(super) const fn country(self) -> crate::country::Country {
+        self.form.country()
     }
 
     /// Tells whether the post requires this field.

@@ -212,12 +212,14 @@ impl fmt::Debug for AddressForm {
 ///
 /// let note = Country::PS.address_form().notes().next().unwrap();
 /// assert_eq!(note.key(), "two-routes");
-/// assert_eq!(note.text(), "Mail from abroad comes through Israel or through Jordan.");
+/// assert_eq!(note.text(), "Mail from abroad comes through Israel or Jordan.");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Note {
     key: &'static str,
     text: &'static str,
+    /// The row of `NOTES`.
+    index: usize,
 }
 
 impl Note {
@@ -247,6 +249,12 @@ impl Note {
     /// ```
     pub const fn text(self) -> &'static str {
         self.text
+    }
+
+    /// The row of `NOTES`.
+    #[cfg(feature = "words")]
+    pub(super) const fn index(self) -> usize {
+        self.index
     }
 }
 
@@ -288,7 +296,7 @@ impl FusedIterator for Notes {}
 
 /// The note of a key.
 fn note(key: &'static str) -> Option<Note> {
-    let mut words = (0..).map_while(|index| word(tables::NOTES, index));
-    let (_, text) = words.find(|(known, _)| known.of(tables::FORM_TEXT) == Some(key))?;
-    Some(Note { key, text: text.of(tables::FORM_TEXT).unwrap_or("") })
+    let mut words = (0..).map_while(|index| Some((index, word(tables::NOTES, index)?)));
+    let (index, (_, text)) = words.find(|(_, (known, _))| known.of(tables::FORM_TEXT) == Some(key))?;
+    Some(Note { key, text: text.of(tables::FORM_TEXT).unwrap_or(""), index })
 }

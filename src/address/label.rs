@@ -44,7 +44,7 @@ impl Address {
         let country = self.country();
         // Of several languages the first is that of the local script.
         let first = self.form().languages().next();
-        let is_local = first.is_none() || language(country, locale) == first;
+        let is_local = first.is_none() || language(country, locale.tag()) == first;
         let mut lines = self.lines(if is_local { Writing::Local } else { Writing::Latin });
         let last = |country: Country| country.address_form().country_line();
         if from != country {

@@ -30,7 +30,7 @@
 //! ```
 
 // Each imports only from those before it: compiled, text, postal, subdivision, options, find, form, field, rows, values,
-// normalize, problem, validate, label.
+// normalize, problem, validate, label, words.
 mod compiled;
 mod field;
 #[cfg(feature = "alloc")]
@@ -53,6 +53,8 @@ mod text;
 mod validate;
 #[cfg(feature = "alloc")]
 mod values;
+#[cfg(feature = "words")]
+mod words;
 
 pub use compiled::Texts;
 pub use field::Field;
@@ -64,5 +66,7 @@ pub use rows::{Row, Rows};
 pub use subdivision::Subdivision;
 #[cfg(feature = "alloc")]
 pub use values::Address;
+#[cfg(all(feature = "words", feature = "alloc"))]
+pub use words::Message;
 
 pub use crate::schema::{FieldKind, Requirement};

@@ -60,7 +60,7 @@ pub struct Options {
 
 impl Options {
     pub(super) fn new(country: Country, list: Option<List<'static>>, locale: Locale) -> Self {
-        let order = list.and_then(|list| list.order(language(country, locale).unwrap_or("")));
+        let order = list.and_then(|list| list.order(language(country, locale.tag()).unwrap_or("")));
         Options { country, list, order, left: 0..list.map_or(0, List::len) }
     }
 

@@ -3,7 +3,7 @@
 use super::compiled::{self, Text};
 use crate::country::Country;
 use crate::format::postal::{LONGEST, ends, step};
-use crate::tables::POSTAL_STATES;
+use crate::tables::{FORM_TEXT, POSTAL_STATES};
 
 /// A postal code as the post writes it.
 #[derive(Clone, Copy, Default)]
@@ -35,19 +35,21 @@ impl Code {
             }
         }
         let compact = compact.get(..length)?;
-        let examples = compiled::text(country, Text::Examples).unwrap_or("");
+        let examples = form.text(Text::Examples).of(FORM_TEXT).unwrap_or("");
         let divider = examples.bytes().find(|byte| matches!(byte, b' ' | b'-'));
         let dividers = match divider {
             Some(b'-') => [Some(b'-'), Some(b' '), None],
             Some(_) => [Some(b' '), Some(b'-'), None],
             None => [None, Some(b' '), Some(b'-')],
         };
-        let prefixes = compiled::text(country, Text::Prefixes).unwrap_or("").split(' ').chain(country.alpha2());
-        let bare =
-            prefixes.filter(|prefix| !prefix.is_empty()).filter_map(|prefix| compact.strip_prefix(prefix.as_bytes()));
-        core::iter::once(compact).chain(bare).find_map(|compact| {
+        let divide = |compact: &[u8]| {
             let mut code = Code::default();
             code.divide(root, compact, &dividers).then_some(code)
+        };
+        divide(compact).or_else(|| {
+            let prefixes = form.text(Text::Prefixes).of(FORM_TEXT).unwrap_or("").split(' ').chain(country.alpha2());
+            let mut prefixes = prefixes.filter(|prefix| !prefix.is_empty());
+            prefixes.find_map(|prefix| divide(compact.strip_prefix(prefix.as_bytes())?))
         })
     }
 

@@ -1,7 +1,8 @@
 //! What is wrong with an address.
 
 use core::fmt;
-use core::iter::{Flatten, FusedIterator};
+use core::iter::FusedIterator;
+use core::ops::Range;
 
 use super::subdivision::Subdivision;
 use crate::schema::FieldKind;
@@ -106,14 +107,14 @@ pub(super) type Found = [Option<Problem>; FieldKind::ALL.len()];
 /// ```
 #[derive(Clone, Debug)]
 pub struct Problems {
-    found: Flatten<core::array::IntoIter<Option<Problem>, { FieldKind::ALL.len() }>>,
-    left: usize,
+    pub(super) found: Found,
+    /// The fields that are left.
+    pub(super) left: Range<usize>,
 }
 
 impl Problems {
-    pub(super) fn new(found: Found) -> Self {
-        let left = found.iter().flatten().count();
-        Problems { found: found.into_iter().flatten(), left }
+    fn at(&self, field: usize) -> Option<Problem> {
+        self.found.get(field).copied().flatten()
     }
 }
 
@@ -121,21 +122,28 @@ impl Iterator for Problems {
     type Item = Problem;
 
     fn next(&mut self) -> Option<Problem> {
-        let problem = self.found.next()?;
-        self.left -= 1;
-        Some(problem)
+        loop {
+            let field = self.left.next()?;
+            if let Some(problem) = self.at(field) {
+                return Some(problem);
+            }
+        }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.left, Some(self.left))
+        let left = self.left.clone().filter(|field| self.at(*field).is_some()).count();
+        (left, Some(left))
     }
 }
 
 impl DoubleEndedIterator for Problems {
     fn next_back(&mut self) -> Option<Problem> {
-        let problem = self.found.next_back()?;
-        self.left -= 1;
-        Some(problem)
+        loop {
+            let field = self.left.next_back()?;
+            if let Some(problem) = self.at(field) {
+                return Some(problem);
+            }
+        }
     }
 }
 

@@ -111,7 +111,12 @@ impl Subdivision {
     /// assert_eq!(anhui.name_in(locale::DE), "Anhui");
     /// ```
     pub fn name_in(self, locale: Locale) -> &'static str {
-        self.record.shown(language(self.country, locale).unwrap_or(""))
+        self.name_by_tag(locale.tag())
+    }
+
+    /// The name in the language of a tag, as [`name_in`](Self::name_in).
+    pub(super) fn name_by_tag(self, tag: &str) -> &'static str {
+        self.record.shown(language(self.country, tag).unwrap_or(""))
     }
 
     /// Returns the last part of its ISO 3166-2 code: `CA` of `US-CA`.

@@ -35,11 +35,11 @@ impl Address {
     /// ```
     pub fn validate(&self) -> Problems {
         let areas = self.areas();
-        let mut problems = [const { None }; FieldKind::ALL.len()];
-        for (problem, field) in problems.iter_mut().zip(self.form().rows().flatten()) {
+        let mut problems = Problems { found: [None; FieldKind::ALL.len()], left: 0..FieldKind::ALL.len() };
+        for (problem, field) in problems.found.iter_mut().zip(self.form().rows().flatten()) {
             *problem = self.problem(field, &areas);
         }
-        Problems::new(problems)
+        problems
     }
 
     fn problem(&self, field: Field, areas: &Areas) -> Option<Problem> {

@@ -34,11 +34,11 @@ const AREAS: [FieldKind; 3] = [FieldKind::AdministrativeArea, FieldKind::Localit
 /// # Serde
 ///
 /// With the feature `serde` it is a map of `country` and the words of [`FieldKind`], without the fields that are empty. An
-/// unknown key is an error, and so is a key twice. Formats that are not for people, such as bincode, have every field, in the
-/// order of [`FieldKind::ALL`].
+/// unknown key is an error, and so is a duplicate one. Formats that are not human-readable, such as bincode, have every field,
+/// in the order of [`FieldKind::ALL`].
 ///
-/// To store more beside an address, put it into a struct of your own with `#[serde(flatten)]`. It takes its own keys alone
-/// and leaves the others to your fields:
+/// To store more with an address, put it into your own struct with `#[serde(flatten)]`. It then reads only its own keys and
+/// leaves the others to your fields. (As serde has it, a flattened `Option<Address>` is None where the address is wrong.)
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
@@ -50,7 +50,7 @@ const AREAS: [FieldKind; 3] = [FieldKind::AdministrativeArea, FieldKind::Localit
 ///     id: u32,
 ///     #[serde(flatten)]
 ///     address: Address,
-///     // Keys that neither you nor the address knows; without this field they are ignored.
+///     // All other keys. Without this field they are ignored.
 ///     #[serde(flatten)]
 ///     further: serde_json::Map<String, serde_json::Value>,
 /// }

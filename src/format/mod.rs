@@ -20,6 +20,7 @@ mod stack;
 pub(crate) mod states;
 pub(crate) mod subdivision;
 pub(crate) mod subdivisions;
+pub(crate) mod words;
 
 pub(crate) use hash::key;
 #[allow(unused_imports, reason = "the build script needs no rows")]

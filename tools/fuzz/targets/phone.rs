@@ -5,7 +5,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use polity::phone::{AsYouType, Format, PhoneNumber, Ranges};
+use polity::phone::{Format, PhoneNumber, Ranges};
 use polity::{Country, View};
 
 /// What phone numbers are written with, digits more often than the rest: most bytes at random are in none.
@@ -40,7 +40,6 @@ fuzz_target!(|input: &[u8]| {
         assert_eq!(number, all);
         assert!(all.is_valid() || !number.is_valid());
     }
-    types(&text, home);
 });
 
 fn number_holds(number: &PhoneNumber, home: Option<Country>) {
@@ -92,22 +91,4 @@ fn round_trip(number: &PhoneNumber) {
         assert_eq!(from_international.as_ref(), Ok(number), "{international}");
     }
     assert_eq!(from_link.as_ref(), Ok(number), "{link}");
-}
-
-/// A text typed character by character, and the next one after it.
-///
-/// That all digits are shown cannot be asked: upstream leaves some out, and so do we. Of 04444444, typed in Colombia,
-/// "0444 4" is shown.
-fn types(text: &str, home: Option<Country>) {
-    let mut typed = AsYouType::new(home);
-    for character in text.chars() {
-        assert!(typed.push(character).len() <= 250);
-    }
-    let _ = format!("{typed:?}");
-    typed.clear();
-    assert_eq!(typed.as_str(), "");
-    let mut fresh = AsYouType::new(home);
-    for character in text.chars().take(40) {
-        assert_eq!(typed.push(character), fresh.push(character));
-    }
 }

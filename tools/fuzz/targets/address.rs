@@ -1,0 +1,71 @@
+//! Addresses: whatever stands in the fields, validation and labels answer, and what was made uniform stays so.
+
+#![no_main]
+
+use std::collections::BTreeSet;
+
+use libfuzzer_sys::fuzz_target;
+use polity::Country;
+use polity::address::{Address, FieldKind, ProblemKind, Requirement};
+use polity_fuzz::Input;
+
+/// An example, an option or a word, or some bytes.
+fn value(input: &mut Input, country: Country, kind: FieldKind) -> String {
+    let field = country.address_form().field(kind);
+    match (input.below(4), field) {
+        (0, Some(field)) => {
+            let examples: Vec<&str> = field.examples().chain(field.example()).collect();
+            if examples.is_empty() { String::new() } else { input.of(&examples).to_owned() }
+        }
+        (1, Some(field)) => {
+            let locale = input.locale();
+            let count = field.options(locale).count();
+            let number = input.below(count);
+            let option = field.options(locale).nth(number);
+            option.map_or(String::new(), |option| option.name_in(locale).to_owned())
+        }
+        (2, _) => String::new(),
+        _ => input.piece(),
+    }
+}
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut input = Input::new(bytes);
+    let (country, from, locale) = (input.country(), input.country(), input.locale());
+    let mut address = Address::new(country);
+    for kind in FieldKind::ALL.iter().copied() {
+        let text = value(&mut input, country, kind);
+        address = address.set(kind, &text);
+        assert_eq!(address.get(kind), text);
+    }
+    let form = country.address_form();
+    assert_eq!((address.country(), address.form().country()), (country, country));
+    let wrong = |address: &Address| -> BTreeSet<FieldKind> {
+        let mut fields = BTreeSet::new();
+        for problem in address.validate() {
+            let field = form.field(problem.field).expect("the form has a field that is wrong");
+            assert!(fields.insert(problem.field), "two problems of {field:?}");
+            assert!((3..2000).contains(&problem.to_string().len()), "{problem}");
+            if problem.kind == ProblemKind::Missing {
+                assert_eq!(field.requirement(), Requirement::Required);
+                assert_eq!(address.get(problem.field).trim(), "");
+            }
+        }
+        fields
+    };
+    let before = wrong(&address);
+    let normal = address.clone().normalize();
+    assert_eq!(normal.clone().normalize(), normal);
+    let after = wrong(&normal);
+    assert!(after.is_subset(&before), "{after:?} of {before:?} in {address:?}");
+    // A postal code that is right fits its own field.
+    if let Some(field) = form.field(FieldKind::PostalCode) {
+        let code = normal.get(FieldKind::PostalCode);
+        assert!(code.is_empty() || field.matches(code) || after.contains(&FieldKind::PostalCode), "{code:?}");
+    }
+    let label = normal.label(from, locale);
+    assert!(label.iter().all(|line| !line.trim().is_empty() && !line.contains('\n')), "{label:?}");
+    let at_home = normal.label(country, locale);
+    assert!(at_home.len() <= label.len() || from == country, "{at_home:?} {label:?}");
+    assert_eq!(normal.label(from, locale), label);
+});

@@ -1,0 +1,65 @@
+//! Names: a text leads to the same entry by every way, and a name that is written a little otherwise leads to its own.
+
+#![no_main]
+
+use std::collections::BTreeSet;
+
+use libfuzzer_sys::fuzz_target;
+use polity::{Country, NameStyle};
+use polity_fuzz::Input;
+
+fn name(input: &mut Input) -> (Country, &'static str) {
+    let (country, locale) = (input.country(), input.locale());
+    (country, country.name_with(locale, input.of(NameStyle::ALL)))
+}
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut input = Input::new(bytes);
+    if input.below(3) == 0 {
+        written_otherwise(&mut input);
+        return;
+    }
+    let locale = input.locale();
+    let text = input.text(|input| name(input).1.to_owned());
+    let found = Country::from_name(&text);
+    let candidates: Vec<_> = Country::candidates(&text).collect();
+    let entries: BTreeSet<Country> = candidates.iter().map(|candidate| candidate.country).collect();
+    match found {
+        Some(country) => assert_eq!(entries, BTreeSet::from([country]), "{text:?}"),
+        None => assert!(entries.len() != 1, "{text:?} is {entries:?} alone"),
+    }
+    if let Some(country) = Country::from_name_in(locale, &text) {
+        assert!(entries.contains(&country), "{text:?}");
+    } else {
+        assert!(found.is_none());
+    }
+    // Sorted by entry, and nothing said twice.
+    assert!(candidates.iter().map(|candidate| candidate.country).is_sorted());
+    for candidate in &candidates {
+        assert!(!format!("{candidate:?}").is_empty());
+    }
+    let spaced = format!("  {text} ");
+    assert_eq!(Country::from_name(&spaced), found, "{spaced:?}");
+});
+
+/// Any name, its letters in any case, with hyphens, spaces and points between them.
+fn written_otherwise(input: &mut Input) {
+    let (country, name) = name(input);
+    let mut text = String::new();
+    let mut letters = name.chars().peekable();
+    while let Some(letter) = letters.next() {
+        // An accent belongs to the letter before it, and so does what joins two.
+        let alone = letter.is_ascii() && letters.peek().is_none_or(char::is_ascii);
+        match input.below(8) {
+            1 if letter.is_ascii() => text.push(letter.to_ascii_uppercase()),
+            2 if letter.is_ascii() => text.push(letter.to_ascii_lowercase()),
+            3 if alone && letter == ' ' => text.push('-'),
+            4 if alone && letter == '-' => text.push(' '),
+            5 if alone && letter == ' ' => text.push_str("  "),
+            _ => text.push(letter),
+        }
+    }
+    let mut candidates = Country::candidates(&text);
+    assert!(candidates.any(|candidate| candidate.country == country), "{text:?} for {country}");
+    assert!(Country::from_name(&text).is_none_or(|found| found == country), "{text:?} for {country}");
+}
