@@ -202,7 +202,7 @@ fn aliases(data: &Data<'_>, findings: &mut Findings) {
 fn texts(data: &Data<'_>, findings: &mut Findings) {
     let names = data.locales.iter().flat_map(|locale| &locale.names).flat_map(super::Name::all);
     let names = names.chain(data.locales.iter().map(|locale| locale.endonym));
-    let former = data.former.iter().flat_map(|row| [row.row.cell("name"), row.row.cell("aliases")]);
+    let former = data.former.iter().flat_map(|row| [row.name, row.row.cell("aliases")]);
     for cell in names.chain(former).chain(data.aliases.iter().map(|row| row.alias)) {
         if let Some((into, message)) = text::unseen(&cell) {
             cell.wrong_at(findings, into, message);
