@@ -1,14 +1,18 @@
-//! The address form of a place, what is wrong with an address, and its label: `cargo run --example address -- XK --locale sq`.
+//! Prints the address form of a country, then what is wrong with an address, and its label: `cargo run --example address -- XK --locale sq`.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
 use polity::address::{Address, Requirement};
-use polity::{Country, Locale};
+use polity::words::Word;
+use polity::{Country, Locale, Words};
 
 #[derive(Parser)]
-#[command(name = "address", about = "Prints the address form of a place, then checks an address and prints its label")]
+#[command(
+    name = "address",
+    about = "Prints the address form of a country, then checks an address and prints its label"
+)]
 struct Arguments {
     /// The country or region, by any code
     #[arg(default_value = "XK", value_parser = str::parse::<Country>)]
@@ -16,7 +20,7 @@ struct Arguments {
     /// The language, as a tag: sq, sr-Latn, zh-TW
     #[arg(long, default_value = "en", value_parser = str::parse::<Locale>)]
     locale: Locale,
-    /// Where the mail is sent from; the place itself where it is not given
+    /// Where the mail is sent from; by default the same country
     #[arg(long, value_parser = str::parse::<Country>)]
     from: Option<Country>,
     /// Read one address as JSON instead of asking: {"country": "XK", "locality": "Pejë"}
@@ -36,7 +40,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether the address is right.
+/// Returns whether the address is right.
 fn run(arguments: &Arguments, input: &mut impl BufRead, out: &mut impl Write) -> io::Result<bool> {
     let address = if arguments.json {
         let mut text = String::new();
@@ -49,10 +53,12 @@ fn run(arguments: &Arguments, input: &mut impl BufRead, out: &mut impl Write) ->
     if address == Address::new(address.country()) {
         return Ok(true);
     }
+    let words = Words::of(arguments.locale);
     let mut right = true;
     for problem in address.validate() {
         right = false;
-        writeln!(out, "! {problem}")?;
+        let label = address.form().field(problem.field).map_or("", |field| field.label_in(words));
+        writeln!(out, "! {label}: {}", problem.message(words))?;
     }
     let address = address.normalize();
     if arguments.json {
@@ -65,42 +71,45 @@ fn run(arguments: &Arguments, input: &mut impl BufRead, out: &mut impl Write) ->
     Ok(right)
 }
 
-/// The form as a person would fill it in.
+/// The form, a field a line, in the language of the locale.
 fn form(arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
+    let words = Words::of(arguments.locale);
     let form = arguments.country.address_form();
-    writeln!(out, "{}", arguments.country.name_in(arguments.locale))?;
-    for row in form.rows() {
-        let cells: Vec<String> = row
-            .map(|field| {
-                let sign = match field.requirement() {
-                    Requirement::Required => "*",
-                    Requirement::Recommended => "°",
-                    _ => "",
-                };
-                let example = field.example().map(|example| format!(" {example}")).unwrap_or_default();
-                let options = field.options(arguments.locale);
-                let choice = match options.len() {
-                    0 => String::new(),
-                    count => {
-                        let names: Vec<_> = options.take(3).map(|option| option.name_in(arguments.locale)).collect();
-                        format!(" {} … ({count})", names.join(", "))
-                    }
-                };
-                format!("[ {}{sign}{example}{choice} ]", field.label())
-            })
-            .collect();
-        writeln!(out, "  {}", cells.join(" "))?;
+    writeln!(out, "{}: {}", words.get(Word::FormCountryRegion), arguments.country.name_in(arguments.locale))?;
+    for field in form.rows().flatten() {
+        let requirement = words.get(match field.requirement() {
+            Requirement::Required => Word::FormRequired,
+            Requirement::Recommended => Word::FormRecommended,
+            _ => Word::FormOptional,
+        });
+        write!(out, "  {} ({requirement})", field.label_in(words))?;
+        if let Some(example) = field.example() {
+            write!(out, " {example}")?;
+        }
+        let options = field.options(arguments.locale);
+        if options.len() > 0 {
+            let (first, count) =
+                (options.clone().take(3).map(|option| option.name_in(arguments.locale)), options.len());
+            write!(
+                out,
+                " {} {} [{}]",
+                first.collect::<Vec<_>>().join(", "),
+                if count > 3 { "…" } else { "" },
+                words.count(count)
+            )?;
+        }
+        writeln!(out)?;
     }
-    writeln!(out, "  * required  ° recommended")?;
-    form.notes().try_for_each(|note| writeln!(out, "  {}", note.text()))
+    form.notes().try_for_each(|note| writeln!(out, "  {}", note.text_in(words)))
 }
 
 fn ask(arguments: &Arguments, input: &mut impl BufRead, out: &mut impl Write) -> io::Result<Address> {
+    let words = Words::of(arguments.locale);
     let mut address = Address::new(arguments.country);
     let asks = io::stdin().is_terminal();
     for field in arguments.country.address_form().rows().flatten() {
         if asks {
-            write!(out, "{}: ", field.label())?;
+            write!(out, "{}: ", field.label_in(words))?;
             out.flush()?;
         }
         let mut line = String::new();

@@ -81,7 +81,7 @@ fn every_example_is_right_in_every_way_of_typing_it() {
 
 #[test]
 fn every_subdivision_is_found_by_its_key_and_by_its_names() {
-    let mut places = 0;
+    let mut count = 0;
     for country in Country::all() {
         let form = country.address_form();
         for locale in [locale::EN, locale::ZH, locale::FR, locale::HI] {
@@ -89,11 +89,11 @@ fn every_subdivision_is_found_by_its_key_and_by_its_names() {
             assert_eq!(areas.len(), form.areas(locale).len(), "{country}: {}", locale.tag());
         }
         for area in form.areas(locale::EN) {
-            places += 1;
+            count += 1;
             assert!(!area.key().is_empty() && !area.latin().is_empty() && !area.name_in(locale::EN).is_empty());
             for city in area.below(locale::EN) {
-                places += 1;
-                places += city.below(locale::EN).filter(|part| !part.key().is_empty()).count();
+                count += 1;
+                count += city.below(locale::EN).filter(|part| !part.key().is_empty()).count();
             }
             if form.field(AdministrativeArea).is_none() {
                 continue;
@@ -111,7 +111,7 @@ fn every_subdivision_is_found_by_its_key_and_by_its_names() {
             }
         }
     }
-    assert_eq!(places, 11_674);
+    assert_eq!(count, 11_674);
 }
 
 #[test]
@@ -231,4 +231,67 @@ fn walking_and_validating_allocate_nothing() {
         assert_eq!(full.validate().count(), 0);
     });
     assert_eq!(counted.count_total, 0);
+}
+
+/// An iterator says how many items are left, from both ends, and stays at its end.
+fn walks<T: PartialEq + std::fmt::Debug>(items: impl DoubleEndedIterator<Item = T> + ExactSizeIterator + Clone) {
+    let forward: Vec<T> = items.clone().collect();
+    let mut backward: Vec<T> = items.clone().rev().collect();
+    backward.reverse();
+    assert_eq!(forward, backward);
+    let (mut front, mut left) = (items.clone(), forward.len());
+    let mut both = Vec::new();
+    while left > 0 {
+        assert_eq!((front.len(), front.size_hint()), (left, (left, Some(left))));
+        both.push(if left % 2 == 0 { front.next().unwrap() } else { front.next_back().unwrap() });
+        left -= 1;
+    }
+    assert_eq!(both.len(), forward.len());
+    assert!(both.iter().all(|item| forward.contains(item)));
+    assert_eq!((front.len(), front.next(), front.next_back(), front.next()), (0, None, None, None));
+}
+
+#[test]
+fn iterators_know_their_length_and_both_ends() {
+    for country in Country::all() {
+        let form = country.address_form();
+        let kinds = |rows: polity::address::Rows| rows.map(|row| row.map(|field| field.kind()).collect::<Vec<_>>());
+        walks(kinds(form.rows()));
+        for writing in [Writing::Local, Writing::Latin] {
+            walks(kinds(form.label_rows(writing)));
+        }
+        form.rows().for_each(walks);
+        walks(Address::new(country).validate());
+        for locale in [locale::EN, locale::JA] {
+            walks(form.areas(locale));
+            for area in form.areas(locale).take(2) {
+                walks(area.below(locale));
+            }
+        }
+        assert!(form.languages().rev().count() == form.languages().count());
+        assert!(form.notes().rev().count() == form.notes().count());
+    }
+    let areas = || Country::CA.address_form().areas(locale::FR);
+    let all: Vec<Subdivision> = areas().collect();
+    assert!((0..=all.len()).all(|n| areas().nth(n) == all.get(n).copied()));
+}
+
+#[test]
+fn values_compare_hash_and_sort() {
+    use std::collections::HashSet;
+
+    let area = |country: Country, key: &str| country.address_form().areas(locale::EN).find(|area| area.key() == key);
+    assert!(area(Country::CA, "QC") < area(Country::US, "AK") && area(Country::CA, "AB") < area(Country::CA, "QC"));
+    let all: Vec<Subdivision> = Country::all().flat_map(|country| country.address_form().areas(locale::EN)).collect();
+    let sorted: BTreeSet<Subdivision> = all.iter().copied().chain(all.iter().copied()).collect();
+    let hashed: HashSet<Subdivision> = all.iter().copied().chain(all.iter().copied()).collect();
+    assert_eq!((sorted.len(), hashed.len()), (all.len(), all.len()));
+    assert!(sorted.iter().is_sorted_by_key(|area| (area.country(), area.key())));
+
+    let one = Address::new(Country::XK).set(Locality, "Pejë");
+    let other = Address::new(Country::XK).set(Locality, "Prizren");
+    assert!(one < other && Address::new(Country::AL).set(Locality, "Z") < one);
+    assert_eq!(HashSet::from([one.clone(), one.clone(), other.clone()]).len(), 2);
+    let problems: BTreeSet<_> = one.validate().chain(one.validate()).chain(other.validate()).collect();
+    assert!(problems.iter().map(|problem| problem.field).eq([StreetAddress]));
 }

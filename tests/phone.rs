@@ -797,3 +797,99 @@ fn pluses_stand_together() {
         assert_eq!(PhoneNumber::parse(text, None).unwrap_err().kind(), ParseErrorKind::NotANumber, "{text}");
     }
 }
+
+/// Width, fill and alignment are those of a string, for numbers of ASCII and for extensions, in every format.
+#[test]
+fn numbers_are_padded_like_strings() {
+    for text in ["+383 44 123 456", "+383 44 123 456 ext. 7", "+54 9 11 2345 6789", "+1 212 555 0123", "+800 1234 5678"]
+    {
+        let number = parse(text);
+        for format in FORMATS {
+            let (formatted, string) = (number.format(format), number.format(format).to_string());
+            for width in 0..45 {
+                assert_eq!(format!("{formatted:width$}"), format!("{string:width$}"));
+                assert_eq!(format!("{formatted:<width$}"), format!("{string:<width$}"));
+                assert_eq!(format!("{formatted:>width$}"), format!("{string:>width$}"));
+                assert_eq!(format!("{formatted:·^width$}"), format!("{string:·^width$}"));
+            }
+        }
+        assert_eq!(format!("{number:*>20}"), format!("{:*>20}", number.e164().to_string()));
+    }
+}
+
+#[test]
+fn numbers_are_ordered_by_their_digits() {
+    let mut numbers: Vec<PhoneNumber> = examples().map(|(_, _, number)| number).collect();
+    numbers.extend(["+383 44 123 456", "+383 44 123 456 x1", "+383 44 123 456 x02", "+383 44 123 4567"].map(parse));
+    numbers.sort();
+    let key = |number: &PhoneNumber| {
+        (number.calling_code(), number.national().to_owned(), number.extension().map(str::to_owned))
+    };
+    assert!(numbers.is_sorted_by_key(key));
+    for pair in numbers.windows(2) {
+        assert_eq!(pair[0].cmp(&pair[1]), key(&pair[0]).cmp(&key(&pair[1])));
+        assert_eq!(pair[0] == pair[1], pair[0].cmp(&pair[1]).is_eq());
+    }
+}
+
+#[test]
+fn numbers_are_made_of_texts() {
+    let number = parse("+383 44 123 456");
+    assert_eq!(PhoneNumber::try_from("+383 (0)44 123-456"), Ok(number));
+    assert_eq!(PhoneNumber::try_from(String::from("+383 44 123 456")), Ok(number));
+    let error = PhoneNumber::try_from("044 123 456").unwrap_err();
+    assert_eq!(error.to_string(), "044 123 456".parse::<PhoneNumber>().unwrap_err().to_string());
+    assert_eq!(
+        PhoneNumber::try_from("hello").unwrap_err().to_string(),
+        "\"hello\": not a phone number, at byte 0; expected digits, with spaces and punctuation between them"
+    );
+}
+
+/// What iterators say of their lengths is so, from both ends and after the end.
+#[test]
+fn iterators_keep_their_word() {
+    for country in Country::all() {
+        for kind in KINDS {
+            let Some(lengths) = country.dialing().map(|dialing| dialing.lengths(kind)) else { continue };
+            let all: Vec<u8> = lengths.clone().collect();
+            assert_eq!(lengths.len(), all.len());
+            assert!(all.windows(2).all(|pair| pair[0] < pair[1]) && all.iter().all(|length| (1..=17).contains(length)));
+            assert!(lengths.clone().rev().eq(all.iter().rev().copied()));
+            let mut both = lengths.clone();
+            let (first, last) = (both.next(), both.next_back());
+            assert_eq!((first, both.len()), (all.first().copied(), all.len().saturating_sub(2)));
+            assert_eq!(last, all.last().copied().filter(|_| all.len() > 1));
+            both.by_ref().for_each(drop);
+            assert_eq!((both.next(), both.next_back()), (None, None));
+        }
+    }
+    for shown in SHOWN {
+        let number = parse(shown.0);
+        let mut candidates = number.candidates();
+        let (least, most) = candidates.size_hint();
+        let count = candidates.by_ref().count();
+        assert!(least <= count && most.is_some_and(|most| count <= most), "{}", shown.0);
+        assert!(candidates.next().is_none() && candidates.size_hint().1 == Some(0));
+    }
+    let shown = format!("{:?}", parse("+377 44 123 456").candidates());
+    assert_eq!(shown, "[Candidate(MC own-code Some(Mobile)), Candidate(XK legacy Some(Mobile))]");
+}
+
+/// Answers that are known to the compiler.
+#[test]
+fn getters_are_const() {
+    const fn digits(number: &PhoneNumber) -> (u16, polity::phone::Formatted) {
+        (number.calling_code(), number.format(Format::National))
+    }
+    const fn parts(candidate: &polity::phone::Candidate) -> (Country, Reason, Option<Kind>) {
+        (candidate.country(), candidate.reason(), candidate.kind())
+    }
+    const fn mistake(error: &ParseError) -> (ParseErrorKind, usize) {
+        (error.kind(), error.at())
+    }
+    let number = parse("+383 44 123 456");
+    assert_eq!(digits(&number), (383, number.format(Format::National)));
+    let candidate = number.candidates().next().unwrap();
+    assert_eq!(parts(&candidate), (Country::XK, Reason::OwnCode, Some(Kind::Mobile)));
+    assert_eq!(mistake(&PhoneNumber::parse("+999 44", None).unwrap_err()), (ParseErrorKind::UnknownCallingCode, 1));
+}

@@ -137,7 +137,9 @@ fn phone_numbers() {
     assert!(message("\"044 123 456\"").starts_with(
         "\"044 123 456\": no calling code, at byte 0; expected + and a calling code, or a country or region to go with"
     ));
-    assert!(message("\"+999 44\"").starts_with("\"+999 44\": no calling code begins these digits, at byte 1"));
+    assert!(
+        message("\"+999 44\"").starts_with("\"+999 44\": these digits do not begin with a calling code, at byte 1")
+    );
     assert!(
         message("38344123456")
             .starts_with("invalid type: integer `38344123456`, expected a phone number with + and calling code")
@@ -177,7 +179,17 @@ fn types_round_trip_in_every_format() {
     Locale::all().for_each(|locale| everywhere(&locale));
     everywhere(&None::<Country>);
     #[cfg(feature = "phone")]
-    everywhere(&"+39 06 698 12345 ext. 007".parse::<polity::phone::PhoneNumber>().unwrap());
+    for text in [
+        "+39 06 698 12345 ext. 007",
+        // A range that is not known, a national prefix that was written twice, the fewest digits and the most.
+        "+383 99 999 999 x1",
+        "+1 1 1 999 123 4567",
+        "+7 8 8 800 123",
+        "+49 12",
+        "+49 12345678901234567;ext=12345678901234567890",
+    ] {
+        everywhere(&text.parse::<polity::phone::PhoneNumber>().unwrap());
+    }
 }
 
 #[test]

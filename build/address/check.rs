@@ -6,7 +6,8 @@ use super::layout::{field, not_a_field};
 use super::postal::Codes;
 use super::read::{FACTS, Form, is_called, items};
 use super::words::Words;
-use crate::build::entries::{Data, is_tag};
+use crate::build::data::Data;
+use crate::build::entries::is_tag;
 use crate::build::format::postal::LONGEST;
 use crate::build::names::unseen;
 use crate::build::schema::FieldKind;
@@ -20,7 +21,7 @@ pub(super) fn check(forms: &[Form<'_>], words: &Words<'_>, data: &Data<'_>, code
     for table in data.tables.values() {
         let id = table.file.strip_prefix("address/").and_then(|name| name.strip_suffix(".tsv"));
         if table.spec.columns[0] == "fact" && id.is_none_or(|id| !ids.contains(id)) {
-            findings.add(&table.file, 1, 1, "the file is named after no entry; expected an id of countries.tsv");
+            findings.add(table.file, 1, 1, "the file is named after no entry; expected an id of countries.tsv");
         }
     }
     let others: BTreeMap<&str, &Form<'_>> = forms.iter().map(|form| (form.entry, form)).collect();

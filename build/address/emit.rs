@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::Address;
+use super::compile::Address;
 use super::layout::Layout;
 use super::read::Form;
 use super::subdivisions::{File, plain_letters};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::fold::Letters;
 use crate::build::format::Span;
 use crate::build::format::form::{Facts, pack_word};

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::text;
-use crate::build::entries::{Data, is_tag};
+use crate::build::data::Data;
+use crate::build::entries::is_tag;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots;
 use crate::build::source::{Cell, Findings, Seen};

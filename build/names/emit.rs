@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Names, blocks, search, tags};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::format::hash;
 use crate::build::output::{Output, list, variant};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{check, number};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
 use crate::build::schema::FormerKind;

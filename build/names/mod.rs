@@ -17,7 +17,7 @@ pub(crate) use read::{
 };
 pub(crate) use text::unseen;
 
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::fold::Letters;
 use crate::build::format::hash;
 use crate::build::source::Findings;

@@ -1,6 +1,6 @@
 //! Aliases, and what a search looks through beside the labels.
 
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::fold::{self, Folded, Letters};
 use crate::build::output::{Output, Pool, list, variant};
 use crate::build::source::Findings;

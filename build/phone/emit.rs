@@ -7,7 +7,7 @@ use super::Phone;
 use super::plans::Prefix;
 use super::states::States;
 use crate::build::automaton::{NOTHING, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::format::phone::{
     ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, pack_numbers,

@@ -15,7 +15,7 @@ mod states;
 pub(crate) use emit::emit;
 
 use crate::build::automaton::{DIGITS, Id, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::schema::Kind;
 use crate::build::source::Findings;
 

@@ -6,7 +6,7 @@ use super::labels::{self, Labels};
 use super::read::{self, Extra, Range, Rows};
 use super::{LONGEST, Phone};
 use crate::build::automaton::{Expression, Id, NOTHING, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::schema::{Kind, Reason};
 use crate::build::source::Findings;

@@ -6,7 +6,7 @@ use super::formats::{self, Format};
 use super::prefixes::{self, Way};
 use super::{LONGEST, calling_code};
 use crate::build::automaton::{self, DIGITS, Expression, Id, NOTHING, Parsed, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::schema::{Kind, Reason};
 use crate::build::source::{Cell, Findings, Row};
 

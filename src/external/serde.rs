@@ -42,11 +42,12 @@ impl Serialize for PhoneNumber {
     }
 }
 
-/// From whatever [`PhoneNumber::parse`] reads without a default country.
+/// From whatever [`PhoneNumber::parse`] reads without a default country. Numbers as they are written here read back unchanged,
+/// valid or not, except that a national prefix is taken off where that alone makes a number valid.
 #[cfg(feature = "phone")]
 impl<'de> Deserialize<'de> for PhoneNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Parsed("a phone number with + and calling code", str::parse::<PhoneNumber>))
+        deserializer.deserialize_str(Parsed("a phone number with + and calling code", PhoneNumber::from_stored))
     }
 }
 

@@ -15,10 +15,10 @@ pub(crate) const LONGEST_FILE: usize = 1 << 24;
 
 /// Appends a list: `records` are its packed records, one after the other, and `lengths` how long each is; `orders` are the
 /// orders other than that of the records. None where it has more of something than its numbers count.
-pub(crate) fn pack_list<'a>(
+pub(crate) fn pack_list(
     records: &[u8],
     lengths: &[u8],
-    orders: &[(&'a str, impl AsRef<[usize]>)],
+    orders: &[(&str, impl AsRef<[usize]>)],
     to: &mut impl Extend<u8>,
 ) -> Option<()> {
     let count = lengths.len();

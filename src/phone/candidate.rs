@@ -148,6 +148,7 @@ impl fmt::Debug for Candidate {
 impl CandidateRow {
     /// The candidate that the row describes; None where the region is no country or region, and where the ranges that count
     /// leave it out.
+    #[inline]
     fn candidate(&self, plan: &PlanRow, ranges: Ranges) -> Option<Candidate> {
         let (country, extra) = match self.whose {
             Whose::Extra(_) if ranges == Ranges::Upstream => return None,
@@ -197,6 +198,7 @@ impl<'n> Candidates<'n> {
 impl Iterator for Candidates<'_> {
     type Item = Candidate;
 
+    #[inline]
     fn next(&mut self) -> Option<Candidate> {
         while let Some(row) = self.rows.get(self.next) {
             let before = self.rows.get(..self.next).unwrap_or(&[]);

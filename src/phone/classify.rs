@@ -96,6 +96,7 @@ pub(super) fn region_of(country: Country) -> Option<&'static PhoneRegionRow> {
 }
 
 /// The entry at an index; None at that of no entry.
+#[inline]
 pub(super) fn entry(index: u16) -> Option<Country> {
     tables::ALL.get(usize::from(index)).copied().map(Country)
 }

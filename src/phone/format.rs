@@ -4,6 +4,7 @@ use core::fmt::{self, Write};
 
 use super::grouping;
 use super::number::PhoneNumber;
+use super::text::Text;
 use crate::tables;
 
 /// A way to write a number.
@@ -94,10 +95,10 @@ pub struct Formatted {
 
 impl fmt::Display for Formatted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(width) = f.width() else { return self.write(&mut Sink { to: Some(f), characters: 0 }) };
-        let mut count = Sink { to: None, characters: 0 };
-        self.write(&mut count)?;
-        let missing = width.saturating_sub(count.characters);
+        let Some(width) = f.width() else { return self.write(f) };
+        let mut characters = Count(0);
+        self.write(&mut characters)?;
+        let missing = width.saturating_sub(characters.0);
         let before = match f.align() {
             None | Some(fmt::Alignment::Left) => 0,
             Some(fmt::Alignment::Center) => missing / 2,
@@ -105,21 +106,29 @@ impl fmt::Display for Formatted {
         };
         let fill = f.fill();
         (0..before).try_for_each(|_| f.write_char(fill))?;
-        self.write(&mut Sink { to: Some(f), characters: 0 })?;
+        self.write(f)?;
         (before..missing).try_for_each(|_| f.write_char(fill))
     }
 }
 
 impl Formatted {
-    fn write(&self, to: &mut Sink<'_, '_>) -> fmt::Result {
+    fn write(&self, to: &mut dyn Write) -> fmt::Result {
         let (number, plan) = (&self.number, self.number.row);
-        match self.format {
-            Format::E164 => return write!(to, "+{}{}", plan.code, number.national()),
-            Format::International => write!(to, "+{} ", plan.code)?,
-            Format::National => {}
-            Format::Rfc3966 => write!(to, "tel:+{}-", plan.code)?,
+        let (before, after) = match self.format {
+            Format::E164 => ("+", ""),
+            Format::International => ("+", " "),
+            Format::National => ("", ""),
+            Format::Rfc3966 => ("tel:+", "-"),
+        };
+        if self.format != Format::National {
+            to.write_str(before)?;
+            to.write_str(code(plan.code).as_str())?;
+            to.write_str(after)?;
         }
         let national = number.national();
+        if self.format == Format::E164 {
+            return to.write_str(national);
+        }
         let row = grouping::chosen(plan.formats(self.format != Format::National), national);
         match (row, self.format) {
             (None, _) => to.write_str(national)?,
@@ -130,36 +139,35 @@ impl Formatted {
             (Some((row, groups)), _) => row.write(national, groups, "", to)?,
         }
         let Some(extension) = number.extension() else { return Ok(()) };
-        let label = match self.format {
+        to.write_str(match self.format {
             Format::Rfc3966 => ";ext=",
             _ => plan.extension.of(tables::PHONE_TEXT).unwrap_or(" ext. "),
-        };
-        to.write_str(label)?;
+        })?;
         to.write_str(extension)
     }
 }
 
-/// Counts the characters that are written, and passes them on if there is somewhere to write.
-struct Sink<'w, 'f> {
-    to: Option<&'w mut fmt::Formatter<'f>>,
-    characters: usize,
+/// The digits of a calling code.
+fn code(code: u16) -> Text<3> {
+    let digits = [code / 100, code / 10 % 10, code % 10];
+    let mut text = Text::new();
+    text.extend(digits.into_iter().skip_while(|digit| *digit == 0).map(|digit| b'0' + digit as u8));
+    text
 }
 
-impl Write for Sink<'_, '_> {
+/// Counts characters.
+struct Count(usize);
+
+impl Write for Count {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        match &mut self.to {
-            Some(to) => to.write_str(text),
-            None => {
-                self.characters += text.chars().count();
-                Ok(())
-            }
-        }
+        self.0 += text.chars().count();
+        Ok(())
     }
 }
 
 /// Writes one hyphen for whatever is between two groups of digits, and nothing for what is before the first group.
-struct Hyphens<'s, 'w, 'f> {
-    to: &'s mut Sink<'w, 'f>,
+struct Hyphens<'w> {
+    to: &'w mut dyn Write,
     gap: Gap,
 }
 
@@ -170,21 +178,22 @@ enum Gap {
     Open,
 }
 
-impl Write for Hyphens<'_, '_, '_> {
+impl Write for Hyphens<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for character in text.chars() {
-            if !character.is_ascii_digit() {
-                if self.gap == Gap::None {
-                    self.gap = Gap::Open;
-                }
-                continue;
+        text.chars().try_for_each(|character| self.write_char(character))
+    }
+
+    fn write_char(&mut self, character: char) -> fmt::Result {
+        if !character.is_ascii_digit() {
+            if self.gap == Gap::None {
+                self.gap = Gap::Open;
             }
-            if self.gap == Gap::Open {
-                self.to.write_char('-')?;
-            }
-            self.gap = Gap::None;
-            self.to.write_char(character)?;
+            return Ok(());
         }
-        Ok(())
+        if self.gap == Gap::Open {
+            self.to.write_char('-')?;
+        }
+        self.gap = Gap::None;
+        self.to.write_char(character)
     }
 }

@@ -64,7 +64,7 @@ impl FormatRow {
     }
 
     /// Writes digits in groups. `rule` stands for the first group, unless it is empty.
-    pub(super) fn write(&self, digits: &str, groups: [usize; 5], rule: &str, to: &mut impl Write) -> fmt::Result {
+    pub(super) fn write(&self, digits: &str, groups: [usize; 5], rule: &str, to: &mut dyn Write) -> fmt::Result {
         let group = |number: u32| {
             let number = number.checked_sub(1)? as usize;
             let start = groups.iter().take(number).sum();
@@ -79,7 +79,11 @@ impl FormatRow {
             }
             let digits = rest.next().and_then(|number| group(number.to_digit(10)?)).unwrap_or("");
             match rule.take().and_then(|rule| rule.split_once("$1")) {
-                Some((before, after)) => write!(to, "{before}{digits}{after}")?,
+                Some((before, after)) => {
+                    to.write_str(before)?;
+                    to.write_str(digits)?;
+                    to.write_str(after)?;
+                }
                 None => to.write_str(digits)?,
             }
         }

@@ -32,8 +32,12 @@ mod parse;
 mod prefix;
 mod ranges;
 mod resolve;
+#[cfg(feature = "serde")]
+mod stored;
 mod template;
 mod text;
+#[cfg(feature = "words")]
+mod words;
 mod written;
 
 pub use as_you_type::AsYouType;

@@ -336,6 +336,8 @@ impl TryFrom<&str> for PhoneNumber {
 impl TryFrom<alloc::string::String> for PhoneNumber {
     type Error = ParseError;
 
+    // What unwinding needs to drop the text is then linked only where a program asks for this.
+    #[inline]
     fn try_from(text: alloc::string::String) -> Result<Self, ParseError> {
         Self::parse(&text, None)
     }

@@ -139,7 +139,7 @@ fn their_name(kind: FieldKind) -> &'static str {
 /// The label without what is said of the country.
 fn lines(address: &Address, writing: Writing) -> String {
     let country = address.country();
-    // A locale that writes the place's own language, or one that does not.
+    // A locale that writes the country's own language, or one that does not.
     let local = Locale::all().find(|locale| {
         let first = address.form().languages().next().unwrap_or("en");
         locale.tag().split('-').next() == first.split('-').next()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::build::address::postal::{self, Codes};
 use crate::build::automaton::Id;
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::source::{Cell, Findings, Seen};
 
 /// A subdivision, and what is below it.
@@ -62,7 +62,7 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// The subdivisions as a tree. What is in no place of it is reported.
+/// Reads the subdivisions as a tree. A row that is not below another of it is reported.
 pub(crate) fn read<'a>(data: &Data<'a>, beginnings: &mut Codes, findings: &mut Findings) -> Tree<'a> {
     let named = &data.tables["address/subdivision_names.tsv"];
     let mut names: BTreeMap<&str, Vec<(Cell<'a>, Cell<'a>)>> = BTreeMap::new();

@@ -10,8 +10,8 @@ use anyhow::{Context, Result};
 use polity::phone::{AsYouType, Format, Kind, ParseErrorKind, PhoneNumber, Possibility, Ranges};
 use polity::{Country, View};
 
-#[path = "../../../build/automaton.rs"]
-#[expect(dead_code, reason = "the build's file, of which the sets are wanted")]
+#[path = "../../../build/automaton/mod.rs"]
+#[expect(dead_code, unused_imports, reason = "the build's files, of which the sets are wanted")]
 mod automaton;
 
 use crate::random::Random;
@@ -66,13 +66,17 @@ fn rows(file: &str) -> Result<Vec<Vec<String>>> {
     Ok(lines.map(|line| line.split('\t').map(str::to_owned).collect()).collect())
 }
 
+/// The set of a pattern.
+fn compiled(sets: &mut Sets<10>, pattern: &str) -> Result<Id> {
+    sets.compile(pattern, 0).map_err(|(_, wrong)| anyhow::anyhow!("{pattern}: {wrong}"))
+}
+
 impl World {
     fn read() -> Result<Self> {
         let mut sets = Sets::new(DIGITS);
         let mut plans: Vec<Plan> = Vec::new();
         for row in rows("plans.tsv")? {
-            let exit = sets.parse(&row[3]).map_err(|(_, wrong)| anyhow::anyhow!("{}: {wrong}", row[3]))?;
-            let exit_codes = if row[3].is_empty() { NOTHING } else { sets.strings(&exit, 0) };
+            let exit_codes = if row[3].is_empty() { NOTHING } else { compiled(&mut sets, &row[3])? };
             let region = Region { id: row[2].clone(), national_prefix: row[5].clone(), exit_codes, numbers: NOTHING };
             match plans.iter_mut().find(|plan| plan.code == row[0]) {
                 Some(plan) => plan.regions.push(region),
@@ -81,12 +85,11 @@ impl World {
         }
         let mut examples = Vec::new();
         for row in rows("ranges.tsv")? {
-            let expression = sets.parse(&row[3]).map_err(|(_, wrong)| anyhow::anyhow!("{}: {wrong}", row[3]))?;
+            let numbers = compiled(&mut sets, &row[3])?;
             let lengths = row[4]
                 .split(' ')
                 .filter_map(|length| length.parse::<u32>().ok())
                 .fold(0, |all, length| all | 1 << length);
-            let numbers = sets.strings(&expression, 0);
             let numbers = sets.of_lengths(numbers, lengths);
             let plan = plans.iter_mut().find(|plan| plan.code == row[0]).context("a range without a plan")?;
             plan.numbers = sets.union(plan.numbers, numbers);
