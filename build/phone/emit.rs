@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::Phone;
-use super::plans::Prefix;
+use super::model::{Phone, Prefix};
 use super::states::States;
 use crate::build::automaton::{NOTHING, Sets};
 use crate::build::data::Data;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::plans::Region;
+use super::model::{Label, Region};
 use super::read::Extra;
 use crate::build::automaton::{Id, NOTHING, Sets};
 use crate::build::format::phone::{CandidateRow, Whose};
@@ -40,16 +40,6 @@ const ASKED: [Kind; 8] = [
     Kind::Uan,
     Kind::Voicemail,
 ];
-
-/// The label of an accepting state.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) struct Label {
-    /// The region of the plan that libphonenumber answers.
-    pub(super) region: Option<u8>,
-    /// The kind that it answers; None where the number is not valid there.
-    pub(super) kind: Option<Kind>,
-    pub(super) candidates: Vec<CandidateRow>,
-}
 
 /// The different labels of all plans.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Phone;
+use super::model::Phone;
 use crate::build::automaton::{Id, NOTHING, Sets};
 use crate::build::format::phone::Whose;
 use crate::build::format::states::pack_state;

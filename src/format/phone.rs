@@ -25,7 +25,7 @@ impl Bytes<'_> {
 pub(crate) const fn numbers<const LENGTH: usize>(bytes: &[u8], start: usize) -> [u16; LENGTH] {
     let mut bytes = Bytes(bytes.split_at(start).1);
     let mut all = [0; LENGTH];
-    let mut rest = all.as_mut_slice();
+    let mut rest: &mut [_] = &mut all;
     while let Some((first, after)) = rest.split_first_mut() {
         *first = number::read(&mut bytes);
         rest = after;
@@ -135,7 +135,7 @@ macro_rules! table {
                     [$read; ROWS]
                 };
                 let $bytes = &mut Bytes(bytes.split_at(start).1);
-                let mut rest = all.as_mut_slice();
+                let mut rest: &mut [_] = &mut all;
                 while let Some((first, after)) = rest.split_first_mut() {
                     *first = $read;
                     rest = after;
