@@ -2,6 +2,7 @@
 //!
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
+pub(crate) mod alias;
 pub(crate) mod block;
 pub(crate) mod cells;
 pub(crate) mod form;
@@ -12,6 +13,7 @@ pub(crate) mod phone;
 pub(crate) mod plain;
 pub(crate) mod postal;
 mod run;
+pub(crate) mod searched;
 pub(crate) mod slots;
 mod span;
 #[cfg(test)]
