@@ -2,7 +2,10 @@
 //!
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
+pub(crate) mod alias;
 pub(crate) mod block;
+pub(crate) mod cells;
+pub(crate) mod codes;
 pub(crate) mod form;
 pub(crate) mod hash;
 pub(crate) mod layout;
@@ -10,6 +13,7 @@ pub(crate) mod order;
 pub(crate) mod phone;
 pub(crate) mod postal;
 mod run;
+pub(crate) mod searched;
 pub(crate) mod slots;
 mod span;
 #[cfg(test)]
