@@ -9,7 +9,7 @@ use crate::format::phone::{
 };
 use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, Purpose, UnStanding};
 
 pub(crate) struct RegionRow {
     pub(crate) code: u16,
@@ -43,14 +43,6 @@ pub(crate) struct CodeRow {
     pub(crate) system: CodeSystem,
     pub(crate) standing: CodeStanding,
     pub(crate) value: Span,
-}
-
-pub(crate) struct AliasRow {
-    pub(crate) entry: Id,
-    pub(crate) kind: NameKind,
-    pub(crate) alias: Span,
-    /// A language tag, or `und`.
-    pub(crate) language: Span,
 }
 
 pub(crate) struct DialingRow {
@@ -226,7 +218,7 @@ macro_rules! of_entry {
         }
     )+};
 }
-of_entry!(AliasRow ClaimRow CodeRow DialingRow RecognitionRow);
+of_entry!(ClaimRow CodeRow DialingRow RecognitionRow);
 
 /// The first of a pair.
 impl<T> OfEntry for (Id, T) {

@@ -541,6 +541,8 @@ fn aliases() {
     alias("lang", "Albanian", "\"Albanian\", expected a language tag, or und");
     alias("kind", "nickname", "\"nickname\", expected one of name, short, formal");
     let unknown = "is in no language known here; expected one of a locale, a tag or an entry, or und";
+    alias("lang", &format!("sq{}", "-abcdefgh".repeat(30)), "more than 255 bytes; expected less");
+    alias("alias", &format!("Kosova{}", "\u{301}".repeat(130)), "more than 255 bytes; expected less");
     alias("lang", "tlh", &format!("\"tlh\" {unknown}"));
     alias("lang", "xx-Latn", &format!("\"xx-Latn\" {unknown}"));
     alias(
