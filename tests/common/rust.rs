@@ -357,6 +357,7 @@ impl Reader<'_> {
                 "*" => {
                     self.at += 1;
                     module.imports.push(("*".to_owned(), segments.clone()));
+                    segments.push("*".to_owned());
                     break;
                 }
                 "self" if !segments.is_empty() => self.at += 1,
