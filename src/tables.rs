@@ -1,11 +1,12 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
 use crate::format::block::Block;
+#[cfg(feature = "phone")]
+use crate::format::cells::{Whose, numbers};
 use crate::format::order;
 #[cfg(feature = "phone")]
 use crate::format::phone::{
-    CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, Whose,
-    numbers,
+    CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow,
 };
 use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};

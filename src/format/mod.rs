@@ -4,6 +4,7 @@
 
 pub(crate) mod alias;
 pub(crate) mod block;
+pub(crate) mod cells;
 pub(crate) mod form;
 pub(crate) mod hash;
 pub(crate) mod layout;
