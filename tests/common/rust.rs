@@ -248,13 +248,19 @@ impl Reader<'_> {
                 "fn" | "struct" | "enum" | "const" | "static" | "type" | "trait" | "union" => {
                     module.items.push(self.text(1).to_owned());
                 }
-                "macro_rules" => module.items.push(self.text(2).to_owned()),
+                "macro_rules" => {
+                    module.items.push(self.text(2).to_owned());
+                    self.at += 4;
+                    self.pattern(&mut plain);
+                }
                 "use" if starts => {
                     self.at += 1;
                     let passes_on = matches!(before, "pub" | ")");
                     self.tree(&[], &mut module, if passes_on { &mut passed } else { &mut plain });
                     continue;
                 }
+                // How far something is visible is no arrow.
+                "super" if before == "in" && self.tokens[self.at - 2].text == "(" => _ = self.path(),
                 "crate" | "super" | "self" if starts && self.text(1) == "::" => {
                     let segments = self.path();
                     plain.push((line, segments));
@@ -317,6 +323,21 @@ impl Reader<'_> {
         while depth > 0 || self.text(0) != "}" {
             depth += i32::from(self.text(0) == "{") - i32::from(self.text(0) == "}");
             self.at += 1;
+        }
+    }
+
+    /// Leaves the body of a macro, whose `{` has been read. What it refers to depends on where it is used, but for paths from
+    /// the root of the crate.
+    fn pattern(&mut self, paths: &mut Vec<(usize, Segments)>) {
+        let mut depth = 0;
+        while depth > 0 || self.text(0) != "}" {
+            depth += i32::from(self.text(0) == "{") - i32::from(self.text(0) == "}");
+            if self.text(0) == "crate" && self.text(1) == "::" {
+                let line = self.tokens[self.at].line;
+                paths.push((line, self.path()));
+            } else {
+                self.at += 1;
+            }
         }
     }
 
