@@ -79,7 +79,9 @@ fn data_once() -> &'static Files {
         for file in ["codes", "former", "names"].map(|name| format!("subdivisions/{name}.tsv")) {
             let keep = |line: &str| {
                 let code = line.strip_prefix("IN\t").unwrap_or(line);
-                ["#", "code", "entry", "CA", "FR-BFC", "HK", "IN-O", "IN\t", "TW", "US"].iter().any(|start| code.starts_with(start))
+                ["#", "code", "entry", "CA", "FR-BFC", "HK", "IN-O", "IN\t", "TW", "US"]
+                    .iter()
+                    .any(|start| code.starts_with(start))
             };
             let kept: String =
                 text(&files, &file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();

@@ -148,10 +148,7 @@ pub(crate) const SPECS: [(&str, Spec); 28] = [
         "subdivisions/codes.tsv",
         Spec { columns: &["code", "kind", "parent", "name", "english", "entry", "also", "source"], key: 1 },
     ),
-    (
-        "subdivisions/former.tsv",
-        Spec { columns: &["entry", "code", "name", "until", "successors", "source"], key: 3 },
-    ),
+    ("subdivisions/former.tsv", Spec { columns: &["entry", "code", "name", "until", "successors", "source"], key: 3 }),
     ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
 ];
 

@@ -6,9 +6,9 @@ use super::field::Field;
 use super::form::Note;
 #[cfg(feature = "alloc")]
 use super::problem::{Problem, ProblemKind};
+use crate::subdivision::Subdivision;
 use crate::tables;
 use crate::words::{Word, Words};
-use crate::subdivision::Subdivision;
 
 impl Field {
     /// Returns its label in a language.

@@ -205,7 +205,8 @@ impl Subdivision {
 
 /// The language of a country in which a locale with this tag is written; "" where it is none of them.
 pub(super) fn language(country: Country, tag: &str) -> &'static str {
-    let of_form = Form::at(tables::FORMS, country.index()).and_then(|form| form.text(Text::Languages).of(tables::FORM_TEXT));
+    let of_form =
+        Form::at(tables::FORMS, country.index()).and_then(|form| form.text(Text::Languages).of(tables::FORM_TEXT));
     let primary = tag.split('-').next();
     let is_same = |language: &&str| language.split('-').next() == primary;
     let of_form = of_form.unwrap_or("").split(' ').find(|language| !language.is_empty() && is_same(language));

@@ -67,7 +67,10 @@ fn area_and_below(
                     area.iso.wrong(findings, message);
                 }
                 if !area.english.is_empty() {
-                    area.english.wrong(findings, format!("expected nothing; subdivisions/codes.tsv has it for {}", code.code.text));
+                    area.english.wrong(
+                        findings,
+                        format!("expected nothing; subdivisions/codes.tsv has it for {}", code.code.text),
+                    );
                 }
             }
         }
@@ -150,5 +153,6 @@ fn room(tree: &Tree<'_>, codes: &IsoCodes<'_>, forms: &BTreeMap<&str, &Form<'_>>
 fn record(area: &Subdivision<'_>, codes: &IsoCodes<'_>, entry: &str, languages: &str) -> usize {
     let code = codes.of(entry, area.iso.text).filter(|_| !area.iso.is_empty());
     let names = area.all_names(code, languages);
-    Facts { postal: area.postal.map(|_| 0), below: u32::from(!area.below.is_empty()), ..area.facts(&names, code) }.length()
+    Facts { postal: area.postal.map(|_| 0), below: u32::from(!area.below.is_empty()), ..area.facts(&names, code) }
+        .length()
 }

@@ -85,7 +85,9 @@ impl<'a> Codes<'a> {
     /// The former names and codes whose only successor is this one.
     pub(super) fn before(&self, code: &str) -> impl Iterator<Item = &'a str> {
         let rows = self.former.iter().filter(move |former| former.successors.text == code);
-        rows.flat_map(|former| former.name.text.split("; ").chain(former.code.text.split_once('-').map(|(_, part)| part)))
+        rows.flat_map(|former| {
+            former.name.text.split("; ").chain(former.code.text.split_once('-').map(|(_, part)| part))
+        })
     }
 }
 
@@ -141,7 +143,10 @@ pub(crate) fn check(codes: &Codes<'_>, data: &Data<'_>, findings: &mut Findings)
         let (alpha2, part) = code.code.text.split_once('-').unwrap_or(("", ""));
         let languages = alpha2s.get(alpha2).copied().unwrap_or("");
         if !is_part(part) || !alpha2s.contains_key(alpha2) {
-            let message = format!("{:?}, expected an alpha-2 of countries.tsv, a hyphen and up to three characters", code.code.text);
+            let message = format!(
+                "{:?}, expected an alpha-2 of countries.tsv, a hyphen and up to three characters",
+                code.code.text
+            );
             code.code.wrong(findings, message);
         }
         let above = format!("{alpha2}-{}", code.parent.text);
@@ -149,7 +154,8 @@ pub(crate) fn check(codes: &Codes<'_>, data: &Data<'_>, findings: &mut Findings)
             code.parent.wrong(findings, format!("{above:?} is not a code of another subdivision"));
         }
         if code.kind.is_empty() || code.kind.chars().any(char::is_uppercase) {
-            code.kind.wrong(findings, format!("{:?}, expected what ISO 3166-2 calls it, in small letters", code.kind.text));
+            code.kind
+                .wrong(findings, format!("{:?}, expected what ISO 3166-2 calls it, in small letters", code.kind.text));
         }
         if code.name.is_empty() {
             code.name.wrong(findings, "no name; expected one");
@@ -163,13 +169,16 @@ pub(crate) fn check(codes: &Codes<'_>, data: &Data<'_>, findings: &mut Findings)
                 cell.wrong_at(findings, at, message);
             }
         }
-        for (language, _) in code.names.iter().filter(|(language, _)| !languages.split(' ').any(|own| own == language.text)) {
+        for (language, _) in
+            code.names.iter().filter(|(language, _)| !languages.split(' ').any(|own| own == language.text))
+        {
             language.wrong(findings, format!("{:?} is not a language of {alpha2} ({languages})", language.text));
         }
         let names = code.names_beside(languages);
         let length = code.facts(&names, languages).length();
         if length > LONGEST_RECORD {
-            code.name.wrong(findings, format!("texts of {length} bytes; the compiled file has room for {LONGEST_RECORD}"));
+            code.name
+                .wrong(findings, format!("texts of {length} bytes; the compiled file has room for {LONGEST_RECORD}"));
         }
     }
     if codes.kinds.len() > usize::from(u8::MAX) {

@@ -80,9 +80,14 @@ impl<'d, 'a> File<'d, 'a> {
     pub(crate) fn entry(&mut self, id: &str, alpha2: &str, languages: (&str, &str), areas: &[Subdivision<'a>]) -> u32 {
         let offset = self.add(id, languages.0, areas);
         let codes = self.codes;
-        let mut further: Vec<&Code<'a>> = codes.all.values().filter(|code| {
-            code.code.text.split_once('-').is_some_and(|(of, _)| of == alpha2) && !self.records.contains_key(code.code.text)
-        }).collect();
+        let mut further: Vec<&Code<'a>> = codes
+            .all
+            .values()
+            .filter(|code| {
+                code.code.text.split_once('-').is_some_and(|(of, _)| of == alpha2)
+                    && !self.records.contains_key(code.code.text)
+            })
+            .collect();
         // The larger before the smaller.
         further.sort_by_key(|code| !code.parent.is_empty());
         let names: Vec<Vec<(&str, &str)>> = further.iter().map(|code| code.names_beside(languages.1)).collect();
@@ -136,15 +141,16 @@ impl<'d, 'a> File<'d, 'a> {
         let (mut records, mut lengths, mut starts) = (Vec::new(), Vec::new(), Vec::new());
         for item in items {
             starts.push(records.len());
-            let Some(length) = item.facts.pack(&mut records) else { unreachable!("{}: checked to fit", item.facts.key) };
+            let Some(length) = item.facts.pack(&mut records) else {
+                unreachable!("{}: checked to fit", item.facts.key)
+            };
             lengths.push(length);
         }
         let orders = self.orders(starts.iter().map(|start| Record(&records[*start..])).collect());
         let (names, further) = self.names(items);
         let further: Vec<(usize, &[u8])> = further.iter().map(|(index, name)| (*index, name.as_slice())).collect();
         let list = number(self.bytes.len());
-        let parts =
-            Parts { records: &records, lengths: &lengths, orders: &orders, names: &names, further: &further };
+        let parts = Parts { records: &records, lengths: &lengths, orders: &orders, names: &names, further: &further };
         if pack_list(&parts, &mut self.bytes).is_none() {
             unreachable!("the list is checked to fit");
         }
@@ -215,9 +221,7 @@ impl<'d, 'a> File<'d, 'a> {
         runs.extend(run(&rows));
         let kinds = self.codes.kinds.join("\n");
         source.push_str(&format!("pub(crate) static SUBDIVISION_KINDS: &str = {kinds:?};\n"));
-        for (name, bytes) in
-            [("SUBDIVISION_LISTS", lists), ("SUBDIVISION_RUNS", runs), ("SUBDIVISION_CODES", rows)]
-        {
+        for (name, bytes) in [("SUBDIVISION_LISTS", lists), ("SUBDIVISION_RUNS", runs), ("SUBDIVISION_CODES", rows)] {
             source.push_str(&format!(
                 "pub(crate) static {name}: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.bin\"));\n",
                 bytes.len()

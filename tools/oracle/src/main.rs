@@ -5,6 +5,7 @@ mod patterns;
 mod phone;
 #[path = "../../../tests/common/random.rs"]
 mod random;
+mod subdivisions;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,6 +22,8 @@ enum Arguments {
     Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
     Phone(phone::Arguments),
+    /// With pycountry and three packages of npm: names and codes of subdivisions, typed
+    Subdivisions(subdivisions::Arguments),
 }
 
 fn main() -> Result<ExitCode> {
@@ -28,6 +31,7 @@ fn main() -> Result<ExitCode> {
         Arguments::Addresses(arguments) => addresses::compare(&arguments),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
+        Arguments::Subdivisions(arguments) => subdivisions::compare(&arguments),
     }
 }
 

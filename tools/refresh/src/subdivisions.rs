@@ -33,7 +33,8 @@ impl Subdivisions {
         let known = self.by_name.get(country)?;
         let found: BTreeSet<&str> =
             names.iter().filter_map(|name| known.get(&plain(name))).flatten().map(String::as_str).collect();
-        let is_above = |code: &&str| found.iter().any(|other| self.above.get(*other).is_some_and(|above| above == code));
+        let is_above =
+            |code: &&str| found.iter().any(|other| self.above.get(*other).is_some_and(|above| above == code));
         let mut lowest = found.iter().filter(|code| !is_above(code));
         Some(*lowest.next()?).filter(|_| lowest.next().is_none())
     }
@@ -61,14 +62,17 @@ fn is_alike(one: &str, other: &str) -> bool {
 fn parts(name: &str) -> (&str, &str) {
     match name.split_once('[').map(|(name, other)| (name.trim(), other.trim_end_matches(']').trim())) {
         // What is no name says what the subdivision is.
-        Some((name, other)) if other.contains(char::is_uppercase) && other.contains(char::is_lowercase) => (name, other),
+        Some((name, other)) if other.contains(char::is_uppercase) && other.contains(char::is_lowercase) => {
+            (name, other)
+        }
         Some((name, _)) => (name, ""),
         None => (name, ""),
     }
 }
 
 fn is_latin(name: &str) -> bool {
-    name.chars().all(|letter| !letter.is_alphabetic() || letter < '\u{250}' || ('\u{1E00}'..'\u{1F00}').contains(&letter))
+    name.chars()
+        .all(|letter| !letter.is_alphabetic() || letter < '\u{250}' || ('\u{1E00}'..'\u{1F00}').contains(&letter))
 }
 
 /// `Cairo (eng)` of a list, as the name and its language.
@@ -91,7 +95,11 @@ fn customary(code: &str, iso: &str, english: &str) -> String {
     }
 }
 
-pub(crate) fn subdivisions(data: &Path, entries: &BTreeMap<String, Vec<String>>, upstream: &Upstream) -> Result<Subdivisions> {
+pub(crate) fn subdivisions(
+    data: &Path,
+    entries: &BTreeMap<String, Vec<String>>,
+    upstream: &Upstream,
+) -> Result<Subdivisions> {
     let file = "subdivisions/codes.tsv";
     let bytes = write::read(data, file)?;
     let old = write::table(file, &bytes)?;
@@ -161,7 +169,8 @@ pub(crate) fn subdivisions(data: &Path, entries: &BTreeMap<String, Vec<String>>,
     // A row or a cell with a source of its own is kept.
     for row in old.rows.iter().filter(|row| !row.cell("source").text.is_empty()) {
         let cells = write::cells(&old, row);
-        let own: Vec<&str> = row.cell("source").text.split(' ').filter_map(|source| Some(source.split_once('=')?.0)).collect();
+        let own: Vec<&str> =
+            row.cell("source").text.split(' ').filter_map(|source| Some(source.split_once('=')?.0)).collect();
         match rows.get_mut(row.cell("code").text).filter(|_| !own.is_empty()) {
             None => {
                 rows.insert(row.cell("code").text.to_owned(), cells);

@@ -62,7 +62,10 @@ impl Upstream {
             for region in country["regions"].as_array().into_iter().flatten() {
                 let alpha2 = country["countryShortCode"].as_str().unwrap_or("");
                 let code = format!("{alpha2}-{}", region["shortCode"].as_str().unwrap_or(""));
-                region_names.entry(code).or_default().extend(region["name"].as_str().map(|name| name.trim().to_owned()));
+                region_names
+                    .entry(code)
+                    .or_default()
+                    .extend(region["name"].as_str().map(|name| name.trim().to_owned()));
             }
         }
         let tlds: Vec<String> = serde_json::from_value(json(package("tlds")?, "index.json")?)?;
