@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use polity::address::{Address, FieldKind};
 use polity::{Country, Locale, Subdivision, locale, subdivision};
 
 /// The rows of a table of `data/subdivisions/`.
@@ -35,7 +36,12 @@ fn every_code_leads_to_its_subdivision_and_back() {
         assert_eq!(area.country().alpha2(), row[0].split('-').next());
         assert_eq!(area.kind(), Some(row[1].as_str()));
         let parent = area.parent().and_then(Subdivision::code);
-        assert_eq!(parent, (!row[2].is_empty()).then(|| format!("{}-{}", &row[0][..2], row[2])).as_deref(), "{}", row[0]);
+        assert_eq!(
+            parent,
+            (!row[2].is_empty()).then(|| format!("{}-{}", &row[0][..2], row[2])).as_deref(),
+            "{}",
+            row[0]
+        );
         assert_eq!(area.as_country().map(Country::id), Some(row[5].as_str()).filter(|id| !id.is_empty()), "{}", row[0]);
         assert_eq!(Subdivision::from_code(&row[0].to_lowercase()), Some(area));
         assert_eq!(area.country().subdivision(&row[0]).and_then(Subdivision::code), Some(row[0].as_str()));
@@ -48,7 +54,8 @@ fn every_code_leads_to_its_subdivision_and_back() {
         assert!(country.subdivisions().map(|area| area.code()).is_sorted());
         assert!(country.subdivisions().rev().eq(country.subdivisions().collect::<Vec<_>>().into_iter().rev()));
     }
-    for wrong in ["", "-", "US", "US-", "-CA", "US-ZZ", "US-C", "US-CAL", "USCA", "XX-CA", "US-CA-CA", "ÜS-CA", "US-ÇA"] {
+    for wrong in ["", "-", "US", "US-", "-CA", "US-ZZ", "US-C", "US-CAL", "USCA", "XX-CA", "US-CA-CA", "ÜS-CA", "US-ÇA"]
+    {
         assert_eq!(Subdivision::from_code(wrong), None, "{wrong}");
     }
 }
@@ -101,10 +108,7 @@ fn what_is_withdrawn_says_what_became_of_it() {
         let successors: Vec<_> = former.successors().filter_map(Subdivision::code).collect();
         assert_eq!((former.code(), successors.join(" ")), (Some(row[1].as_str()), row[4].clone()));
     }
-    assert_eq!(
-        subdivision::former("in-or").unwrap().to_string(),
-        "Orissa (IN-OR) until 2011; successor: IN-OD"
-    );
+    assert_eq!(subdivision::former("in-or").unwrap().to_string(), "Orissa (IN-OR) until 2011; successor: IN-OD");
     assert!(subdivision::former("US-CA").is_none());
     // One successor takes over the name and the code; of two nobody knows which is meant.
     let code = |country: Country, typed: &str| country.subdivision(typed).and_then(|area| area.code());
@@ -132,7 +136,7 @@ fn names_are_customary() {
     let local = |code: &str, tag: &str| Subdivision::from_code(code).unwrap().name_in(Locale::from_tag(tag).unwrap());
     assert_eq!(local("TW-CYI", "zh-Hant"), "嘉義市");
     assert_eq!(local("CH-GR", "fr"), "Grisons");
-    assert_eq!(local
+    assert_eq!(local("GR-A", "el"), "Ανατολική Μακεδονία και Θράκη");
     // Both ways to write 臺.
     for typed in ["臺北市", "台北市"] {
         assert_eq!(Country::TW.subdivision(typed).and_then(|area| area.code()), Some("TW-TPE"), "{typed}");
@@ -153,4 +157,38 @@ fn entries_that_are_both_say_so() {
     ] {
         assert_eq!(Subdivision::from_code(code).unwrap().as_country(), Some(country), "{code}");
     }
+}
+
+/// What forms offer after the reforms, and what became of what they offered before.
+#[test]
+fn forms_follow_reforms() {
+    let areas = |country: Country| country.address_form().areas(locale::EN);
+    assert_eq!(areas(Country::VN).len(), 34);
+    assert_eq!(areas(Country::ID).len(), 38);
+    let code = |country: Country, typed: &str| country.subdivision(typed).and_then(|area| area.code());
+    let offered = |country: Country, typed: &str| {
+        let address = Address::new(country).set(FieldKind::AdministrativeArea, typed).normalize();
+        address.get(FieldKind::AdministrativeArea).to_owned()
+    };
+    for (country, typed, key) in [
+        (Country::VN, "Quảng Nam", "Đà Nẵng"),
+        (Country::VN, "Kien Giang", "An Giang"),
+        (Country::VN, "VN-27", "Đà Nẵng"),
+        (Country::VN, "Thừa Thiên Huế", "Huế"),
+        (Country::KR, "강원도", "강원특별자치도"),
+        (Country::KR, "전라북도", "전북특별자치도"),
+        (Country::PH, "Compostela Valley", "Davao de Oro"),
+        (Country::VE, "Vargas", "La Guaira"),
+        (Country::ID, "Papua Selatan", "Papua Selatan"),
+        (Country::IN, "Orissa", "Odisha"),
+    ] {
+        assert_eq!(offered(country, typed), key, "{typed}");
+    }
+    // Two took its place: it stays as typed.
+    assert_eq!(offered(Country::PH, "Maguindanao"), "Maguindanao");
+    assert_eq!(code(Country::PH, "Maguindanao del Sur"), Some("PH-MGS"));
+    let daegu = Country::KR.subdivision("대구광역시").unwrap();
+    assert!(daegu.below(locale::KO).any(|area| area.key() == "군위군"));
+    assert!(Country::CL.subdivision("Ñuble").unwrap().below(locale::ES).any(|area| area.key() == "Chillán"));
+    assert!(Country::CL.subdivision("Biobío").unwrap().below(locale::ES).all(|area| area.key() != "Chillán"));
 }

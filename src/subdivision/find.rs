@@ -3,6 +3,7 @@
 use super::area::Subdivision;
 use super::codes;
 use super::options;
+use super::words::{is_wide, worded};
 use crate::country::Country;
 use crate::find::LETTERS;
 use crate::fold::Folded;
@@ -49,6 +50,7 @@ impl Country {
         let further = codes::further(self).and_then(|list| best(list, self, text, folded));
         match (areas, further) {
             (Some((way, area)), Some((other, further))) => Some(if other < way { further } else { area }),
+            (None, None) => by_kind(self, text),
             (one, other) => one.or(other).map(|(_, area)| area),
         }
     }
@@ -58,7 +60,54 @@ impl Country {
 pub(crate) fn find(list: List<'static>, country: Country, text: &str) -> Option<Subdivision> {
     let text = text.trim();
     let mut folded = Folded::empty();
-    best(list, country, text, fold(text, &mut folded)?).map(|(_, area)| area)
+    let found = best(list, country, text, fold(text, &mut folded)?).map(|(_, area)| area);
+    // Cities and districts have no codes, and so no kinds.
+    let has_kinds = || list.get(0).is_some_and(|record| record.code().is_some());
+    found.or_else(|| by_kind(country, text).filter(|found| has_kinds() && found.list() == list.offset()))
+}
+
+/// One subdivision, and whether there was another.
+#[derive(Default)]
+struct One {
+    only: Option<(u8, Subdivision)>,
+    several: bool,
+}
+
+impl One {
+    fn add(&mut self, kind: u8, area: Subdivision) {
+        self.several |= self.only.is_some_and(|(_, known)| known != area);
+        self.only = Some((kind, area));
+    }
+}
+
+/// The subdivision that a name with a word for its kind means: `County Dublin`, `Tokyo-to`.
+fn by_kind(country: Country, text: &str) -> Option<Subdivision> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    worded(text).find_map(|worded| {
+        let mut folded = Folded::empty();
+        let folded = fold(worded.name, &mut folded)?;
+        let lists = [options::areas(country), codes::further(country)].into_iter().flatten();
+        // Of each record, its kind; one that has several names of the same hash is one.
+        let means = |list: List<'static>| {
+            list.named(folded).filter_map(move |(index, is_further)| {
+                let record = list.get(index)?;
+                let kind = record.code()?.kind;
+                (is_further || way(record, worded.name, folded).is_some())
+                    .then(|| (kind, Subdivision::new(country, list.offset(), record)))
+            })
+        };
+        let (mut exact, mut any) = (One::default(), One::default());
+        for (kind, area) in lists.flat_map(means) {
+            any.add(kind, area);
+            if worded.can_mean(kind) {
+                exact.add(kind, area);
+            }
+        }
+        let wide = any.only.filter(|(kind, _)| exact.only.is_none() && worded.is_wide && !any.several && is_wide(*kind));
+        exact.only.filter(|_| !exact.several).or(wide).map(|(_, area)| area)
+    })
 }
 
 fn fold<'f>(text: &str, folded: &'f mut Folded) -> Option<&'f [u8]> {
