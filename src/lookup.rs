@@ -23,6 +23,7 @@ const fn country(id: Option<Id>) -> Option<Country> {
 }
 
 /// Compares as `eq_ignore_ascii_case` does, which is not `const` in Rust 1.85.
+#[inline(never)]
 #[expect(clippy::indexing_slicing, reason = "the index is below both lengths, which are equal")]
 const fn same(one: &[u8], other: &[u8]) -> bool {
     let mut at = 0;
@@ -33,6 +34,22 @@ const fn same(one: &[u8], other: &[u8]) -> bool {
         at += 1;
     }
     one.len() == other.len()
+}
+
+/// Returns the entry of a code that has neither two letters nor three nor three digits: the ids of the entries without an
+/// alpha-2, and UK.
+#[inline(never)]
+#[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
+const fn further(text: &[u8]) -> Option<Country> {
+    let mut at = 0;
+    while at < tables::FURTHER.len() {
+        let (code, id) = tables::FURTHER[at];
+        if same(code.as_bytes(), text) {
+            return Some(Country(id));
+        }
+        at += 1;
+    }
+    None
 }
 
 impl Country {
@@ -113,7 +130,6 @@ impl Country {
     /// assert_eq!(Country::from_code(" UK\n"), Some(Country::GB));
     /// assert_eq!(Country::from_code("SUI"), None);
     /// ```
-    #[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
     pub const fn from_code(text: &str) -> Option<Country> {
         let text = text.trim_ascii();
         let short = match text.as_bytes() {
@@ -128,16 +144,7 @@ impl Country {
         if short.is_some() {
             return short;
         }
-        // A handful: the ids of the entries without an alpha-2, and UK.
-        let mut at = 0;
-        while at < tables::FURTHER.len() {
-            let (code, id) = tables::FURTHER[at];
-            if same(code.as_bytes(), text.as_bytes()) {
-                return Some(Country(id));
-            }
-            at += 1;
-        }
-        None
+        further(text.as_bytes())
     }
 
     /// Returns the entry of a code in one system. ASCII case does not matter.
