@@ -52,6 +52,27 @@ const fn further(text: &[u8]) -> Option<Country> {
     None
 }
 
+/// Returns the entry of a code of two or three characters, but for UK.
+#[inline(always)]
+const fn short(text: &str) -> Option<Country> {
+    match text.as_bytes() {
+        [_, _] => Country::from_alpha2(text),
+        [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+            let (a, b, c) = ((*a - b'0') as u16, (*b - b'0') as u16, (*c - b'0') as u16);
+            Country::from_numeric(a * 100 + b * 10 + c)
+        }
+        [_, _, _] => Country::from_alpha3(text),
+        _ => None,
+    }
+}
+
+/// Returns the entry of a code with white space around it, or of one that is neither two nor three characters long.
+#[inline(never)]
+const fn trimmed(text: &str) -> Option<Country> {
+    let code = text.trim_ascii();
+    if code.len() < text.len() { Country::from_code(code) } else { further(code.as_bytes()) }
+}
+
 impl Country {
     /// Returns the entry of an alpha-2: assigned, reserved or, for `XK`, user-assigned. ASCII case does not matter.
     ///
@@ -131,20 +152,14 @@ impl Country {
     /// assert_eq!(Country::from_code("SUI"), None);
     /// ```
     pub const fn from_code(text: &str) -> Option<Country> {
-        let text = text.trim_ascii();
-        let short = match text.as_bytes() {
-            [_, _] => Country::from_alpha2(text),
-            [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
-                let (a, b, c) = ((*a - b'0') as u16, (*b - b'0') as u16, (*c - b'0') as u16);
-                return Country::from_numeric(a * 100 + b * 10 + c);
-            }
-            [_, _, _] => Country::from_alpha3(text),
-            _ => None,
-        };
-        if short.is_some() {
-            return short;
+        // Nearly all codes have no white space around them, and need not be looked through for it.
+        match text.as_bytes() {
+            [_, _] | [_, _, _] => match short(text) {
+                None => trimmed(text),
+                found => found,
+            },
+            _ => trimmed(text),
         }
-        further(text.as_bytes())
     }
 
     /// Returns the entry of a code in one system. ASCII case does not matter.

@@ -162,18 +162,6 @@ const fn pages<const COUNT: usize>(bytes: &[u8]) -> [[Option<Id>; 26]; COUNT] {
     pages
 }
 
-/// Texts of the same width.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn texts<const WIDTH: usize, const COUNT: usize>(bytes: &[u8]) -> [[u8; WIDTH]; COUNT] {
-    let mut cells = [[0; WIDTH]; COUNT];
-    let mut at = 0;
-    while at < COUNT * WIDTH {
-        cells[at / WIDTH][at % WIDTH] = bytes[at];
-        at += 1;
-    }
-    cells
-}
-
 /// Spans, of two numbers.
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const fn spans<const COUNT: usize>(bytes: &[u8]) -> [Span; COUNT] {
