@@ -26,7 +26,7 @@ pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
 
 /// Reports a cell that names no entry; the number of the entry that it names.
 fn entry(data: &Data<'_>, cell: Cell<'_>, findings: &mut Findings) -> Option<usize> {
-    let found = super::number(data, &cell);
+    let found = data.number(&cell);
     if found.is_none() {
         cell.wrong(findings, format!("{:?} is no entry; expected an id of countries.tsv", cell.text));
     }
@@ -102,7 +102,7 @@ fn names(data: &Data<'_>, findings: &mut Findings) {
         }
         // A file that names every entry gives the order of its locale, one that names some keeps its parent's.
         let missing = data.entries.iter().zip(&lines).filter(|(_, line)| line.is_none());
-        let missing: Vec<&str> = missing.map(|(entry, _)| &*entry.id).collect();
+        let missing: Vec<&str> = missing.map(|(entry, _)| entry.id).collect();
         if missing.is_empty() {
             order(data, locale, findings);
         } else if locale.parent.is_empty() {
@@ -121,7 +121,7 @@ fn names(data: &Data<'_>, findings: &mut Findings) {
 fn order(data: &Data<'_>, locale: &super::Locale<'_>, findings: &mut Findings) {
     let mut later: BTreeSet<&str> = BTreeSet::new();
     for names in locale.names.iter().rev() {
-        let short = super::number(data, &names.id).is_some_and(|number| data.entries[number].short_label);
+        let short = data.number(&names.id).is_some_and(|number| data.entries[number].short_label);
         let label = if short && !names.short.is_empty() { names.short } else { names.name };
         let starts = label.char_indices().skip(1).map(|(end, _)| &label.text[..end]);
         if let Some(first) = starts.into_iter().find(|start| later.contains(start)) {
@@ -180,6 +180,9 @@ fn aliases(data: &Data<'_>, findings: &mut Findings) {
         if row.alias.is_empty() {
             row.alias.wrong(findings, "no name; expected one, or no row");
         }
+        for cell in [row.alias, row.lang].into_iter().filter(|cell| cell.len() > 255) {
+            cell.wrong(findings, "more than 255 bytes; expected less");
+        }
         if row.lang.text == "und" {
             continue;
         }
@@ -199,7 +202,7 @@ fn aliases(data: &Data<'_>, findings: &mut Findings) {
 fn texts(data: &Data<'_>, findings: &mut Findings) {
     let names = data.locales.iter().flat_map(|locale| &locale.names).flat_map(super::Name::all);
     let names = names.chain(data.locales.iter().map(|locale| locale.endonym));
-    let former = data.former.iter().flat_map(|row| [row.row.cell("name"), row.row.cell("aliases")]);
+    let former = data.former.iter().flat_map(|row| [row.name, row.row.cell("aliases")]);
     for cell in names.chain(former).chain(data.aliases.iter().map(|row| row.alias)) {
         if let Some((into, message)) = text::unseen(&cell) {
             cell.wrong_at(findings, into, message);

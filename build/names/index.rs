@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{check, number};
+use super::check;
 use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
@@ -26,7 +26,7 @@ impl<'a> Index<'a> {
         let mut add = |cell: Cell<'a>, name: &str, entry: &str| {
             // What is no entry is reported already.
             if let (Some(folded), Some(entry)) =
-                (check::foldable(cell, name, letters, &mut folded, findings), number(data, entry))
+                (check::foldable(cell, name, letters, &mut folded, findings), data.number(entry))
             {
                 match index.0.get_mut(folded) {
                     Some(entries) => drop(entries.insert(entry, cell)),
@@ -42,7 +42,7 @@ impl<'a> Index<'a> {
         // A place under an old name is still that place; what was split or merged is not.
         for row in data.former.iter().filter(|row| matches!(row.kind, FormerKind::Change | FormerKind::Renamed)) {
             if let [successor] = row.successors[..] {
-                add(row.row.cell("name"), &row.name, successor);
+                add(row.name, &row.name, successor);
                 for alias in &row.aliases {
                     add(row.row.cell("aliases"), alias, successor);
                 }
@@ -68,7 +68,7 @@ impl<'a> Index<'a> {
         let known: BTreeMap<&[u8], &str> =
             data.ambiguous.iter().map(|row| (row.name.as_bytes(), row.entries.text)).collect();
         for row in &data.ambiguous {
-            for id in row.entries.list().filter(|id| number(data, id).is_none()) {
+            for id in row.entries.list().filter(|id| data.number(id).is_none()) {
                 row.entries.wrong(findings, format!("{id:?} is no entry; expected an id of countries.tsv"));
             }
         }
@@ -84,7 +84,7 @@ impl<'a> Index<'a> {
                 "{:?} is a name of {} as well; expected a name of {} alone, or a row {:?} in AMBIGUOUS.tsv",
                 cell.text,
                 others.join(" and "),
-                &*data.entries[*entry].id,
+                data.entries[*entry].id,
                 String::from_utf8_lossy(name),
             );
             cell.wrong(findings, message);

@@ -27,6 +27,7 @@ pub(crate) struct Names<'a> {
     folding: folding::Folding,
     pub(crate) index: index::Index<'a>,
     arranged: index::Arranged,
+    searched: search::Packed,
 }
 
 impl Names<'_> {
@@ -42,11 +43,6 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Names<'a>
     let index = index::Index::new(data, &folding.letters(), findings);
     index.check_ambiguous(data, findings);
     let arranged = index.arrange(hash::of_name, findings).unwrap_or_default();
-    search::check(data, &folding.letters(), findings);
-    Names { folding, index, arranged }
-}
-
-/// The number of an entry; None where there is none with this id.
-fn number(data: &Data<'_>, id: &str) -> Option<usize> {
-    data.entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()
+    let searched = search::pack(data, &folding.letters(), findings);
+    Names { folding, index, arranged, searched }
 }
