@@ -11,6 +11,7 @@ pub(crate) mod format;
 pub(crate) mod names;
 mod output;
 pub(crate) mod phone;
+mod regions;
 #[path = "../src/schema/mod.rs"]
 #[expect(
     dead_code,
@@ -42,6 +43,7 @@ pub(crate) fn main() -> io::Result<()> {
     let (mut names, mut phone, mut address) = (None, None, None);
     if let Some(data) = &data {
         entries::check(data, &mut findings);
+        regions::check(data, &mut findings);
         names = Some(names::compile(data, &mut findings));
         phone = env::var_os("CARGO_FEATURE_PHONE").map(|_| phone::compile(data, &mut findings));
         address = env::var_os("CARGO_FEATURE_ADDRESS").map(|_| address::compile(data, &mut findings));
@@ -84,6 +86,7 @@ pub(crate) fn emit(
 ) -> io::Result<()> {
     let mut to = output::Output::default();
     entries::emit(data, &mut to);
+    regions::emit(data, &mut to);
     names::emit(names, data, narrowed, &mut to);
     if env::var_os("CARGO_FEATURE_WORDS").is_some() {
         words::emit(data, narrowed, &mut to);
