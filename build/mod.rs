@@ -2,12 +2,16 @@
 
 pub(crate) mod address;
 mod automaton;
-pub(crate) mod entries;
+mod codes;
+pub(crate) mod data;
+mod dialing;
+mod entries;
 #[path = "../src/fold.rs"]
 mod fold;
 #[path = "../src/format/mod.rs"]
 #[allow(dead_code, reason = "the library's files, of which the build needs those that pack")]
 pub(crate) mod format;
+mod former;
 pub(crate) mod names;
 mod output;
 pub(crate) mod phone;
@@ -21,95 +25,115 @@ mod regions;
 )]
 mod schema;
 pub(crate) mod source;
+mod sources;
+mod standing;
 pub(crate) mod words;
 
 use std::path::Path;
-use std::{env, fs, io, process};
+use std::{env, io, process};
 
-pub(crate) use source::Files;
-use source::Findings;
+use data::Data;
+use source::{Findings, read_files};
 
-/// What the build script does.
+/// What the optional features compile.
+#[derive(Clone, Copy)]
+pub(crate) struct Features {
+    pub(crate) words: bool,
+    pub(crate) phone: bool,
+    pub(crate) address: bool,
+}
+
+/// What is compiled before it is known whether all of it is sound.
+pub(crate) struct Compiled<'a> {
+    names: names::Names<'a>,
+    words: bool,
+    phone: Option<phone::Phone<'a>>,
+    address: Option<address::Address<'a>>,
+}
+
+/// Reads `data/`, checks it, and writes the tables into cargo's `OUT_DIR`; without findings alone.
 pub(crate) fn main() -> io::Result<()> {
     for path in ["build.rs", "build", "data", "src/fold.rs", "src/format", "src/schema"] {
         println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rerun-if-env-changed=POLITY_LOCALES");
-    let mut files = Files::new();
-    read(Path::new("data"), "", &mut files)?;
     let mut findings = Findings::default();
-    let data = entries::read(&files, &mut findings);
-    let mut errors = Vec::new();
-    let (mut names, mut phone, mut address) = (None, None, None);
-    if let Some(data) = &data {
-        entries::check(data, &mut findings);
-        regions::check(data, &mut findings);
-        names = Some(names::compile(data, &mut findings));
-        phone = env::var_os("CARGO_FEATURE_PHONE").map(|_| phone::compile(data, &mut findings));
-        address = env::var_os("CARGO_FEATURE_ADDRESS").map(|_| address::compile(data, &mut findings));
-        if env::var_os("CARGO_FEATURE_WORDS").is_some() {
-            words::check(data, &mut findings);
-        }
-        // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
-        let wanted = env::var("POLITY_LOCALES").unwrap_or_default();
-        let tags = wanted.split(',').map(str::trim).filter(|tag| !tag.is_empty());
-        errors.extend(tags.filter(|tag| !data.locales.iter().any(|locale| locale.tag.text == *tag)).map(|tag| {
-            format!(
-                "POLITY_LOCALES: {tag:?} is no bundled locale; expected tags of data/locales.tsv, separated by commas"
-            )
-        }));
-    }
-    if !(findings.is_empty() && errors.is_empty()) {
-        errors.extend(findings.into_sorted().iter().map(ToString::to_string));
+    let files = read_files(Path::new("data"), &mut findings);
+    let data = data::read(&files, &mut findings);
+    let on = |feature: &str| env::var_os(feature).is_some();
+    let features = Features {
+        words: on("CARGO_FEATURE_WORDS"),
+        phone: on("CARGO_FEATURE_PHONE"),
+        address: on("CARGO_FEATURE_ADDRESS"),
+    };
+    let compiled = data.as_ref().map(|data| check(data, features, &mut findings));
+    // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
+    let narrowed = env::var("POLITY_LOCALES").ok();
+    let mut errors = unknown_locales(narrowed.as_deref().unwrap_or_default(), data.as_ref());
+    errors.extend(findings.into_sorted().iter().map(ToString::to_string));
+    if !errors.is_empty() {
         for error in errors {
             println!("cargo::error={error}");
         }
         process::exit(1);
     }
-    match (data.as_ref().zip(names.as_ref()), env::var_os("OUT_DIR")) {
-        (Some((data, names)), Some(out)) => {
-            let narrowed = env::var("POLITY_LOCALES").ok();
-            emit(data, names, (phone.as_ref(), address.as_ref()), narrowed.as_deref(), Path::new(&out))
-        }
+    match (data.as_ref().zip(compiled.as_ref()), env::var_os("OUT_DIR")) {
+        (Some((data, compiled)), Some(out)) => emit(data, compiled, narrowed.as_deref(), Path::new(&out)),
         _ => Err(io::Error::other("data/ has no rows, or cargo gave no OUT_DIR")),
+    }
+}
+
+/// Checks how the rows fit together, and compiles what takes compiling to be checked.
+pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Findings) -> Compiled<'a> {
+    sources::check(data, findings);
+    entries::check(data, findings);
+    regions::check(data, findings);
+    standing::check(data, findings);
+    codes::check(data, findings);
+    former::check(data, findings);
+    dialing::check(data, findings);
+    if features.words {
+        words::check(data, findings);
+    }
+    Compiled {
+        names: names::compile(data, findings),
+        words: features.words,
+        phone: features.phone.then(|| phone::compile(data, findings)),
+        address: features.address.then(|| address::compile(data, findings)),
     }
 }
 
 /// Writes the tables into `out`. `narrowed` names the locales that a tag can lead to, all where it is None; the handles of
 /// the others stay.
-pub(crate) fn emit(
-    data: &entries::Data<'_>,
-    names: &names::Names<'_>,
-    (phone, address): (Option<&phone::Phone<'_>>, Option<&address::Address<'_>>),
-    narrowed: Option<&str>,
-    out: &Path,
-) -> io::Result<()> {
+pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&str>, out: &Path) -> io::Result<()> {
     let mut to = output::Output::default();
     entries::emit(data, &mut to);
     regions::emit(data, &mut to);
-    names::emit(names, data, narrowed, &mut to);
-    if env::var_os("CARGO_FEATURE_WORDS").is_some() {
+    codes::emit(data, &mut to);
+    standing::emit(data, &mut to);
+    dialing::emit(data, &mut to);
+    former::emit(data, &mut to);
+    names::emit(&compiled.names, data, narrowed, &mut to);
+    if compiled.words {
         words::emit(data, narrowed, &mut to);
     }
-    if let Some(phone) = phone {
+    if let Some(phone) = &compiled.phone {
         phone::emit(phone, data, &mut to);
     }
-    if let Some(address) = address {
-        address::emit(address, data, &names.letters(), &mut to);
+    if let Some(address) = &compiled.address {
+        address::emit(address, data, &compiled.names.letters(), &mut to);
     }
     to.write(out)
 }
 
-/// The files below `folder`, by their path with `/`.
-fn read(folder: &Path, prefix: &str, files: &mut Files) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            read(&entry.path(), &format!("{name}/"), files)?;
-        } else {
-            files.insert(name, fs::read(entry.path())?);
-        }
-    }
-    Ok(())
+/// What is wrong with `POLITY_LOCALES`.
+fn unknown_locales(wanted: &str, data: Option<&Data<'_>>) -> Vec<String> {
+    let known = |tag: &str| data.is_none_or(|data| data.locales.iter().any(|locale| locale.tag == tag));
+    let tags = wanted.split(',').map(str::trim).filter(|tag| !tag.is_empty() && !known(tag));
+    let error = |tag| {
+        format!(
+            "POLITY_LOCALES: {tag:?} is not a bundled locale; expected tags of data/locales.tsv, separated by commas"
+        )
+    };
+    tags.map(error).collect()
 }

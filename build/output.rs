@@ -41,15 +41,27 @@ impl Output {
         name.to_owned()
     }
 
+    /// Adds a static whose cells the compiler makes of bytes, which takes it less time than source for each cell. `of` is the
+    /// function of `src/tables.rs` that makes them.
+    pub(crate) fn cells(&mut self, source: &mut String, name: &str, shape: &str, of: &str, bytes: &[u8]) {
+        let file = format!("{}.bin", name.to_lowercase());
+        // With a hash, so that the fingerprint of the source moves with the bytes.
+        let _ = writeln!(
+            source,
+            "pub(crate) static {name}: {shape} = {of}(include_bytes!(concat!(env!(\"OUT_DIR\"), {:?}))); // {:016x}",
+            format!("/{file}"),
+            fnv(FNV_START, bytes)
+        );
+        self.blob(&file, bytes.to_vec());
+    }
+
     /// Counts a table into the fingerprint of its subject. A subject of many tables, such as the names in every locale, is
     /// still one row: nobody reviews hundreds of hashes.
     pub(crate) fn count(&mut self, subject: &str, rows: usize, bytes: &[u8]) {
-        // FNV-1a: the hash shows that something moved, it guards nothing.
-        let empty = Fingerprint { rows: 0, bytes: 0, hash: 0xcbf2_9ce4_8422_2325 };
-        let all = self.tables.entry(subject.to_owned()).or_insert(empty);
+        let all = self.tables.entry(subject.to_owned()).or_insert(Fingerprint { rows: 0, bytes: 0, hash: FNV_START });
         all.rows += rows;
         all.bytes += bytes.len();
-        all.hash = bytes.iter().fold(all.hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
+        all.hash = fnv(all.hash, bytes);
     }
 
     /// Writes all of it into a folder.
@@ -68,6 +80,13 @@ impl Output {
         }
         lines
     }
+}
+
+const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a: the hash shows that something moved, it guards nothing.
+fn fnv(start: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 /// The text of one table.
@@ -106,6 +125,11 @@ pub(crate) fn variant(id: &str) -> String {
 
 pub(crate) fn option(id: Option<&str>) -> String {
     id.map_or_else(|| "None".to_owned(), |id| format!("Some(Id::{})", variant(id)))
+}
+
+/// Ids as the cells of a table.
+pub(crate) fn ids<'i>(ids: impl IntoIterator<Item = &'i str>) -> String {
+    list(ids, |id| format!("Id::{}", variant(id)))
 }
 
 pub(crate) fn list<T>(items: impl IntoIterator<Item = T>, item: impl FnMut(T) -> String) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::entries::Data;
+use super::data::Data;
 use super::format::region_names::pack;
 use super::output::Output;
 use super::source::Findings;

@@ -16,11 +16,12 @@ use core::ops::Range;
 use crate::country::Country;
 use crate::find::LETTERS;
 use crate::fold::Folded;
+use crate::format::searched;
 use crate::list::{CountryList, CountryOption, Iter};
 pub use crate::list::{Found, Rank};
 use crate::locale::Locale;
 use crate::slip::Slip;
-use crate::tables::{self, COUNT, Id};
+use crate::tables::{self, COUNT};
 use crate::view::View;
 
 impl<'a> CountryList<'a> {
@@ -46,26 +47,24 @@ impl<'a> CountryList<'a> {
     pub fn search(&self, text: &str) -> Hits<'a> {
         let text = text.trim_ascii();
         let query = Folded::new(text, &LETTERS);
-        let mut hits =
-            Hits { list: *self, ranks: [None; COUNT], left: 0, rank: Some(Rank::Whole), lines: self.iter(), query };
+        let mut hits = Hits { list: *self, ranks: [None; COUNT], left: 0, rank: None, lines: self.iter(), query };
         let Some(query) = &hits.query else { return hits };
         let query = query.bytes();
         let code = Country::from_code(text);
         let dialed = Dialed::new(text);
-        for (entry, alias, _) in aliases() {
-            if alias.starts_with(query) {
-                put(&mut hits.ranks, entry, Some(Rank::Alias));
+        for alias in searched::read(tables::SEARCHED, tables::SEARCHED_TEXT) {
+            if alias.name.starts_with(query) {
+                put(&mut hits.ranks, usize::from(alias.entry), Some(Rank::Alias));
             }
         }
-        let coded = |country: Country| country.codes().any(|code| code.value().eq_ignore_ascii_case(text));
-        let is_code = code.is_some()
-            || tables::CODES
-                .iter()
-                .any(|row| row.value.of(tables::CODES_TEXT).is_some_and(|value| value.eq_ignore_ascii_case(text)));
+        // The entries that have it as a code of some system.
+        let is_it = |value: &str| value.eq_ignore_ascii_case(text);
+        let rows = tables::CODES.iter().filter(|row| row.value.of(tables::CODES_TEXT).is_some_and(is_it));
+        let coded = rows.map(|row| Country(row.entry)).chain(code).fold(View::NONE, View::with);
         let labels = Labels::new(self.locale());
-        for country in self.shown().iter() {
-            let is_its = (is_code && (code == Some(country) || coded(country)))
-                || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
+        let shown = || Country::all().filter(|country| self.shown().contains(*country));
+        for country in shown() {
+            let is_its = coded.contains(country) || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
             let rank = if is_its {
                 Some(Rank::Whole)
             } else {
@@ -73,7 +72,7 @@ impl<'a> CountryList<'a> {
             };
             // Inside the label is worse than an alias, all else is better.
             if rank.is_some_and(|rank| rank != Rank::Inside || country.of(&hits.ranks).is_none()) {
-                put(&mut hits.ranks, country.0, rank);
+                put(&mut hits.ranks, country.index(), rank);
             }
         }
         hits.left = ranked(self.shown(), &hits.ranks);
@@ -82,39 +81,39 @@ impl<'a> CountryList<'a> {
         let allowed = (typed / 4).min(2);
         if let (0, Some(slip)) = (hits.left, Slip::new(query, allowed)) {
             hits.ranks = [None; COUNT];
-            for (entry, alias, has) in aliases() {
-                if slip.may_be_in(has) && slip.begins(alias) {
-                    put(&mut hits.ranks, entry, Some(Rank::Slip));
+            for alias in searched::read(tables::SEARCHED, tables::SEARCHED_TEXT) {
+                if slip.may_be_in(alias.letters) && slip.begins(alias.name) {
+                    put(&mut hits.ranks, usize::from(alias.entry), Some(Rank::Slip));
                 }
             }
-            for country in self.shown().iter() {
+            for country in shown() {
                 if labels.with(country, |label| slip.begins(label)) {
-                    put(&mut hits.ranks, country.0, Some(Rank::Slip));
+                    put(&mut hits.ranks, country.index(), Some(Rank::Slip));
                 }
             }
             hits.left = ranked(self.shown(), &hits.ranks);
         }
+        hits.rank = next_rank(&hits.ranks, None);
         hits
     }
 }
 
+/// Returns the best rank behind another that some entry has.
+fn next_rank(ranks: &[Option<Rank>; COUNT], behind: Option<Rank>) -> Option<Rank> {
+    let all = [Rank::Whole, Rank::Start, Rank::Word, Rank::Alias, Rank::Inside, Rank::Slip];
+    all.into_iter().find(|rank| Some(*rank) > behind && ranks.contains(&Some(*rank)))
+}
+
 /// Counts the entries of a view that have a rank.
 fn ranked(view: View, ranks: &[Option<Rank>; COUNT]) -> usize {
-    view.iter().filter(|country| country.of(ranks).is_some()).count()
+    let ranked = ranks.iter().zip(&tables::ALL).filter(|(rank, _)| rank.is_some());
+    ranked.filter(|(_, id)| view.contains(Country(**id))).count()
 }
 
-fn put(ranks: &mut [Option<Rank>; COUNT], entry: Id, rank: Option<Rank>) {
-    if let Some(cell) = ranks.get_mut(entry as usize) {
+fn put(ranks: &mut [Option<Rank>; COUNT], entry: usize, rank: Option<Rank>) {
+    if let Some(cell) = ranks.get_mut(entry) {
         *cell = rank;
     }
-}
-
-/// Returns English names and aliases, folded, with the letters that each has.
-fn aliases() -> impl Iterator<Item = (Id, &'static [u8], u32)> {
-    tables::SEARCHED.iter().filter_map(|(entry, span, has)| {
-        let (start, length) = (usize::from(span.0), usize::from(span.1));
-        Some((*entry, tables::SEARCHED_TEXT.as_bytes().get(start..start + length)?, *has))
-    })
 }
 
 /// The labels of a locale, folded. With a heap they are folded at the first search in that locale and kept; without one,
@@ -207,14 +206,7 @@ impl Iterator for Hits<'_> {
                 }
             }
             self.lines = self.list.iter();
-            self.rank = match rank {
-                Rank::Whole => Some(Rank::Start),
-                Rank::Start => Some(Rank::Word),
-                Rank::Word => Some(Rank::Alias),
-                Rank::Alias => Some(Rank::Inside),
-                Rank::Inside => Some(Rank::Slip),
-                Rank::Slip => None,
-            };
+            self.rank = next_rank(&self.ranks, Some(rank));
         }
     }
 

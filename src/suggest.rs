@@ -6,7 +6,8 @@ use crate::slip::Slip;
 
 /// Returns the entry whose English name or id was mistyped or cut off, where it can be one alone.
 pub(crate) fn country(text: &str) -> Option<Country> {
-    let text = text.trim_ascii();
+    // All white space, no-break spaces among it, which `from_code` does not ignore.
+    let text = text.trim();
     // Spreadsheets drop the zeros of 004 and 076.
     let numeric = || text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
     if let Some(country) = Country::from_code(text).or_else(|| numeric().and_then(Country::from_numeric)) {

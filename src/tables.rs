@@ -1,15 +1,16 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
 use crate::format::block::Block;
+#[cfg(feature = "phone")]
+use crate::format::cells::{Whose, numbers};
 use crate::format::order;
 #[cfg(feature = "phone")]
 use crate::format::phone::{
-    CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, Whose,
-    numbers,
+    CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow,
 };
 use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, Purpose, UnStanding};
 
 pub(crate) struct RegionRow {
     pub(crate) code: u16,
@@ -43,14 +44,6 @@ pub(crate) struct CodeRow {
     pub(crate) system: CodeSystem,
     pub(crate) standing: CodeStanding,
     pub(crate) value: Span,
-}
-
-pub(crate) struct AliasRow {
-    pub(crate) entry: Id,
-    pub(crate) kind: NameKind,
-    pub(crate) alias: Span,
-    /// A language tag, or `und`.
-    pub(crate) language: Span,
 }
 
 pub(crate) struct DialingRow {
@@ -126,6 +119,85 @@ const fn piece<const LENGTH: usize>(start: usize) -> [u8; LENGTH] {
 /// How many bytes the list order of a locale has.
 pub(crate) const ORDER_BYTES: usize = order::bytes(COUNT);
 
+// Functions that make the cells of a table of bytes, run by the compiler: a cell of source takes it longer.
+
+/// The number at an index, of two bytes.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn number(bytes: &[u8], index: usize) -> u16 {
+    u16::from_le_bytes([bytes[index * 2], bytes[index * 2 + 1]])
+}
+
+/// Entries by their number; a number that no entry has is None.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn ids<const COUNT: usize>(bytes: &[u8]) -> [Option<Id>; COUNT] {
+    let mut cells = [None; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        let number = number(bytes, at) as usize;
+        if number < ALL.len() {
+            cells[at] = Some(ALL[number]);
+        }
+        at += 1;
+    }
+    cells
+}
+
+/// Entries by their number, on pages of 26.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn pages<const COUNT: usize>(bytes: &[u8]) -> [[Option<Id>; 26]; COUNT] {
+    let mut pages = [[None; 26]; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        pages[at] = ids(bytes.split_at(at * 52).1);
+        at += 1;
+    }
+    pages
+}
+
+/// Texts of the same width.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn texts<const WIDTH: usize, const COUNT: usize>(bytes: &[u8]) -> [[u8; WIDTH]; COUNT] {
+    let mut cells = [[0; WIDTH]; COUNT];
+    let mut at = 0;
+    while at < COUNT * WIDTH {
+        cells[at / WIDTH][at % WIDTH] = bytes[at];
+        at += 1;
+    }
+    cells
+}
+
+/// Spans, of two numbers.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn spans<const COUNT: usize>(bytes: &[u8]) -> [Span; COUNT] {
+    let mut cells = [Span(0, 0); COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        cells[at] = Span(number(bytes, at * 2), number(bytes, at * 2 + 1));
+        at += 1;
+    }
+    cells
+}
+
+/// Words by their index.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn words<T: Copy, const COUNT: usize>(all: &[T], bytes: &[u8]) -> [T; COUNT] {
+    let mut cells = [all[0]; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        cells[at] = all[bytes[at] as usize];
+        at += 1;
+    }
+    cells
+}
+
+const fn iso_standings(bytes: &[u8]) -> [IsoStanding; COUNT] {
+    words(IsoStanding::ALL, bytes)
+}
+
+const fn un_standings(bytes: &[u8]) -> [UnStanding; COUNT] {
+    words(UnStanding::ALL, bytes)
+}
+
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 #[cfg(feature = "phone")]
 include!(concat!(env!("OUT_DIR"), "/phone.rs"));
@@ -146,7 +218,7 @@ macro_rules! of_entry {
         }
     )+};
 }
-of_entry!(AliasRow ClaimRow CodeRow DialingRow RecognitionRow);
+of_entry!(ClaimRow CodeRow DialingRow RecognitionRow);
 
 /// The first of a pair.
 impl<T> OfEntry for (Id, T) {

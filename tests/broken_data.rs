@@ -10,25 +10,14 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use build::source::Findings;
-use build::{Files, address, entries, names, phone, words};
+use build::source::{Files, Findings, read_files};
+use build::{Features, data as rows, names};
 use random::Random;
 
-fn read(folder: &Path, prefix: &str, files: &mut Files) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let entry = entry.unwrap();
-        let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
-        if entry.path().is_dir() {
-            read(&entry.path(), &format!("{name}/"), files);
-        } else {
-            files.insert(name, fs::read(entry.path()).unwrap());
-        }
-    }
-}
-
 fn whole() -> Files {
-    let mut files = Files::new();
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), "", &mut files);
+    let mut findings = Findings::default();
+    let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &mut findings);
+    assert_eq!(findings.into_sorted(), []);
     files
 }
 
@@ -105,16 +94,11 @@ fn data_of_phones(files: &Files) -> impl Iterator<Item = (&String, &Vec<u8>)> {
 
 fn findings(files: &Files) -> Vec<String> {
     let mut findings = Findings::default();
-    if let Some(data) = entries::read(files, &mut findings) {
-        entries::check(&data, &mut findings);
-        names::compile(&data, &mut findings);
-        words::check(&data, &mut findings);
-        address::compile(&data, &mut findings);
+    if let Some(data) = rows::read(files, &mut findings) {
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
-        if !sound || std::ptr::eq(files, data_once()) {
-            phone::compile(&data, &mut findings);
-        }
+        let phone = !sound || std::ptr::eq(files, data_once());
+        build::check(&data, Features { words: true, phone, address: true }, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -428,13 +412,7 @@ fn references() {
     cell("codes.tsv", "XK\tadyen", "standing", "good", "\"good\", expected one of official, provider");
     cell("former.tsv", "ANHH", "successors", "BQ CW SXM", "\"SXM\" is no entry");
     cell("former.tsv", "ANHH", "name", "Aruba", "\"Aruba\" is the current name of an entry");
-    cell(
-        "considered.tsv",
-        "Zanzibar",
-        "name",
-        "Zimbabwe",
-        "\"Zimbabwe\" is an entry; expected a place that is not listed",
-    );
+    cell("considered.tsv", "Zanzibar", "name", "Zimbabwe", "\"Zimbabwe\" is an entry; expected what is not listed");
     cell("regions.tsv", "150", "parent", "039", "the parents go round in a circle");
 }
 
@@ -563,6 +541,8 @@ fn aliases() {
     alias("lang", "Albanian", "\"Albanian\", expected a language tag, or und");
     alias("kind", "nickname", "\"nickname\", expected one of name, short, formal");
     let unknown = "is in no language known here; expected one of a locale, a tag or an entry, or und";
+    alias("lang", &format!("sq{}", "-abcdefgh".repeat(30)), "more than 255 bytes; expected less");
+    alias("alias", &format!("Kosova{}", "\u{301}".repeat(130)), "more than 255 bytes; expected less");
     alias("lang", "tlh", &format!("\"tlh\" {unknown}"));
     alias("lang", "xx-Latn", &format!("\"xx-Latn\" {unknown}"));
     alias(
@@ -599,9 +579,9 @@ fn aliases() {
 fn names_of_one_hash() {
     let files = data();
     let mut found = Findings::default();
-    let data = entries::read(&files, &mut found).unwrap();
+    let data = rows::read(&files, &mut found).unwrap();
     let compiled = names::compile(&data, &mut found);
-    assert!(found.is_empty());
+    assert_eq!(found.len(), 0);
     let hash = |name: &[u8]| match name {
         b"kosova" | b"republikaekosoves" => 7,
         _ => build::format::hash::of_name(name),
@@ -1244,7 +1224,189 @@ fn phone_sizes() {
     );
 }
 
-/// All findings come in one run.
+/// A row alone can be right, and wrong beside the others.
+#[test]
+fn facts_that_cannot_be() {
+    let table = data();
+    cell("countries.tsv", "XK", "un_standing", "member", "\"member\", but ISO 3166-1 has not assigned the entry");
+    cell("countries.tsv", "XK", "languages", "sq sr sq", "\"sq\" is here twice");
+    let first = line_of("countries.tsv", "DE");
+    cell("countries.tsv", "DK", "tld", ".de", &format!(".de is here twice; the first is in line {first}"));
+    cell("countries.tsv", "DE", "listed_by", "a a", "\"a\" after \"a\"; expected rules in their order, each once");
+    cell("regions.tsv", "039", "parent", "", "no parent; expected one, as only the world, 001, has none");
+    let first = line_of("regions.tsv", "002");
+    cell("regions.tsv", "150", "name", "Africa", &format!("Africa is here twice; the first is in line {first}"));
+    let lines = text(&table, "regions.tsv").lines().count();
+    bytes(
+        "regions.tsv",
+        |file| file.extend(b"999\tNowhere\t001\tcldr\n"),
+        &format!("data/regions.tsv:{}:1: 999 has no entry and no region in it", lines + 1),
+    );
+
+    let (line, ..) = locate(&table, "claims.tsv", "PS\tadministered\tPS", "note");
+    let message =
+        format!("PS is administered by another, too (line {line}); expected a note that names the part of each");
+    cell("claims.tsv", "PS\tadministered\tIL", "note", "", &message);
+    let (line, ..) = locate(&table, "claims.tsv", "XK\tadministered", "entry");
+    let mut files = data();
+    let added =
+        text(&files, "claims.tsv").replace("\nXK\tclaimed", "\nXK\tadministered\tZW\t\t2026\t\tne-5.1.1\nXK\tclaimed");
+    files.insert("claims.tsv".into(), added.into_bytes());
+    let (other, column, _) = locate(&files, "claims.tsv", "XK\tadministered\tZW", "note");
+    expect(&files, &format!("data/claims.tsv:{other}:{column}: XK is administered by another, too (line {line})"));
+
+    let most = "193 that could recognise";
+    cell(
+        "recognition.tsv",
+        "XK\tUN members recognising",
+        "count",
+        "194",
+        &format!("194 recognitions, but there are {most}"),
+    );
+    cell("recognition.tsv", "XK\tstates recognising\t117", "count", "260", "260 recognitions, but there are 2");
+    cell(
+        "recognition.tsv",
+        "XK\tstates recognising\t117",
+        "counted_by",
+        "",
+        "nothing; expected what was counted, and by whom",
+    );
+    cell("recognised_by.tsv", "PS\tAE", "by", "PS", "PS recognises itself; expected another");
+    cell(
+        "recognised_by.tsv",
+        "PS\tAE",
+        "by",
+        "XK",
+        "XK is neither a UN member nor an observer; lists name these alone",
+    );
+    cell(
+        "recognised_by.tsv",
+        "PS\tAE",
+        "since",
+        "2026-01-01",
+        "2026-01-01 is after 2025-09-24, as of which the list is",
+    );
+    cell("considered.tsv", "Zanzibar", "reason", "", "no reason; expected the rules that are not met");
+
+    inside("codes.tsv", "XK\tadyen", "value", "Q Z", 1, "\"Q Z\", expected letters A to Z, digits, - and _ alone");
+    inside("codes.tsv", "XK\tadyen", "value", "QŽ", 1, "\"QŽ\", expected letters A to Z, digits, - and _ alone");
+    cell("former.tsv", "ANHH", "successors", "BQ CW CW", "CW is here twice");
+    cell(
+        "former.tsv",
+        "ANHH",
+        "alpha4",
+        "AOHH",
+        "\"AOHH\" does not begin with the alpha-2 \"AN\", as codes of ISO 3166-3 do",
+    );
+    cell("former.tsv", "ANHH", "alpha4", "", "\"\" does not begin with the alpha-2 \"AN\"");
+    let first = line_of("former.tsv", "BUMM");
+    cell(
+        "former.tsv",
+        "DYBJ",
+        "name",
+        "Burma",
+        &format!("\"Burma\" is a name of another former entry, in line {first}"),
+    );
+    cell("former.tsv", "DDDE", "aliases", "GDR; East Germany; GDR", "\"GDR\" is here twice");
+    let (line, column, range) = locate(&table, "dialing.tsv", "XK", "calling_code");
+    let end = range.start + text(&table, "dialing.tsv")[range.start..].find('\n').unwrap() + 1;
+    bytes(
+        "dialing.tsv",
+        |file| drop(file.splice(end..end, *b"XK\t2\t383\t\t\t\tphonenumbers\n")),
+        &format!("data/dialing.tsv:{}:{column}: XK has +383 already", line + 1),
+    );
+}
+
+#[test]
+fn sources_that_cannot_be_shipped() {
+    for licence in [
+        "GPL-3.0",
+        "LGPL-2.1-or-later",
+        "AGPL-3.0",
+        "MPL-2.0",
+        "ODbL-1.0",
+        "CC BY-SA 4.0",
+        "CC-BY-SA-3.0",
+        "OSL-3.0",
+        "CC-BY-NC-4.0",
+        "MIT; data CC BY-ND 4.0",
+    ] {
+        let mut files = data();
+        let (line, column, range) = locate(&files, "SOURCES.tsv", "tlds", "licence");
+        files.get_mut("SOURCES.tsv").unwrap().splice(range, licence.bytes());
+        let found = findings(&files);
+        let here = format!("data/SOURCES.tsv:{line}:{column}: ");
+        let end =
+            format!("in {licence:?}; expected a licence that lets tables be shipped under our own, or use = check");
+        assert!(found.iter().any(|found| found.starts_with(&here) && found.ends_with(&end)), "{licence}: {found:#?}");
+    }
+    cell("SOURCES.tsv", "cldr", "id", "cl dr", "\"cl dr\", expected a word without space, comma and =");
+    cell("SOURCES.tsv", "cldr", "retrieved", "", "no retrieved; expected one, as this source may be shipped");
+    cell("countries.tsv", "XK", "source", "cldr cldr", "the source \"cldr\" is here twice");
+}
+
+/// No source can tell the future: nothing is dated after the newest of them was retrieved.
+#[test]
+fn dates_in_the_future() {
+    let sources = text(&data(), "SOURCES.tsv");
+    let newest = sources.lines().skip(1).map(|line| line.split('\t').nth(3).unwrap()).max().unwrap();
+    let year: u16 = newest[..4].parse().unwrap();
+    for future in [format!("{}", year + 1), format!("{year}-12-31"), format!("{}-01", year + 1)] {
+        let message = format!("{future} is after {newest}, when the newest source was retrieved");
+        cell("claims.tsv", "XK\tclaimed", "as_of", &future, &message);
+        cell("former.tsv", "ANHH", "until", &future, &message);
+        cell("recognised_by.tsv", "PS\tAE", "since", &future, &message);
+    }
+}
+
+/// Characters that nobody sees, in tables whose texts are not names.
+#[test]
+fn characters_without_a_shape() {
+    for bad in ['\u{202E}', '\u{200F}', '\u{2066}'] {
+        let note = format!("a{bad}b");
+        let message = format!("U+{:04X}, a sign of direction", u32::from(bad));
+        inside("claims.tsv", "XK\tclaimed", "note", &note, 1, &message);
+        inside("considered.tsv", "Zanzibar", "reason", &note, 1, &message);
+    }
+    for bad in ['\u{200B}', '\u{AD}', '\u{2060}', '\u{E000}'] {
+        let message = format!("U+{:04X}, a character without a shape", u32::from(bad));
+        inside("regions.tsv", "039", "name", &format!("South{bad}ern"), 5, &message);
+        inside("codes.tsv", "XK\tadyen", "note", &format!("{bad}b"), 0, &message);
+        inside("SOURCES.tsv", "cldr", "title", &format!("CLDR{bad}"), 4, &message);
+    }
+}
+
+/// What cannot be read is named; what editors leave behind is passed over.
+#[cfg(unix)]
+#[test]
+fn files_that_are_no_data() {
+    use std::os::unix::fs::symlink;
+
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("files_that_are_no_data");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("names")).unwrap();
+    for name in
+        ["codes.tsv", ".codes.tsv.swp", "codes.tsv~", "#codes.tsv#", ".DS_Store", "names/sq.tsv", "names/.sq.tsv.swo"]
+    {
+        fs::write(folder.join(name), name).unwrap();
+    }
+    symlink("user@host.123:456", folder.join(".#codes.tsv")).unwrap();
+    let read = |folder: &Path| {
+        let mut found = Findings::default();
+        let files: Vec<String> = read_files(folder, &mut found).into_keys().collect();
+        (files, found.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    let (files, found) = read(&folder);
+    assert_eq!((files, found), (vec!["codes.tsv".to_owned(), "names/sq.tsv".to_owned()], vec![]));
+    symlink("nowhere.tsv", folder.join("names/de.tsv")).unwrap();
+    let (files, found) = read(&folder);
+    assert_eq!(files.len(), 2);
+    assert!(found[0].starts_with("data/names/de.tsv:1:1: the file cannot be read: "), "{found:?}");
+    let (files, found) = read(&folder.join("missing"));
+    assert_eq!(files.len(), 0);
+    assert!(found[0].starts_with("data/:1:1: the folder cannot be read: "), "{found:?}");
+}
+
 #[test]
 fn words_of_forms() {
     let file = "words/sq.tsv";
@@ -1283,6 +1445,7 @@ fn words_of_forms() {
     );
 }
 
+/// All findings come in one run.
 #[test]
 fn several_at_once() {
     let mut files = data();
@@ -1314,24 +1477,12 @@ fn any_byte() {
             let at = random.below(bytes.len());
             bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
-            let data = entries::read(&files, &mut found);
-            let (mut compiled, mut phones, mut addresses) = (None, None, None);
-            if let Some(data) = &data {
-                entries::check(data, &mut found);
-                compiled = Some(names::compile(data, &mut found));
-                phones = file.starts_with("phone/").then(|| phone::compile(data, &mut found));
-                addresses = Some(address::compile(data, &mut found));
-            }
-            if found.is_empty() {
-                let further = (phones.as_ref(), addresses.as_ref());
-                build::emit(
-                    data.as_ref().unwrap(),
-                    compiled.as_ref().unwrap(),
-                    further,
-                    None,
-                    Path::new(env!("CARGO_TARGET_TMPDIR")),
-                )
-                .unwrap();
+            let data = rows::read(&files, &mut found);
+            let features = Features { words: true, phone: file.starts_with("phone/"), address: true };
+            let compiled = data.as_ref().map(|data| build::check(data, features, &mut found));
+            if found.len() == 0 {
+                let out = Path::new(env!("CARGO_TARGET_TMPDIR"));
+                build::emit(data.as_ref().unwrap(), compiled.as_ref().unwrap(), None, out).unwrap();
             } else {
                 reported += 1;
             }

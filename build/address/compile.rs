@@ -6,7 +6,7 @@ use super::read::{self, Form};
 use super::subdivisions::{self, Subdivision};
 use super::words::{self, Words};
 use crate::build::automaton::Sets;
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::source::Findings;
 
 /// All of `data/address/`.

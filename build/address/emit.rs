@@ -7,7 +7,7 @@ use super::compile::Address;
 use super::layout::Layout;
 use super::read::Form;
 use super::subdivisions::{File, plain_letters};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::fold::Letters;
 use crate::build::format::Span;
 use crate::build::format::form::{Facts, pack_word};

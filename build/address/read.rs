@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::layout::{Layout, field};
 use super::postal::{self, Codes};
 use crate::build::automaton::Id;
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::schema::FieldKind;
 use crate::build::source::{Cell, Findings};
 

@@ -1,7 +1,7 @@
 //! `address/words.tsv`: what fields are called, and what notes say.
 
 use super::read::is_called;
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::names::unseen;
 use crate::build::schema::FieldKind;
 use crate::build::source::{Cell, Findings};

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Locale, number};
-use crate::build::entries::{Data, Entry};
+use crate::build::data::Data;
+use crate::build::entries::Entry;
 use crate::build::format::{block, order};
 use crate::build::output::Output;
 use crate::build::schema::NameStyle;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Names, blocks, search, tags};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::format::hash;
 use crate::build::output::{Output, list, variant};
 
@@ -13,7 +13,7 @@ pub(crate) fn emit(names: &Names<'_>, data: &Data<'_>, narrowed: Option<&str>, t
     blocks::emit(data, to);
     index(names, data, to);
     folding(names, data, to);
-    search::emit(data, &names.letters(), to);
+    search::emit(data, &names.searched, to);
     tags::emit(data, narrowed, to);
 }
 

@@ -1,6 +1,6 @@
 //! The folding table of `data/folding.tsv`, compiled.
 
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::fold::Letters;
 use crate::build::source::Findings;
 

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::build::entries::word;
 use crate::build::schema::NameKind;
-use crate::build::source::{Cell, Findings, Table};
+use crate::build::source::{Cell, Findings, Table, word};
 
 /// What a locale calls an entry; a cell is empty where it has no name of its own in that style.
 pub(crate) struct Name<'a> {
@@ -60,7 +59,7 @@ pub(crate) fn locales<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut F
     let table = &tables["locales.tsv"];
     let mut locales = Vec::new();
     for row in &table.rows {
-        let Some(rtl) = word(table, row, "direction", &[(false, "ltr"), (true, "rtl")], findings) else {
+        let Some(rtl) = row.cell("direction").one_of(&[(false, "ltr"), (true, "rtl")], findings) else {
             continue;
         };
         let [tag, parent, endonym] = row.some(["tag", "parent", "endonym"]);
@@ -75,10 +74,9 @@ pub(crate) fn locales<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut F
 }
 
 pub(crate) fn aliases<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Alias<'a>> {
-    let kinds: Vec<_> = NameKind::ALL.iter().map(|kind| (*kind, kind.as_str())).collect();
     let mut aliases = Vec::new();
     for row in &table.rows {
-        if let Some(kind) = word(table, row, "kind", &kinds, findings) {
+        if let Some(kind) = word!(row.cell("kind"), NameKind, findings) {
             let [entry, alias, lang] = row.some(["entry", "alias", "lang"]);
             aliases.push(Alias { entry, alias, kind, lang });
         }

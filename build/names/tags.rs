@@ -2,7 +2,7 @@
 
 use super::Locale;
 use super::blocks::{constant, parent};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::format::key;
 use crate::build::output::{Output, Pool, list};
 

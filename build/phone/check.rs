@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::plans::Plan;
+use super::cells::LONGEST;
+use super::model::{Phone, Plan};
 use super::read::{Example, Extra};
 use super::states::States;
-use super::{LONGEST, Phone};
 use crate::build::automaton::{Id, NOTHING};
-use crate::build::entries::Data;
-use crate::build::format::phone::Whose;
+use crate::build::data::Data;
+use crate::build::format::cells::Whose;
 use crate::build::schema::{Kind, Reason};
 use crate::build::source::Findings;
 

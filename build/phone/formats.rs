@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::read::{Pattern, Reader};
+use super::cells::{Pattern, Reader};
 use crate::build::automaton::{Expression, parse};
 use crate::build::source::Cell;
 
@@ -30,8 +30,8 @@ pub(super) fn read<'a>(
     let mut all: HashMap<(u16, bool), Vec<Format<'a>>> = HashMap::new();
     for row in reader.rows("phone/formats.tsv") {
         let lists = [(false, "national"), (true, "international")];
-        let Some(list) = reader.word(row.cell("list"), &lists) else { continue };
-        let optional = reader.word(row.cell("optional"), &[(false, ""), (true, "yes")]).unwrap_or(false);
+        let Some(list) = row.cell("list").one_of(&lists, reader.findings) else { continue };
+        let optional = row.cell("optional").one_of(&[(false, ""), (true, "yes")], reader.findings).unwrap_or(false);
         let leading = leading(reader, row.cell("leading_digits"));
         let cell = row.cell("pattern");
         let Some(pattern) = reader.pattern(cell, (0, cell.text), parse) else { continue };

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::plans::Region;
+use super::model::{Label, Region};
 use super::read::Extra;
 use crate::build::automaton::{Id, NOTHING, Sets};
-use crate::build::format::phone::{CandidateRow, Whose};
+use crate::build::format::cells::Whose;
+use crate::build::format::phone::CandidateRow;
 use crate::build::schema::{Kind, Reason};
 
 /// Marks of a number. That of a region is its index in the plan times 16, and a kind or one of these two.
@@ -40,16 +41,6 @@ const ASKED: [Kind; 8] = [
     Kind::Uan,
     Kind::Voicemail,
 ];
-
-/// The label of an accepting state.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) struct Label {
-    /// The region of the plan that libphonenumber answers.
-    pub(super) region: Option<u8>,
-    /// The kind that it answers; None where the number is not valid there.
-    pub(super) kind: Option<Kind>,
-    pub(super) candidates: Vec<CandidateRow>,
-}
 
 /// The different labels of all plans.
 #[derive(Default)]

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::cells::{LONGEST, Pattern};
 use super::labels::{self, Labels};
+use super::model::{Phone, Plan, Prefix, Region};
 use super::read::{self, Extra, Range, Rows};
-use super::{LONGEST, Phone};
 use crate::build::automaton::{Expression, Id, NOTHING, Sets};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::schema::{Kind, Reason};
 use crate::build::source::Findings;
@@ -15,39 +16,6 @@ use crate::build::source::Findings;
 const MOST: usize = 254;
 /// The most steps to put the numbers of a plan together. Those of +1, the most by far, take 12,500.
 const STEPS: u32 = 500_000;
-
-/// A calling code.
-pub(super) struct Plan {
-    pub(super) code: u16,
-    pub(super) root: Id,
-    pub(super) shared: bool,
-    pub(super) regions: Run,
-    pub(super) national: Run,
-    pub(super) international: Run,
-    pub(super) extension: String,
-}
-
-/// A region of a plan.
-pub(super) struct Region<'a> {
-    pub(super) id: &'a str,
-    pub(super) general: Id,
-    pub(super) lengths: u32,
-    pub(super) local: u32,
-    pub(super) exit: Id,
-    pub(super) leading: Id,
-    pub(super) prefixes: Run,
-    /// By kind: lengths and upstream's example.
-    pub(super) kinds: Vec<(Kind, u32, &'a str)>,
-    /// Whether it has one pattern for fixed and mobile lines.
-    pub(super) same_lines: bool,
-}
-
-/// One form of a national prefix: a lead, a first group, a middle, a second group. [`NOTHING`] where a part is missing.
-pub(super) struct Prefix {
-    pub(super) parts: [Id; 4],
-    pub(super) to_end: bool,
-    pub(super) insert: Option<(String, u8)>,
-}
 
 /// The rows of a table from `first` on; sizes are checked once all are there.
 fn run<T>(first: usize, table: &[T]) -> Run {
@@ -150,9 +118,8 @@ fn region<'a>(
     findings: &mut Findings,
 ) -> (Region<'a>, Id) {
     let sets = &mut phone.sets;
-    let mut plain = |pattern: &Option<read::Pattern<'a>>| {
-        pattern.as_ref().map_or(NOTHING, |pattern| pattern.accept(sets, 0, findings))
-    };
+    let mut plain =
+        |pattern: &Option<Pattern<'a>>| pattern.as_ref().map_or(NOTHING, |pattern| pattern.accept(sets, 0, findings));
     let (exit, leading) = (plain(&row.exit), plain(&row.leading));
     let first = phone.prefixes.len();
     for way in &row.prefixes {

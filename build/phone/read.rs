@@ -2,21 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::cells::{Pattern, Reader, calling_code};
 use super::formats::{self, Format};
 use super::prefixes::{self, Way};
-use super::{LONGEST, calling_code};
-use crate::build::automaton::{self, DIGITS, Expression, Id, NOTHING, Parsed, Sets};
-use crate::build::entries::Data;
+use crate::build::automaton;
+use crate::build::data::Data;
 use crate::build::schema::{Kind, Reason};
 use crate::build::source::{Cell, Findings, Row};
-
-/// A pattern, and where it stands.
-pub(super) struct Pattern<'a> {
-    cell: Cell<'a>,
-    /// How many characters into the cell it begins.
-    into: usize,
-    pub(super) expression: Expression,
-}
 
 /// A row of `plans.tsv`: a region of a plan.
 pub(super) struct Region<'a> {
@@ -92,73 +84,7 @@ pub(super) fn upstream<'a>(data: &Data<'a>, findings: &mut Findings) -> Rows<'a>
     Rows { plans: reader.plans(), ranges: reader.ranges(), formats: formats::read(&mut reader, &codes) }
 }
 
-pub(super) struct Reader<'d, 'a, 'f> {
-    data: &'d Data<'a>,
-    pub(super) findings: &'f mut Findings,
-}
-
-impl<'d, 'a> Reader<'d, 'a, '_> {
-    pub(super) fn rows(&self, file: &str) -> &'d [Row<'a>] {
-        &self.data.tables[file].rows
-    }
-
-    /// The value of a cell that must be one of `words`.
-    pub(super) fn word<T: Copy>(&mut self, cell: Cell<'a>, words: &[(T, &str)]) -> Option<T> {
-        let found = words.iter().find(|(_, word)| *word == cell.text);
-        if found.is_none() {
-            let all: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
-            cell.wrong(self.findings, format!("{:?}, expected one of {}", cell.text, all.join(", ")));
-        }
-        found.map(|(value, _)| *value)
-    }
-
-    fn entry(&mut self, cell: Cell<'a>) -> Option<&'a str> {
-        let known = self.data.entries.iter().any(|entry| entry.id == cell.text);
-        if !known {
-            cell.wrong(self.findings, format!("{:?} is not an entry; expected an id of countries.tsv", cell.text));
-        }
-        known.then_some(cell.text)
-    }
-
-    /// Rising lengths of numbers as bits, one for each length.
-    fn lengths(&mut self, cell: Cell<'a>) -> u32 {
-        let items: Vec<&str> = cell.list().collect();
-        let numbers: Vec<u8> = items.iter().filter_map(|item| item.parse().ok()).collect();
-        let sound = numbers.len() == items.len()
-            && numbers.windows(2).all(|pair| pair[0] < pair[1])
-            && numbers.iter().all(|length| (1..=LONGEST).contains(&u32::from(*length)));
-        if !sound {
-            cell.wrong(self.findings, format!("{:?}, expected rising lengths from 1 to {LONGEST}", cell.text));
-            return 0;
-        }
-        numbers.iter().fold(0, |bits, number| bits | 1 << number)
-    }
-
-    /// A pattern that begins so many characters into a cell.
-    pub(super) fn pattern(
-        &mut self,
-        cell: Cell<'a>,
-        (into, text): (usize, &str),
-        read: impl FnOnce(&[char], &str) -> Parsed<Expression>,
-    ) -> Option<Pattern<'a>> {
-        match read(&DIGITS, text) {
-            Ok(expression) => Some(Pattern { cell, into, expression }),
-            Err((at, wrong)) => {
-                let byte = text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
-                let (before, after) = text.split_at(byte);
-                let expected = "expected a pattern of finitely many numbers";
-                let message = format!("{wrong}: {before:?} is read, {after:?} is not; {expected}");
-                cell.wrong_at(self.findings, into + at, message);
-                None
-            }
-        }
-    }
-
-    /// The pattern that a whole cell is; None where it is empty.
-    fn whole(&mut self, cell: Cell<'a>) -> Option<Pattern<'a>> {
-        if cell.is_empty() { None } else { self.pattern(cell, (0, cell.text), automaton::parse) }
-    }
-
+impl<'a> Reader<'_, 'a, '_> {
     /// The calling codes of `plans.tsv`.
     fn codes(&self) -> Vec<(&'a str, u16)> {
         let cells = self.rows("phone/plans.tsv").iter().map(|row| row.cell("calling_code").text);
@@ -199,8 +125,8 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
         for row in self.rows("phone/extra.tsv") {
             let (Some(entry), Some(reason), Some(kind)) = (
                 self.entry(row.cell("entry")),
-                self.word(row.cell("reason"), &reasons),
-                self.word(row.cell("kind"), &kinds),
+                row.cell("reason").one_of(&reasons, self.findings),
+                row.cell("kind").one_of(&kinds, self.findings),
             ) else {
                 continue;
             };
@@ -302,7 +228,7 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
             if !known.contains(&(code, region.text)) {
                 region.wrong(self.findings, format!("plans.tsv has no {:?} on +{code}", region.text));
             }
-            let Some(kind) = self.word(row.cell("kind"), &kinds) else { continue };
+            let Some(kind) = row.cell("kind").one_of(&kinds, self.findings) else { continue };
             let length_cell = row.cell("lengths");
             let (lengths, local) = (self.lengths(length_cell), self.lengths(row.cell("local_lengths")));
             if length_cell.is_empty() {
@@ -321,21 +247,11 @@ impl<'d, 'a> Reader<'d, 'a, '_> {
         let mut examples = Vec::new();
         for row in self.rows("phone/examples.tsv") {
             let kind_cell = row.cell("kind");
-            let (entry, kind) = (self.entry(row.cell("entry")), self.word(kind_cell, &kinds));
+            let (entry, kind) = (self.entry(row.cell("entry")), kind_cell.one_of(&kinds, self.findings));
             if let (Some(entry), Some(kind)) = (entry, kind) {
                 examples.push(Example { entry, kind, kind_cell, example: row.cell("example") });
             }
         }
         examples
-    }
-}
-
-impl Pattern<'_> {
-    /// Its strings, each with `mark`. [`NOTHING`] where they take too many steps, which is reported.
-    pub(super) fn accept(&self, sets: &mut Sets<10>, mark: u16, findings: &mut Findings) -> Id {
-        sets.accept(&self.expression, mark).unwrap_or_else(|wrong| {
-            self.cell.wrong_at(findings, self.into, wrong);
-            NOTHING
-        })
     }
 }

@@ -39,10 +39,6 @@ impl Findings {
         self.0.push(Finding { file: file.to_owned(), line, column, message: message.into() });
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }

@@ -1,14 +1,24 @@
 //! The files of `data/`: tables, cells that know where they are, and what is found wrong with them.
 
+mod cell;
+mod files;
 mod findings;
+mod spec;
 mod table;
+mod text;
 
 use std::collections::BTreeMap;
 
+#[allow(unused_imports, reason = "tools/refresh has no use for words")]
+pub(crate) use cell::word;
+pub(crate) use cell::{Cell, Row};
+#[allow(unused_imports, reason = "tools/refresh reads its files in its own way")]
+pub(crate) use files::read_files;
 pub(crate) use findings::{Findings, Seen};
-pub(crate) use table::{Cell, Row, SPECS, Table};
+pub(crate) use spec::SPECS;
 #[allow(unused_imports, reason = "tools/refresh writes tables of these shapes")]
-pub(crate) use table::{Spec, spec};
+pub(crate) use spec::{Spec, spec};
+pub(crate) use table::Table;
 
 /// The files of `data/` by their path inside it.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;

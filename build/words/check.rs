@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::plural::holds;
 use super::{CATEGORIES, COUNTED, ENGLISH, Language, Text, Words};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::source::Findings;
 
 /// The longest label or word of the form, in characters: it stands beside a field.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::check::above;
 use super::plural::holds;
 use super::{CATEGORIES, ENGLISH, Language, OTHER, Words};
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::format::words::{PLURAL_BYTES, pack_end, pack_plural, pack_variant};
 use crate::build::output::{Output, list};
 

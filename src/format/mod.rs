@@ -2,7 +2,9 @@
 //!
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
+pub(crate) mod alias;
 pub(crate) mod block;
+pub(crate) mod cells;
 pub(crate) mod form;
 pub(crate) mod hash;
 pub(crate) mod layout;
@@ -12,6 +14,7 @@ pub(crate) mod plain;
 pub(crate) mod postal;
 pub(crate) mod region_names;
 mod run;
+pub(crate) mod searched;
 pub(crate) mod slots;
 mod span;
 #[cfg(test)]

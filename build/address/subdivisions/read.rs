@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::build::address::postal::{self, Codes};
 use crate::build::automaton::Id;
-use crate::build::entries::Data;
+use crate::build::data::Data;
 use crate::build::source::{Cell, Findings, Seen};
 
 /// A subdivision, and what is below it.

@@ -1,0 +1,78 @@
+//! Whether each code means one entry.
+
+use std::collections::BTreeMap;
+
+use super::GENERAL;
+use crate::build::data::Data;
+use crate::build::entries;
+use crate::build::schema::{CodeSystem, IsoStanding};
+use crate::build::source::{Findings, Seen};
+
+pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
+    codes(data, findings);
+    nearest(data, findings);
+}
+
+fn codes(data: &Data<'_>, findings: &mut Findings) {
+    let own = data.entries.iter().flat_map(|entry| [(entry.alpha2.text, entry.id), (entry.alpha3.text, entry.id)]);
+    let withdrawn = data.former.iter().flat_map(|former| [former.alpha2.text, former.alpha3.text]);
+    let reserved: BTreeMap<&str, &str> = own.chain(withdrawn.map(|code| (code, "a withdrawn code"))).collect();
+    let mut seen = Seen::default();
+    let mut general: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, code) in data.codes.iter().enumerate() {
+        entries::known(code.entry, data, findings);
+        let (value, system) = (code.value, code.system.as_str());
+        let folded = value.to_ascii_lowercase();
+        if value.is_empty() {
+            value.wrong(findings, "no code; expected one, or no row");
+        }
+        if let Some(at) = value.chars().position(|letter| !(letter.is_ascii_alphanumeric() || "-_".contains(letter))) {
+            let message = format!("{:?}, expected letters A to Z, digits, - and _ alone", value.text);
+            value.wrong_at(findings, at, message);
+        }
+        if matches!(code.system, CodeSystem::Alpha2 | CodeSystem::Alpha3 | CodeSystem::Numeric) {
+            let message = "codes of ISO 3166-1 stand in countries.tsv; expected another system";
+            code.row.cell("system").wrong(findings, message);
+        }
+        if let Some(first) = seen.before(format!("{system} {folded}"), value.line()) {
+            let message = format!("{system} {} is here twice; the first is in line {first}", value.text);
+            value.wrong(findings, message);
+        }
+        if !GENERAL.contains(&code.system) {
+            continue;
+        }
+        let length = if code.system == CodeSystem::IsoReserved { 2 } else { 3 };
+        if value.len() != length || !value.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            let message = format!("{:?}, expected {length} capital letters, as every lookup takes it", value.text);
+            value.wrong(findings, message);
+        }
+        if let Some(other) = reserved.get(value.text).filter(|other| **other != code.entry.text) {
+            let message = format!("{} is {other} in ISO 3166; expected a code that means no other entry", value.text);
+            value.wrong(findings, message);
+        }
+        let other = &data.codes[*general.entry(folded).or_insert(index)];
+        if other.entry != code.entry {
+            let (other, line) = (other.entry.text, other.entry.line());
+            let message = format!("{} means {other} in line {line}; every lookup takes it", value.text);
+            value.wrong(findings, message);
+        }
+    }
+}
+
+fn nearest(data: &Data<'_>, findings: &mut Findings) {
+    let assigned = |id: &str| {
+        let mut assigned = data.entries.iter().filter(|entry| entry.iso == IsoStanding::Assigned);
+        assigned.any(|entry| entry.id == id)
+    };
+    for row in &data.nearest {
+        entries::known(row.entry, data, findings);
+        if assigned(&row.entry) {
+            let message = format!("{} has a code of its own in ISO 3166-1; expected no row", row.entry.text);
+            row.entry.wrong(findings, message);
+        }
+        if !assigned(&row.nearest) {
+            let message = format!("{:?}, expected an entry that ISO 3166-1 has assigned", row.nearest.text);
+            row.nearest.wrong(findings, message);
+        }
+    }
+}
