@@ -16,7 +16,6 @@ pub(crate) const RIGHT: &str = "\u{E014}";
 pub(crate) const ESCAPE: &str = "\u{E00C}";
 pub(crate) const DOWN: &str = "\u{E015}";
 pub(crate) const BACKSPACE: &str = "\u{E003}";
-pub(crate) const SPACE: &str = " ";
 
 /// A running chromedriver.
 pub(crate) struct Driver {
