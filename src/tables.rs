@@ -74,7 +74,6 @@ pub(crate) struct LocaleData {
     /// How many entries CLDR or a hand-kept row names in this locale or its parents.
     pub(crate) covered: u16,
     /// Which of `LOCALE_COUNT` it is.
-    #[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "what a search keeps stands under it"))]
     pub(crate) number: u16,
     pub(crate) tag: u8,
     pub(crate) endonym: u8,

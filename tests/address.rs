@@ -210,6 +210,25 @@ fn any_text_in_any_field_gives_problems_and_no_panic() {
     }
 }
 
+/// Where the keyboard has digits alone, digits alone are a postal code: what divides them is put in.
+#[test]
+fn numeric_keyboards_are_enough() {
+    let mut divided = 0;
+    for country in Country::all() {
+        let Some(field) = country.address_form().field(PostalCode) else { continue };
+        if field.inputmode() != "numeric" {
+            continue;
+        }
+        for example in field.examples() {
+            let digits: String = example.chars().filter(char::is_ascii_digit).collect();
+            divided += usize::from(digits != example);
+            let address = Address::new(country).set(PostalCode, digits.as_str()).normalize();
+            assert_eq!(address.get(PostalCode), example, "{country}");
+        }
+    }
+    assert!(divided > 10, "{divided}");
+}
+
 #[test]
 fn walking_and_validating_allocate_nothing() {
     let full = Address::new(Country::US)

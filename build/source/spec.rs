@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 25] = [
+pub(crate) const SPECS: [(&str, Spec); 26] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -142,6 +142,7 @@ pub(crate) const SPECS: [(&str, Spec); 25] = [
         "recognition.tsv",
         Spec { columns: &["entry", "counted", "count", "counted_by", "as_of", "listed", "source"], key: 0 },
     ),
+    ("region_names.tsv", Spec { columns: &["locale", "code", "name", "source"], key: 2 }),
     ("regions.tsv", Spec { columns: &["code", "name", "parent", "source"], key: 1 }),
     ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
 ];

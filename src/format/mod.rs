@@ -13,6 +13,7 @@ pub(crate) mod order;
 pub(crate) mod phone;
 pub(crate) mod plain;
 pub(crate) mod postal;
+pub(crate) mod region_names;
 mod run;
 pub(crate) mod searched;
 pub(crate) mod slots;

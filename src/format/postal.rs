@@ -64,13 +64,14 @@ pub(crate) fn begins(states: &[u8], root: u16, text: &str) -> bool {
     }
 }
 
-/// Whether all that leads on from a state is digits.
+/// Whether all that leads on from a state is digits, with spaces and hyphens between them.
 pub(crate) fn is_numeric(states: &[u8], state: u16) -> bool {
     ranges(states, state).is_some_and(|mut ranges| {
         ranges.all(|range| match range {
             [first @ b'0'..=b'9', last @ b'0'..=b'9', low, high] if first <= last => {
                 is_numeric(states, u16::from_le_bytes([*low, *high]))
             }
+            [b' ', b' ', low, high] | [b'-', b'-', low, high] => is_numeric(states, u16::from_le_bytes([*low, *high])),
             _ => false,
         })
     })
@@ -118,6 +119,13 @@ mod tests {
             assert_eq!((is_code(states, root, text), begins(states, root, text)), (is, begun), "{text:?}");
         }
         assert!(!is_numeric(states, root) && is_numeric(states, 0));
+        let mut divided = Bytes::<32>::default();
+        pack(true, &[], &mut divided).unwrap();
+        let divider = divided.len() as u16;
+        pack(false, &[(b'0', b'9', 0)], &mut divided).unwrap();
+        let first = divided.len() as u16;
+        pack(false, &[(b'-', b'-', divider)], &mut divided).unwrap();
+        assert!(is_numeric(divided.all(), first));
     }
 
     #[test]
