@@ -10,12 +10,13 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 26] = [
+pub(crate) const SPECS: [(&str, Spec); 27] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
     ),
+    ("address/po_boxes.tsv", Spec { columns: &["language", "text", "kind", "source"], key: 2 }),
     ("address/subdivision_names.tsv", Spec { columns: &["key", "language", "name", "source"], key: 2 }),
     (
         "address/subdivisions.tsv",

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use super::compiled::{self, language};
 use super::form::Writing;
-use super::text::capitals;
+use super::postal::Code;
+use super::text::{capitals, printed, trimmed};
 use super::values::{Address, Area};
 use crate::country::Country;
 use crate::format::layout::{Piece, pieces};
@@ -67,10 +68,19 @@ impl Address {
         let areas = self.areas();
         let form = compiled::row(self.country());
         let value = |kind: FieldKind| {
+            let typed;
             let text = match (areas.get(kind), writing) {
                 (Area::Known(area), Writing::Local) => area.key(),
                 (Area::Known(area), Writing::Latin) => area.latin(),
-                _ => self.get(kind).trim(),
+                _ => {
+                    let value = self.get(kind);
+                    let code = Code::new(self.country(), trimmed(value)).filter(|_| kind == FieldKind::PostalCode);
+                    typed = match code {
+                        Some(code) => String::from(code.as_str()),
+                        None => printed(value, kind == FieldKind::StreetAddress),
+                    };
+                    &typed
+                }
             };
             if form.is_some_and(|form| form.is_upper(kind)) {
                 capitals(text, self.country().languages().next())

@@ -1,7 +1,9 @@
 //! How a typed postal code comes to be written as the post does.
 
 use super::compiled::{self, Text};
+use super::text::is_unseen;
 use crate::country::Country;
+use crate::digits::decimal;
 use crate::format::postal::{LONGEST, ends, step};
 use crate::tables::{FORM_TEXT, POSTAL_STATES};
 
@@ -84,16 +86,52 @@ impl Code {
 
 /// A character as codes have it: in plain width, in ASCII digits, in capitals. None where it only divides.
 fn plain(character: char) -> Option<char> {
+    if character.is_ascii() {
+        return (!matches!(character, '\t'..='\r' | ' ' | '-')).then(|| character.to_ascii_uppercase());
+    }
     let code = u32::from(character);
     let plain = match code {
-        // Fullwidth forms stand in the order of ASCII; the digits of Arabic, Persian and Devanagari stand together.
-        0xFF01..=0xFF5E => code - 0xFEE0,
-        0x0660..=0x0669 => code - 0x0660 + 0x30,
-        0x06F0..=0x06F9 => code - 0x06F0 + 0x30,
-        0x0966..=0x096F => code - 0x0966 + 0x30,
-        _ => code,
+        // Fullwidth forms stand in the order of ASCII.
+        0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(character),
+        _ => decimal(character).map_or(character, |value| char::from(b'0' + value)),
     };
-    let plain = char::from_u32(plain).unwrap_or(character).to_ascii_uppercase();
-    let divides = plain.is_whitespace() || matches!(plain, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '〒');
-    (!divides).then_some(plain)
+    let plain = plain.to_ascii_uppercase();
+    (!is_divider(plain)).then_some(plain)
+}
+
+/// Dashes of every kind, the long vowel and the wave that Japanese keyboards give for them, and what nobody sees.
+fn is_divider(character: char) -> bool {
+    is_unseen(character)
+        || matches!(
+            character,
+            '-' | '\u{AD}' | '\u{58A}' | '\u{5BE}' | '\u{1400}' | '\u{1806}' | '\u{2010}'
+                ..='\u{2015}'
+                    | '\u{2043}'
+                    | '\u{207B}'
+                    | '\u{208B}'
+                    | '\u{2212}'
+                    | '\u{2500}'
+                    | '\u{2501}'
+                    | '\u{2E17}'
+                    | '\u{2E1A}'
+                    | '\u{2E3A}'
+                    | '\u{2E3B}'
+                    | '\u{2E40}'
+                    | '\u{2E5D}'
+                    | '\u{301C}'
+                    | '\u{3030}'
+                    | '\u{30A0}'
+                    | '\u{30FC}'
+                    | '\u{FE31}'
+                    | '\u{FE32}'
+                    | '\u{FE58}'
+                    | '\u{FE63}'
+                    | '\u{FF0D}'
+                    | '\u{FF70}'
+                    | '\u{10D6E}'
+                    | '\u{10EAD}'
+                    | '〒'
+                    | '\u{3020}'
+                    | '\u{3036}'
+        )
 }

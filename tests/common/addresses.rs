@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use polity::address::{Address, FieldKind, ProblemKind, Writing};
+use polity::address::{Address, FieldKind, Problem, ProblemKind, Writing};
 use polity::{Country, Locale, locale};
 
 use FieldKind::{
@@ -59,6 +59,9 @@ fn reason(country: Country, case: &Case, difference: &Difference<'_>) -> Option<
         }
         Difference::Value { kind: PostalCode, ours, theirs } if compact(ours) == compact(theirs) => {
             Some("postal codes are spaced as the post writes them")
+        }
+        Difference::Value { ours, theirs, .. } if ours.to_uppercase() == *theirs => {
+            Some("capitals are for labels alone: stored as typed")
         }
         Difference::Value { .. } => None,
         Difference::Lines { ours, theirs, .. } => {
@@ -201,6 +204,12 @@ pub(crate) fn compare(text: &str) -> Comparison {
             address = address.set(kind, value);
         }
         comparison.cases += 1;
+        let is_unexpected = |problem: &Problem| problem.kind == ProblemKind::Unexpected;
+        let unexpected = address.validate().filter(is_unexpected).count();
+        if unexpected > 0 {
+            *comparison.explained.entry("a value in a field that the form lacks is dropped there").or_default() +=
+                unexpected;
+        }
         let mut tell = |difference: Difference<'_>| match reason(country, &case, &difference) {
             Some(reason) => *comparison.explained.entry(reason).or_default() += 1,
             None => comparison.unexplained.push(format!("{} {} {typed:?}: {difference:?}", country.id(), case.kind)),
@@ -211,6 +220,7 @@ pub(crate) fn compare(text: &str) -> Comparison {
         };
         let ours: BTreeSet<String> = address
             .validate()
+            .filter(|problem| !is_unexpected(problem))
             .map(|problem| {
                 let kind = if problem.kind == ProblemKind::Missing { "required" } else { "invalid" };
                 format!("{}={kind}", their_name(problem.field))
