@@ -71,7 +71,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         claims: standing::claims(&tables["claims.tsv"], findings),
         recognition: standing::recognition(&tables["recognition.tsv"], findings),
         recognisers: standing::recognisers(&tables["recognised_by.tsv"]),
-        codes: codes::codes(&tables["codes.tsv"], findings),
+        codes: codes::codes(&tables, findings),
         nearest: codes::nearest(&tables["nearest.tsv"], findings),
         former: former::read(&tables["former.tsv"], findings),
         dialing: dialing::read(&tables["dialing.tsv"], findings),
@@ -85,14 +85,14 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     })
 }
 
-/// The folders that have a file for each locale, language or entry.
-const FOLDERS: [&str; 3] = ["names/", "words/", "address/"];
+/// The folders that have a file for each locale, language, entry or system of codes.
+const FOLDERS: [&str; 4] = ["names/", "words/", "address/", "codes/"];
 
 fn is_of_specs(file: &str) -> bool {
     SPECS.iter().any(|(name, _)| *name == file)
 }
 
-/// Whether a file is one of those that there are for each locale or entry.
+/// Whether a file is one of those in such a folder.
 fn is_further(file: &str) -> bool {
     FOLDERS.iter().any(|folder| file.starts_with(folder)) && !is_of_specs(file)
 }

@@ -16,6 +16,7 @@ use core::slice;
 
 use crate::country::Country;
 use crate::fold::{Folded, Letters};
+use crate::format::alias::Aliases;
 use crate::format::hash;
 use crate::format::slots::{self, Slot};
 use crate::former::{self, FormerKind};
@@ -23,7 +24,7 @@ use crate::locale::{self, Locale, Locales};
 use crate::rows::Items;
 pub use crate::schema::NameKind;
 use crate::schema::NameStyle;
-use crate::tables::{self, AliasRow, Id, rows_of};
+use crate::tables::{self, Id};
 
 /// The folding table.
 pub(crate) static LETTERS: Letters<'static> =
@@ -237,14 +238,16 @@ const STYLES: [(NameStyle, NameKind); 5] = [
     (NameStyle::Variant, NameKind::Variant),
 ];
 
+type Styles = slice::Iter<'static, (NameStyle, NameKind)>;
+
 /// Every name of an entry, with what it is.
 #[derive(Clone)]
 struct Names {
     country: Country,
     locales: Locales,
     /// The locale in question, what it shows, and its styles that have not been looked at.
-    locale: Option<(Locale, &'static str, slice::Iter<'static, (NameStyle, NameKind)>)>,
-    aliases: slice::Iter<'static, AliasRow>,
+    locale: Option<(Locale, &'static str, Styles)>,
+    aliases: Aliases<'static>,
     former: former::Formers,
     /// The names of a former entry.
     old: Option<(Items, Option<&'static str>)>,
@@ -252,7 +255,7 @@ struct Names {
 
 impl Names {
     fn new(country: Country, locales: Locales) -> Self {
-        let aliases = rows_of(&tables::ALIAS_TABLE, country.0).iter();
+        let aliases = Aliases::of(country.0 as u16, tables::ALIASES_OF_ENTRIES);
         Names { country, locales, locale: None, aliases, former: former::all(), old: None }
     }
 
@@ -274,10 +277,9 @@ impl Names {
     }
 
     fn alias(&mut self) -> Option<(&'static str, Match)> {
-        let row = self.aliases.next()?;
-        let locale = row.language.of(tables::ALIAS_TABLE_TEXT).and_then(Locale::from_tag);
-        let name = row.alias.of(tables::ALIAS_TABLE_TEXT)?;
-        Some((name, Match { country: self.country, locale, kind: row.kind }))
+        let alias = self.aliases.next()?;
+        let kind = *NameKind::ALL.get(usize::from(alias.kind))?;
+        Some((alias.name, Match { country: self.country, locale: Locale::from_tag(alias.language), kind }))
     }
 
     /// The next name that the entry had once.

@@ -16,19 +16,21 @@ use core::ops::Range;
 use crate::country::Country;
 use crate::find::LETTERS;
 use crate::fold::Folded;
+use crate::format::searched;
 use crate::list::{CountryList, CountryOption, Iter};
 pub use crate::list::{Found, Rank};
 use crate::locale::Locale;
+use crate::schema::CodeSystem;
 use crate::slip::Slip;
-use crate::tables::{self, COUNT, Id};
+use crate::tables::{self, COUNT};
 use crate::view::View;
 
 impl<'a> CountryList<'a> {
     /// Returns the lines that `text` may mean, the best matches first and in the list's order among equals. Lines that the
     /// list's view hides are not found.
     ///
-    /// The text is looked for in the labels of the list's locale, in English names and in aliases of any language, and as a
-    /// code of any system or a calling code (`383`, `+1 242`). Case, accents, width and punctuation do not matter.
+    /// The text is looked for in the labels of the list's locale, in English names and in aliases of any language, as a code
+    /// of ISO 3166-1 or, where that has none, of sport or vehicles (`SUI`, `RKS`), and as a calling code (`383`, `+1 242`). Case, accents, width and punctuation do not matter.
     /// Where nothing is found, one typing error is allowed from four letters on, and two from eight.
     ///
     /// # Examples
@@ -46,26 +48,20 @@ impl<'a> CountryList<'a> {
     pub fn search(&self, text: &str) -> Hits<'a> {
         let text = text.trim_ascii();
         let query = Folded::new(text, &LETTERS);
-        let mut hits =
-            Hits { list: *self, ranks: [None; COUNT], left: 0, rank: Some(Rank::Whole), lines: self.iter(), query };
+        let mut hits = Hits { list: *self, ranks: [None; COUNT], left: 0, rank: None, lines: self.iter(), query };
         let Some(query) = &hits.query else { return hits };
         let query = query.bytes();
-        let code = Country::from_code(text);
+        let code = Country::from_code(text).or_else(|| known(text));
         let dialed = Dialed::new(text);
-        for (entry, alias, _) in aliases() {
-            if alias.starts_with(query) {
-                put(&mut hits.ranks, entry, Some(Rank::Alias));
+        for alias in searched::read(tables::SEARCHED, tables::SEARCHED_TEXT) {
+            if alias.name.starts_with(query) {
+                put(&mut hits.ranks, usize::from(alias.entry), Some(Rank::Alias));
             }
         }
-        let coded = |country: Country| country.codes().any(|code| code.value().eq_ignore_ascii_case(text));
-        let is_code = code.is_some()
-            || tables::CODES
-                .iter()
-                .any(|row| row.value.of(tables::CODES_TEXT).is_some_and(|value| value.eq_ignore_ascii_case(text)));
         let labels = Labels::new(self.locale());
-        for country in self.shown().iter() {
-            let is_its = (is_code && (code == Some(country) || coded(country)))
-                || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
+        let shown = || Country::all().filter(|country| self.shown().contains(*country));
+        for country in shown() {
+            let is_its = code == Some(country) || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
             let rank = if is_its {
                 Some(Rank::Whole)
             } else {
@@ -73,7 +69,7 @@ impl<'a> CountryList<'a> {
             };
             // Inside the label is worse than an alias, all else is better.
             if rank.is_some_and(|rank| rank != Rank::Inside || country.of(&hits.ranks).is_none()) {
-                put(&mut hits.ranks, country.0, rank);
+                put(&mut hits.ranks, country.index(), rank);
             }
         }
         hits.left = ranked(self.shown(), &hits.ranks);
@@ -82,39 +78,39 @@ impl<'a> CountryList<'a> {
         let allowed = (typed / 4).min(2);
         if let (0, Some(slip)) = (hits.left, Slip::new(query, allowed)) {
             hits.ranks = [None; COUNT];
-            for (entry, alias, has) in aliases() {
-                if slip.may_be_in(has) && slip.begins(alias) {
-                    put(&mut hits.ranks, entry, Some(Rank::Slip));
+            for alias in searched::read(tables::SEARCHED, tables::SEARCHED_TEXT) {
+                if slip.may_be_in(alias.letters) && slip.begins(alias.name) {
+                    put(&mut hits.ranks, usize::from(alias.entry), Some(Rank::Slip));
                 }
             }
-            for country in self.shown().iter() {
+            for country in shown() {
                 if labels.with(country, |label| slip.begins(label)) {
-                    put(&mut hits.ranks, country.0, Some(Rank::Slip));
+                    put(&mut hits.ranks, country.index(), Some(Rank::Slip));
                 }
             }
             hits.left = ranked(self.shown(), &hits.ranks);
         }
+        hits.rank = next_rank(&hits.ranks, None);
         hits
     }
 }
 
+/// Returns the best rank behind another that some entry has.
+fn next_rank(ranks: &[Option<Rank>; COUNT], behind: Option<Rank>) -> Option<Rank> {
+    let all = [Rank::Whole, Rank::Start, Rank::Word, Rank::Alias, Rank::Inside, Rank::Slip];
+    all.into_iter().find(|rank| Some(*rank) > behind && ranks.contains(&Some(*rank)))
+}
+
 /// Counts the entries of a view that have a rank.
 fn ranked(view: View, ranks: &[Option<Rank>; COUNT]) -> usize {
-    view.iter().filter(|country| country.of(ranks).is_some()).count()
+    let ranked = ranks.iter().zip(&tables::ALL).filter(|(rank, _)| rank.is_some());
+    ranked.filter(|(_, id)| view.contains(Country(**id))).count()
 }
 
-fn put(ranks: &mut [Option<Rank>; COUNT], entry: Id, rank: Option<Rank>) {
-    if let Some(cell) = ranks.get_mut(entry as usize) {
+fn put(ranks: &mut [Option<Rank>; COUNT], entry: usize, rank: Option<Rank>) {
+    if let Some(cell) = ranks.get_mut(entry) {
         *cell = rank;
     }
-}
-
-/// Returns English names and aliases, folded, with the letters that each has.
-fn aliases() -> impl Iterator<Item = (Id, &'static [u8], u32)> {
-    tables::SEARCHED.iter().filter_map(|(entry, span, has)| {
-        let (start, length) = (usize::from(span.0), usize::from(span.1));
-        Some((*entry, tables::SEARCHED_TEXT.as_bytes().get(start..start + length)?, *has))
-    })
 }
 
 /// The labels of a locale, folded. With a heap they are folded at the first search in that locale and kept; without one,
@@ -207,14 +203,7 @@ impl Iterator for Hits<'_> {
                 }
             }
             self.lines = self.list.iter();
-            self.rank = match rank {
-                Rank::Whole => Some(Rank::Start),
-                Rank::Start => Some(Rank::Word),
-                Rank::Word => Some(Rank::Alias),
-                Rank::Alias => Some(Rank::Inside),
-                Rank::Inside => Some(Rank::Slip),
-                Rank::Slip => None,
-            };
+            self.rank = next_rank(&self.ranks, Some(rank));
         }
     }
 
@@ -225,6 +214,13 @@ impl Iterator for Hits<'_> {
 
 impl ExactSizeIterator for Hits<'_> {}
 impl FusedIterator for Hits<'_> {}
+
+/// Returns the entry of a code that people know from sport or number plates. Other systems are left out: what they call
+/// `GM` or `134` is something else to everybody else.
+fn known(text: &str) -> Option<Country> {
+    let systems = [CodeSystem::Ioc, CodeSystem::Fifa, CodeSystem::Vehicle];
+    systems.iter().filter(|_| text.len() > 1).find_map(|system| Country::from_system(*system, text))
+}
 
 /// Returns where the words of a label begin.
 fn words(label: &str) -> impl Iterator<Item = usize> {

@@ -1,15 +1,16 @@
 //! The tables that `build.rs` compiles from `data/`, and the shapes of their rows.
 
 use crate::format::block::Block;
+#[cfg(feature = "phone")]
+use crate::format::cells::{Whose, numbers};
 use crate::format::order;
 #[cfg(feature = "phone")]
 use crate::format::phone::{
-    CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, Whose,
-    numbers,
+    CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow,
 };
 use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, Purpose, UnStanding};
+use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, Purpose, UnStanding};
 
 pub(crate) struct RegionRow {
     pub(crate) code: u16,
@@ -36,21 +37,6 @@ pub(crate) struct RecognitionRow {
     pub(crate) counted_by: Span,
     pub(crate) as_of: Span,
     pub(crate) source: Span,
-}
-
-pub(crate) struct CodeRow {
-    pub(crate) entry: Id,
-    pub(crate) system: CodeSystem,
-    pub(crate) standing: CodeStanding,
-    pub(crate) value: Span,
-}
-
-pub(crate) struct AliasRow {
-    pub(crate) entry: Id,
-    pub(crate) kind: NameKind,
-    pub(crate) alias: Span,
-    /// A language tag, or `und`.
-    pub(crate) language: Span,
 }
 
 pub(crate) struct DialingRow {
@@ -228,7 +214,7 @@ macro_rules! of_entry {
         }
     )+};
 }
-of_entry!(AliasRow ClaimRow CodeRow DialingRow RecognitionRow);
+of_entry!(ClaimRow DialingRow RecognitionRow);
 
 /// The first of a pair.
 impl<T> OfEntry for (Id, T) {

@@ -102,7 +102,7 @@ fn names(data: &Data<'_>, findings: &mut Findings) {
         }
         // A file that names every entry gives the order of its locale, one that names some keeps its parent's.
         let missing = data.entries.iter().zip(&lines).filter(|(_, line)| line.is_none());
-        let missing: Vec<&str> = missing.map(|(entry, _)| &*entry.id).collect();
+        let missing: Vec<&str> = missing.map(|(entry, _)| entry.id).collect();
         if missing.is_empty() {
             order(data, locale, findings);
         } else if locale.parent.is_empty() {
@@ -180,6 +180,9 @@ fn aliases(data: &Data<'_>, findings: &mut Findings) {
         if row.alias.is_empty() {
             row.alias.wrong(findings, "no name; expected one, or no row");
         }
+        for cell in [row.alias, row.lang].into_iter().filter(|cell| cell.len() > 255) {
+            cell.wrong(findings, "more than 255 bytes; expected less");
+        }
         if row.lang.text == "und" {
             continue;
         }
@@ -199,7 +202,7 @@ fn aliases(data: &Data<'_>, findings: &mut Findings) {
 fn texts(data: &Data<'_>, findings: &mut Findings) {
     let names = data.locales.iter().flat_map(|locale| &locale.names).flat_map(super::Name::all);
     let names = names.chain(data.locales.iter().map(|locale| locale.endonym));
-    let former = data.former.iter().flat_map(|row| [row.row.cell("name"), row.row.cell("aliases")]);
+    let former = data.former.iter().flat_map(|row| [row.name, row.row.cell("aliases")]);
     for cell in names.chain(former).chain(data.aliases.iter().map(|row| row.alias)) {
         if let Some((into, message)) = text::unseen(&cell) {
             cell.wrong_at(findings, into, message);

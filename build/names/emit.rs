@@ -13,7 +13,7 @@ pub(crate) fn emit(names: &Names<'_>, data: &Data<'_>, narrowed: Option<&str>, t
     blocks::emit(data, to);
     index(names, data, to);
     folding(names, data, to);
-    search::emit(data, &names.letters(), to);
+    search::emit(data, &names.searched, to);
     tags::emit(data, narrowed, to);
 }
 

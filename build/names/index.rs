@@ -42,7 +42,7 @@ impl<'a> Index<'a> {
         // A place under an old name is still that place; what was split or merged is not.
         for row in data.former.iter().filter(|row| matches!(row.kind, FormerKind::Change | FormerKind::Renamed)) {
             if let [successor] = row.successors[..] {
-                add(row.row.cell("name"), &row.name, successor);
+                add(row.name, &row.name, successor);
                 for alias in &row.aliases {
                     add(row.row.cell("aliases"), alias, successor);
                 }
@@ -84,7 +84,7 @@ impl<'a> Index<'a> {
                 "{:?} is a name of {} as well; expected a name of {} alone, or a row {:?} in AMBIGUOUS.tsv",
                 cell.text,
                 others.join(" and "),
-                &*data.entries[*entry].id,
+                data.entries[*entry].id,
                 String::from_utf8_lossy(name),
             );
             cell.wrong(findings, message);

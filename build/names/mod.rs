@@ -27,6 +27,7 @@ pub(crate) struct Names<'a> {
     folding: folding::Folding,
     pub(crate) index: index::Index<'a>,
     arranged: index::Arranged,
+    searched: search::Packed,
 }
 
 impl Names<'_> {
@@ -42,8 +43,8 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Names<'a>
     let index = index::Index::new(data, &folding.letters(), findings);
     index.check_ambiguous(data, findings);
     let arranged = index.arrange(hash::of_name, findings).unwrap_or_default();
-    search::check(data, &folding.letters(), findings);
-    Names { folding, index, arranged }
+    let searched = search::pack(data, &folding.letters(), findings);
+    Names { folding, index, arranged, searched }
 }
 
 /// The number of an entry; None where there is none with this id.

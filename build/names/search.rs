@@ -1,68 +1,67 @@
 //! Aliases, and what a search looks through beside the labels.
 
+use std::collections::BTreeSet;
+
+use super::number;
 use crate::build::data::Data;
 use crate::build::fold::{self, Folded, Letters};
-use crate::build::output::{Output, Pool, list, variant};
+use crate::build::format::alias::Alias;
+use crate::build::format::searched::Searched;
+use crate::build::output::Output;
 use crate::build::source::Findings;
 
-/// English names and aliases, folded, each once, after the id of its entry and a tab.
-fn searched(data: &Data<'_>, letters: &Letters<'_>) -> Vec<String> {
-    let mut searched: Vec<String> = Vec::new();
-    let english = data.locales.iter().filter(|locale| locale.tag.text == "en").flat_map(|locale| &locale.names);
-    let english = english.flat_map(|row| row.all().map(|name| (row.id.text, name.text)));
-    for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry.text, row.alias.text))) {
-        let folded = Folded::new(name, letters);
-        searched.extend(folded.map(|folded| format!("{id}\t{}", String::from_utf8_lossy(folded.bytes()))));
-    }
-    searched.sort_unstable();
-    searched.dedup();
-    searched
+/// The rows and the text of what is searched; see `src/format/searched.rs`.
+#[derive(Default)]
+pub(super) struct Packed {
+    names: usize,
+    rows: Vec<u8>,
+    text: Vec<u8>,
 }
 
-/// Refuses more text than the offsets of the tables can name.
-pub(super) fn check(data: &Data<'_>, letters: &Letters<'_>, findings: &mut Findings) {
-    let texts = searched(data, letters);
-    let bytes: usize = texts.iter().filter_map(|row| row.split_once('\t')).map(|(_, folded)| folded.len()).sum();
-    if bytes > usize::from(u16::MAX) {
-        let message = format!("{bytes} bytes of English names and aliases, folded; expected at most 65,535");
-        findings.add("aliases.tsv", 1, 1, message);
+/// Packs English names and aliases, folded, each once.
+pub(super) fn pack(data: &Data<'_>, letters: &Letters<'_>, findings: &mut Findings) -> Packed {
+    let english = data.locales.iter().filter(|locale| locale.tag.text == "en").flat_map(|locale| &locale.names);
+    let english = english.flat_map(|row| row.all().map(|name| (row.id, name)));
+    let mut names = BTreeSet::new();
+    for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry, row.alias))) {
+        names.extend(
+            number(data, &id).zip(Folded::new(&name, letters)).map(|(entry, name)| (entry, name.bytes().to_vec())),
+        );
     }
+    let mut packed = Packed { names: names.len(), ..Packed::default() };
+    let mut length = 0;
+    for (entry, name) in &names {
+        let letters = fold::letters(String::from_utf8_lossy(name).chars());
+        let name = Searched { entry: *entry as u16, letters, name };
+        let Some(longer) = name.pack(length, &mut packed.rows, &mut packed.text) else {
+            let message = "more than 65,535 bytes of English names and aliases, folded; expected less";
+            findings.add("aliases.tsv", 1, 1, message);
+            break;
+        };
+        length = longer;
+    }
+    packed
 }
 
 /// Emits both.
-pub(super) fn emit(data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
-    let mut pool = Pool::default();
-    let rows = list(&data.aliases, |row| {
-        format!(
-            "AliasRow {{ entry: Id::{}, kind: NameKind::{:?}, alias: {}, language: {} }}",
-            variant(&row.entry),
-            row.kind,
-            pool.span(&row.alias),
-            pool.span(&row.lang)
-        )
-    });
-    let source = format!(
-        "pub(crate) static ALIAS_TABLE: [AliasRow; {}] = [{rows}];\n{}",
-        data.aliases.len(),
-        pool.emit("ALIAS_TABLE_TEXT")
-    );
-    to.add("aliases", data.aliases.len(), &source);
+pub(super) fn emit(data: &Data<'_>, packed: &Packed, to: &mut Output) {
+    let mut aliases = Vec::new();
+    for row in &data.aliases {
+        let Some(entry) = number(data, &row.entry) else { continue };
+        let alias = Alias { entry: entry as u16, kind: row.kind as u8, language: &row.lang, name: &row.alias };
+        assert!(alias.pack(&mut aliases).is_some(), "{} is too long, and is refused before", row.alias.place());
+    }
+    to.count("aliases", data.aliases.len(), &aliases);
+    blob("ALIASES_OF_ENTRIES", "aliases.bin", aliases, to);
+    to.count("searched", packed.names, &[packed.rows.as_slice(), &packed.text].concat());
+    blob("SEARCHED", "searched.bin", packed.rows.clone(), to);
+    blob("SEARCHED_TEXT", "searched.txt", packed.text.clone(), to);
+}
 
-    let searched = searched(data, letters);
-    let mut text = String::new();
-    let rows = list(searched.iter().filter_map(|row| row.split_once('\t')), |(id, folded)| {
-        text.push_str(folded);
-        format!(
-            "(Id::{}, Span({},{}), {})",
-            variant(id),
-            text.len() - folded.len(),
-            folded.len(),
-            fold::letters(folded.chars())
-        )
-    });
-    let source = format!(
-        "pub(crate) static SEARCHED: [(Id, Span, u32); {}] = [{rows}];\npub(crate) static SEARCHED_TEXT: &str = {text:?};\n",
-        searched.len()
-    );
-    to.add("searched", searched.len(), &source);
+fn blob(constant: &str, file: &str, bytes: Vec<u8>, to: &mut Output) {
+    let length = bytes.len();
+    to.source.push_str(&format!(
+        "pub(crate) static {constant}: &[u8; {length}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"));\n"
+    ));
+    to.blob(file, bytes);
 }

@@ -8,7 +8,7 @@ use super::read::{Example, Extra};
 use super::states::States;
 use crate::build::automaton::{Id, NOTHING};
 use crate::build::data::Data;
-use crate::build::format::phone::Whose;
+use crate::build::format::cells::Whose;
 use crate::build::schema::{Kind, Reason};
 use crate::build::source::Findings;
 

@@ -8,8 +8,9 @@ use super::states::States;
 use crate::build::automaton::{NOTHING, Sets};
 use crate::build::data::Data;
 use crate::build::format::Run;
+use crate::build::format::cells::pack_numbers;
 use crate::build::format::phone::{
-    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, pack_numbers,
+    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow,
 };
 use crate::build::output::{Output, Pool, list};
 

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::model::{Label, Region};
 use super::read::Extra;
 use crate::build::automaton::{Id, NOTHING, Sets};
-use crate::build::format::phone::{CandidateRow, Whose};
+use crate::build::format::cells::Whose;
+use crate::build::format::phone::CandidateRow;
 use crate::build::schema::{Kind, Reason};
 
 /// Marks of a number. That of a region is its index in the plan times 16, and a kind or one of these two.

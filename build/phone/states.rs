@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::model::Phone;
 use crate::build::automaton::{Id, NOTHING, Sets};
-use crate::build::format::phone::Whose;
+use crate::build::format::cells::Whose;
 use crate::build::format::states::pack_state;
 
 /// The nodes that the tables name and those after them, numbered: 0 is nothing, then come those that accept.

@@ -91,7 +91,7 @@ mod tests {
         for length in 1..=20 {
             let (mut changes, mut tried) = ([0_usize; 64], 0);
             for number in 0..200_u64 {
-                let letters = (0..20).map(|at| b'a' + ((number * 0x9e37_79b9 >> at) % 26) as u8);
+                let letters = (0..20).map(|at| b'a' + (((number * 0x9e37_79b9) >> at) % 26) as u8);
                 let text: Vec<u8> = letters.take(length).collect();
                 for bit in 0..length * 8 {
                     let mut other = text.clone();

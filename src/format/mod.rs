@@ -2,7 +2,10 @@
 //!
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
+pub(crate) mod alias;
 pub(crate) mod block;
+pub(crate) mod cells;
+pub(crate) mod codes;
 pub(crate) mod form;
 pub(crate) mod hash;
 pub(crate) mod layout;
@@ -11,6 +14,7 @@ pub(crate) mod phone;
 pub(crate) mod plain;
 pub(crate) mod postal;
 mod run;
+pub(crate) mod searched;
 pub(crate) mod slots;
 mod span;
 #[cfg(test)]

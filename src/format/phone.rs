@@ -1,186 +1,19 @@
 //! The rows of the phone tables.
 //!
-//! A table is its rows one after the other, each the bytes of its cells, numbers little-endian. The library reads all tables
-//! while it is compiled, so that they are arrays of rows in the program.
+//! The library reads all tables while it is compiled, so that they are arrays of rows in the program.
 
 use super::super::schema::{Kind, Reason};
+use super::cells::{self, Whose, rows, table};
 use super::{Run, Span};
-
-/// The bytes that are not read yet. Past the end every byte is 0.
-struct Bytes<'b>(&'b [u8]);
-
-impl Bytes<'_> {
-    const fn byte(&mut self) -> u8 {
-        match self.0.split_first() {
-            Some((first, rest)) => {
-                self.0 = rest;
-                *first
-            }
-            None => 0,
-        }
-    }
-}
-
-/// The numbers of two bytes that stand from `start` on.
-pub(crate) const fn numbers<const LENGTH: usize>(bytes: &[u8], start: usize) -> [u16; LENGTH] {
-    let mut bytes = Bytes(bytes.split_at(start).1);
-    let mut all = [0; LENGTH];
-    let mut rest: &mut [_] = &mut all;
-    while let Some((first, after)) = rest.split_first_mut() {
-        *first = number::read(&mut bytes);
-        rest = after;
-    }
-    all
-}
-
-/// Appends numbers of two bytes.
-pub(crate) fn pack_numbers(numbers: impl IntoIterator<Item = u16>, to: &mut impl Extend<u8>) {
-    to.extend(numbers.into_iter().flat_map(u16::to_le_bytes));
-}
-
-/// Kinds of cells: how one is read, and how it is packed.
-macro_rules! cells {
-    ($($name:ident: $type:ty { |$bytes:ident| $read:expr; |$value:ident, $to:ident| $pack:expr })+) => {
-        $(mod $name {
-            use super::*;
-
-            pub(super) const fn read($bytes: &mut Bytes<'_>) -> $type {
-                $read
-            }
-
-            pub(super) fn pack($value: $type, $to: &mut impl Extend<u8>) {
-                $pack
-            }
-        })+
-    };
-}
-
-cells! {
-    byte: u8 { |bytes| bytes.byte(); |value, to| to.extend([value]) }
-    flag: bool { |bytes| bytes.byte() != 0; |value, to| to.extend([u8::from(value)]) }
-    number: u16 { |bytes| u16::from_le_bytes([bytes.byte(), bytes.byte()]); |value, to| to.extend(value.to_le_bytes()) }
-    bits: u32 {
-        |bytes| u32::from_le_bytes([bytes.byte(), bytes.byte(), bytes.byte(), bytes.byte()]);
-        |value, to| to.extend(value.to_le_bytes())
-    }
-    span: Span {
-        |bytes| Span(number::read(bytes), number::read(bytes));
-        |value, to| { number::pack(value.0, to); number::pack(value.1, to) }
-    }
-    run: Run {
-        |bytes| Run(number::read(bytes), number::read(bytes));
-        |value, to| { number::pack(value.0, to); number::pack(value.1, to) }
-    }
-    // One more than the number, 0 for none.
-    option: Option<u8> {
-        |bytes| bytes.byte().checked_sub(1);
-        |value, to| to.extend([value.map_or(0, |value| value + 1)])
-    }
-    // By their order in `Kind::ALL`, in the same way.
-    kind: Option<Kind> {
-        |bytes| match option::read(bytes) {
-            Some(index) => item(Kind::ALL, index),
-            None => None,
-        };
-        |value, to| option::pack(value.map(|kind| kind as u8), to)
-    }
-    reason: Reason {
-        |bytes| match item(Reason::ALL, bytes.byte()) {
-            Some(reason) => reason,
-            None => Reason::Legacy,
-        };
-        |value, to| to.extend([value as u8])
-    }
-    whose: Whose {
-        |bytes| match bytes.byte() {
-            0 => Whose::Region(bytes.byte()),
-            _ => Whose::Extra(bytes.byte()),
-        };
-        |value, to| to.extend(match value {
-            Whose::Region(number) => [0, number],
-            Whose::Extra(number) => [1, number],
-        })
-    }
-    groups: [u8; 5] {
-        |bytes| [bytes.byte(), bytes.byte(), bytes.byte(), bytes.byte(), bytes.byte()];
-        |value, to| to.extend(value)
-    }
-    states: [u16; 4] {
-        |bytes| [number::read(bytes), number::read(bytes), number::read(bytes), number::read(bytes)];
-        |value, to| pack_numbers(value, to)
-    }
-}
-
-/// The item at an index.
-const fn item<T: Copy>(mut items: &[T], index: u8) -> Option<T> {
-    let mut left = index;
-    while let Some((first, rest)) = items.split_first() {
-        if left == 0 {
-            return Some(*first);
-        }
-        left -= 1;
-        items = rest;
-    }
-    None
-}
-
-/// A table of rows of a type.
-macro_rules! table {
-    ($name:ident, |$bytes:ident| $read:expr) => {
-        impl $name {
-            /// The rows that stand from `start` on.
-            pub(crate) const fn table<const ROWS: usize>(bytes: &[u8], start: usize) -> [Self; ROWS] {
-                let mut all = {
-                    let $bytes = &mut Bytes(&[]);
-                    [$read; ROWS]
-                };
-                let $bytes = &mut Bytes(bytes.split_at(start).1);
-                let mut rest: &mut [_] = &mut all;
-                while let Some((first, after)) = rest.split_first_mut() {
-                    *first = $read;
-                    rest = after;
-                }
-                all
-            }
-        }
-    };
-}
-
-/// Rows, with the kind of each cell.
-macro_rules! rows {
-    ($($(#[$meta:meta])* struct $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty as $cell:ident,)+ })+) => {
-        $($(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) struct $name {
-            $($(#[$doc])* pub(crate) $field: $type,)+
-        }
-
-        impl $name {
-            /// Appends the row.
-            pub(crate) fn pack(&self, to: &mut impl Extend<u8>) {
-                $($cell::pack(self.$field, to);)+
-            }
-        }
-
-        table! { $name, |bytes| Self { $($field: $cell::read(bytes),)+ } })+
-    };
-}
-
-/// Who may have a number: a region of its plan, by its index there, or a row of `EXTRAS`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Whose {
-    Region(u8),
-    Extra(u8),
-}
 
 impl Whose {
     /// Appends it.
     pub(crate) fn pack(self, to: &mut impl Extend<u8>) {
-        whose::pack(self, to);
+        cells::whose::pack(self, to);
     }
 }
 
-table! { Whose, |bytes| whose::read(bytes) }
+table! { Whose, |bytes| cells::whose::read(bytes) }
 
 rows! {
     /// A calling code.
@@ -298,4 +131,106 @@ rows! {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::super::cells::{numbers, pack_numbers};
+    use super::super::stack;
+    use super::*;
+
+    /// Packs rows after some other bytes, and reads them.
+    macro_rules! rows_are_read {
+        ($name:ident, $rows:expr) => {{
+            let rows = $rows;
+            let mut bytes = stack::Bytes::<400>::default();
+            bytes.extend([7; 3]);
+            rows.iter().for_each(|row: &$name| row.pack(&mut bytes));
+            assert!(bytes.len() < 400);
+            assert_eq!($name::table(bytes.all(), 3), rows);
+            // A table that is cut off has rows of zeros: no byte outside of it is read.
+            assert_eq!($name::table::<1>(bytes.all(), bytes.len()), $name::table(&[0; 32], 0));
+        }};
+    }
+
+    #[test]
+    fn what_is_packed_is_read() {
+        let (run, span) = (Run(258, 65_535), Span(3, 772));
+        for number in [0, 1, 255, 256, 65_535] {
+            let byte = number as u8;
+            let code = number;
+            rows_are_read!(
+                PlanRow,
+                [true, false].map(|shared| PlanRow {
+                    code,
+                    root: number,
+                    shared,
+                    regions: run,
+                    national: Run(number, 0),
+                    international: run,
+                    extension: span,
+                })
+            );
+            rows_are_read!(
+                PhoneRegionRow,
+                [0, u32::MAX, 1 << 17].map(|lengths| PhoneRegionRow {
+                    entry: number,
+                    plan: byte,
+                    general: number,
+                    lengths,
+                    local: !lengths,
+                    exit: 1,
+                    leading: number,
+                    prefix_digits: 1023,
+                    prefixes: run,
+                })
+            );
+            rows_are_read!(
+                PrefixRow,
+                [true, false].map(|to_end| PrefixRow {
+                    parts: [0, number, 1, 65_535],
+                    to_end,
+                    group: byte,
+                    insert: span
+                })
+            );
+            rows_are_read!(
+                FormatRow,
+                [1, 2, 4].map(|flag| FormatRow {
+                    leading: run,
+                    groups: [byte, 1, 2, 3, 0x51],
+                    format: span,
+                    rule: Span(number, number),
+                    optional: flag == 1,
+                    carrier: flag == 2,
+                    keeps: flag == 4,
+                })
+            );
+            rows_are_read!(ReachedRow, [ReachedRow { run }, ReachedRow { run: Run(number, 1) }]);
+            rows_are_read!(
+                ExtraRow,
+                [ExtraRow {
+                    entry: number,
+                    prefix: byte,
+                    rewrite: span,
+                    since: Span(number, 0),
+                    until: span,
+                    source: span,
+                }]
+            );
+        }
+        for kind in Kind::ALL.iter().map(|kind| Some(*kind)).chain([None]) {
+            for region in [None, Some(0), Some(254)] {
+                rows_are_read!(LabelRow, [LabelRow { region, kind, candidates: run }]);
+            }
+            for reason in Reason::ALL {
+                let rows = [Whose::Region(0), Whose::Region(255), Whose::Extra(0), Whose::Extra(255)];
+                rows_are_read!(Whose, rows);
+                rows_are_read!(CandidateRow, rows.map(|whose| CandidateRow { reason: *reason, kind, whose }));
+            }
+            rows_are_read!(KindRow, [KindRow { entry: 259, code: 998, kind, lengths: 1 << 31, example: span }]);
+        }
+        let mut bytes = stack::Bytes::<11>::default();
+        bytes.extend([9]);
+        pack_numbers([0, 1, 256, 65_535, 513], &mut bytes);
+        assert_eq!(numbers(bytes.all(), 1), [0, 1, 256, 65_535, 513]);
+        assert_eq!(numbers(bytes.all(), 9), [513, 0]);
+    }
+}

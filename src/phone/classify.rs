@@ -1,7 +1,8 @@
 //! The automaton: whose a number is, and the sets of digit strings that parsing and formatting ask for.
 
 use crate::country::Country;
-use crate::format::phone::{LabelRow, PhoneRegionRow, PlanRow, Whose};
+use crate::format::cells::Whose;
+use crate::format::phone::{LabelRow, PhoneRegionRow, PlanRow};
 use crate::format::states::{self, NOTHING};
 use crate::tables;
 

@@ -5,7 +5,7 @@ use super::number::PhoneNumber;
 use super::ranges::Ranges;
 use super::text::Text;
 use crate::country::Country;
-use crate::format::phone::Whose;
+use crate::format::cells::Whose;
 use crate::tables;
 
 impl PhoneNumber {
