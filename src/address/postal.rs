@@ -4,7 +4,7 @@ use super::compiled::{self, Text};
 use super::text::is_unseen;
 use crate::country::Country;
 use crate::digits::decimal;
-use crate::format::postal::{LONGEST, ends, step};
+use crate::format::postal::{LONGEST, ends, only, step};
 use crate::tables::{FORM_TEXT, POSTAL_STATES};
 
 /// A postal code as the post writes it.
@@ -42,13 +42,23 @@ impl Code {
         let dividers = match divider {
             Some(b'-') => [Some(b'-'), Some(b' '), None],
             Some(_) => [Some(b' '), Some(b'-'), None],
-            None => [None, Some(b' '), Some(b'-')],
+            // ZIP+4 has a hyphen.
+            None => [None, Some(b'-'), Some(b' ')],
         };
         let divide = |compact: &[u8]| {
             let mut code = Code::default();
             code.divide(root, compact, &dividers).then_some(code)
         };
-        divide(compact).or_else(|| {
+        // The letters with which all codes begin may be left out before digits: 1101 is CP 1101.
+        let with_letters = || {
+            let (mut code, mut state) = (Code::default(), root);
+            while let Some(byte) = only(POSTAL_STATES, state).filter(|byte| !byte.is_ascii_digit()) {
+                state = code.push(state, byte)?;
+            }
+            let is_short = code.length > 0 && compact.iter().all(u8::is_ascii_digit);
+            (is_short && code.divide(state, compact, &dividers)).then_some(code)
+        };
+        divide(compact).or_else(with_letters).or_else(|| {
             let prefixes = form.text(Text::Prefixes).of(FORM_TEXT).unwrap_or("").split(' ').chain(country.alpha2());
             let mut prefixes = prefixes.filter(|prefix| !prefix.is_empty());
             prefixes.find_map(|prefix| divide(compact.strip_prefix(prefix.as_bytes())?))
