@@ -80,6 +80,8 @@ pub mod address;
 mod code;
 mod country;
 mod dialing;
+#[cfg(any(feature = "phone", all(feature = "address", feature = "alloc")))]
+mod digits;
 mod external;
 mod facts;
 pub mod find;

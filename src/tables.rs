@@ -180,6 +180,8 @@ const fn un_standings(bytes: &[u8]) -> [UnStanding; COUNT] {
 }
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+#[cfg(any(feature = "phone", all(feature = "address", feature = "alloc")))]
+include!(concat!(env!("OUT_DIR"), "/digits.rs"));
 #[cfg(feature = "phone")]
 include!(concat!(env!("OUT_DIR"), "/phone.rs"));
 #[cfg(feature = "address")]

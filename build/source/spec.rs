@@ -16,6 +16,7 @@ pub(crate) const SPECS: [(&str, Spec); 26] = [
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
     ),
+    ("address/po_boxes.tsv", Spec { columns: &["language", "text", "kind", "source"], key: 2 }),
     ("address/subdivision_names.tsv", Spec { columns: &["key", "language", "name", "source"], key: 2 }),
     (
         "address/subdivisions.tsv",

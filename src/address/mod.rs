@@ -29,8 +29,8 @@
 //! );
 //! ```
 
-// Each imports only from those before it: compiled, text, postal, subdivision, options, find, form, field, rows, values,
-// normalize, problem, validate, label, words.
+// Each imports only from those before it: compiled, text, postal, subdivision, options, find, form, field, rows, problem,
+// values, normalize, validate, po_box, place, label, words.
 mod compiled;
 mod field;
 #[cfg(feature = "alloc")]
@@ -41,6 +41,10 @@ mod label;
 #[cfg(feature = "alloc")]
 mod normalize;
 mod options;
+#[cfg(feature = "alloc")]
+mod place;
+#[cfg(feature = "alloc")]
+mod po_box;
 #[cfg(feature = "alloc")]
 mod postal;
 #[cfg(feature = "alloc")]
@@ -61,7 +65,7 @@ pub use field::Field;
 pub use form::{AddressForm, Note, Notes, Writing};
 pub use options::Options;
 #[cfg(feature = "alloc")]
-pub use problem::{Problem, ProblemKind, Problems};
+pub use problem::{Problem, ProblemKind, Problems, Severity};
 pub use rows::{Row, Rows};
 pub use subdivision::Subdivision;
 #[cfg(feature = "alloc")]

@@ -107,6 +107,8 @@ impl fmt::Display for Message {
             (ProblemKind::Elsewhere, None) => words.with(Word::ProblemElsewhere, area()).fmt(f),
             (ProblemKind::TooLong, _) => f.write_str(words.get(Word::ProblemTooLong)),
             (ProblemKind::Control, _) => f.write_str(words.get(Word::ProblemUnreadable)),
+            (ProblemKind::Unexpected, _) => f.write_str(words.get(Word::ProblemUnexpected)),
+            (ProblemKind::PoBox, _) => f.write_str(words.get(Word::ProblemPoBox)),
         }
     }
 }
