@@ -61,6 +61,17 @@ pub(crate) struct FormerRow {
     pub(crate) successors: Run,
 }
 
+#[cfg(feature = "address")]
+pub(crate) struct FormerSubdivisionRow {
+    pub(crate) entry: Id,
+    pub(crate) code: Span,
+    pub(crate) name: Span,
+    pub(crate) until: Span,
+    /// Codes, separated by spaces.
+    pub(crate) successors: Span,
+    pub(crate) source: Span,
+}
+
 /// One locale: its own names, and where the others are. Everything of its own is in two blobs, so that a program that
 /// has all locales has few pointers to relocate.
 pub(crate) struct LocaleData {
@@ -202,6 +213,9 @@ macro_rules! of_entry {
     )+};
 }
 of_entry!(ClaimRow DialingRow RecognitionRow);
+
+#[cfg(feature = "address")]
+of_entry!(FormerSubdivisionRow);
 
 /// The first of a pair.
 impl<T> OfEntry for (Id, T) {

@@ -76,6 +76,17 @@ fn data_once() -> &'static Files {
                 text(&files, file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
             files.insert(file.to_owned(), kept.into_bytes());
         }
+        for file in ["codes", "former", "names"].map(|name| format!("subdivisions/{name}.tsv")) {
+            let keep = |line: &str| {
+                let code = line.strip_prefix("IN\t").unwrap_or(line);
+                ["#", "code", "entry", "CA", "FR-BFC", "HK", "IN-O", "IN\t", "TW", "US"]
+                    .iter()
+                    .any(|start| code.starts_with(start))
+            };
+            let kept: String =
+                text(&files, &file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
+            files.insert(file, kept.into_bytes());
+        }
         let tables =
             [("dialing", 2), ("phone/examples", 2), ("phone/extra", 0), ("phone/formats", 0), ("phone/plans", 0)];
         for (file, column) in tables.into_iter().chain([("phone/ranges", 0)]) {
@@ -820,7 +831,8 @@ fn subdivisions() {
     california("latin", "Калифорния", 0, "'К' is not a Latin letter");
     california("english", "Califоrnia", 5, "'о' is not a Latin letter");
     california("iso", "AK", 0, &format!("US-AK is here twice; the first is in line {}", line_of(file, "US/AK")));
-    california("iso", "US-CA", 0, "\"US-CA\", expected up to three capital letters and digits, or nothing");
+    california("iso", "XX", 0, "\"XX\" is not a code of subdivisions/codes.tsv");
+    cell(file, "US/CA", "english", "California", "expected nothing; subdivisions/codes.tsv has it for US-CA");
     california("postal", "9[0-5", 5, "expected a character");
     california("postal", "(?:90)?", 0, "an empty beginning matches; expected a pattern that wants a character");
     california("example", "10000", 0, "\"10000\" does not begin as ");
@@ -831,8 +843,8 @@ fn subdivisions() {
         let mut files = data();
         let (line, _, range) = locate(&files, file, "US/CA", "name");
         files.get_mut(file).unwrap().splice(range, "x".repeat(letters).bytes());
-        // Flags, key, name, ISO code, example, postal codes.
-        let bytes = 1 + 3 + (1 + letters) + 3 + 6 + 2;
+        // Flags, key, name, code, example, postal codes.
+        let bytes = 1 + 3 + (1 + letters) + (5 + 5) + 6 + 2;
         expect(&files, &format!("data/{file}:{line}:4: texts of {bytes} bytes; the compiled file has room for 255"));
     }
     let mut files = data();
@@ -858,6 +870,28 @@ fn subdivisions() {
     name("language", "de", 0, "\"de\" is not a language of the form of CA (en fr)");
     name("name", "", 0, "no name; expected one, or no such row");
     name("name", "Colombie\u{AD}Britannique", 8, "U+00AD, a character without a shape that has no use here");
+}
+
+/// ISO 3166-2.
+#[test]
+fn codes_of_subdivisions() {
+    let file = "subdivisions/codes.tsv";
+    let doubs = |column: &str, value: &str, message: &str| cell(file, "FR-BFC", column, value, message);
+    doubs("code", "FR-bfc", "\"FR-bfc\", expected an alpha-2 of countries.tsv, a hyphen and up to three characters");
+    doubs("code", "ZZ-BFC", "\"ZZ-BFC\", expected an alpha-2 of countries.tsv, a hyphen and up to three characters");
+    doubs("kind", "", "\"\", expected what ISO 3166-2 calls it, in small letters");
+    doubs("kind", "Region", "\"Region\", expected what ISO 3166-2 calls it, in small letters");
+    doubs("parent", "BFC", "\"FR-BFC\" is not a code of another subdivision");
+    doubs("parent", "ZZZ", "\"FR-ZZZ\" is not a code of another subdivision");
+    doubs("name", "", "no name; expected one");
+    doubs("entry", "ZZ", "\"ZZ\" is not an id of countries.tsv");
+    doubs("name", &"x".repeat(250), "texts of 291 bytes; the compiled file has room for 255");
+    inside(file, "FR-BFC", "english", "Bur\u{202E}gundy", 3, "U+202E, a sign of direction that has no use here");
+    let file = "subdivisions/former.tsv";
+    let of = |column: &str, value: &str, message: &str| cell(file, "IN\tIN-OR", column, value, message);
+    of("successors", "IN-XX", "\"IN-XX\" is not a code of subdivisions/codes.tsv");
+    of("name", "", "no name; expected one");
+    of("entry", "ZZ", "\"ZZ\" is not an id of countries.tsv");
 }
 
 /// The numbers of the compiled tables count what there is.

@@ -4,11 +4,11 @@ use core::fmt;
 
 use super::compiled::{self, Text, Texts};
 use super::form::AddressForm;
-use super::options::Options;
 use crate::format::form::{Form, word};
 use crate::format::postal::{is_code, is_numeric};
 use crate::locale::Locale;
 use crate::schema::{FieldKind, Requirement};
+use crate::subdivision::Options;
 use crate::tables;
 
 /// A field of a form.

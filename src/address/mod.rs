@@ -29,18 +29,15 @@
 //! );
 //! ```
 
-// Each imports only from those before it: compiled, text, postal, subdivision, options, find, form, field, rows, problem,
-// values, normalize, validate, po_box, place, label, words.
+// Each imports only from those before it: compiled, text, postal, form, field, rows, problem, values, normalize, validate,
+// po_box, place, label, words.
 mod compiled;
 mod field;
-#[cfg(feature = "alloc")]
-mod find;
 mod form;
 #[cfg(feature = "alloc")]
 mod label;
 #[cfg(feature = "alloc")]
 mod normalize;
-mod options;
 #[cfg(feature = "alloc")]
 mod place;
 #[cfg(feature = "alloc")]
@@ -50,7 +47,6 @@ mod postal;
 #[cfg(feature = "alloc")]
 mod problem;
 mod rows;
-mod subdivision;
 #[cfg(feature = "alloc")]
 mod text;
 #[cfg(feature = "alloc")]
@@ -63,14 +59,13 @@ mod words;
 pub use compiled::Texts;
 pub use field::Field;
 pub use form::{AddressForm, Note, Notes, Writing};
-pub use options::Options;
 #[cfg(feature = "alloc")]
 pub use problem::{Problem, ProblemKind, Problems, Severity};
 pub use rows::{Row, Rows};
-pub use subdivision::Subdivision;
 #[cfg(feature = "alloc")]
 pub use values::Address;
 #[cfg(all(feature = "words", feature = "alloc"))]
 pub use words::Message;
 
 pub use crate::schema::{FieldKind, Requirement};
+pub use crate::subdivision::{Options, Subdivision};

@@ -1,12 +1,12 @@
 //! Where a postal code is.
 
 use super::form::AddressForm;
-use super::options;
 use super::postal::Code;
-use super::subdivision::Subdivision;
 use crate::country::Country;
 use crate::format::postal::begins;
 use crate::schema::Purpose;
+use crate::subdivision;
+use crate::subdivision::Subdivision;
 use crate::tables::BEGINNING_STATES;
 
 impl AddressForm {
@@ -27,9 +27,11 @@ impl AddressForm {
     pub fn area_of(self, code: &str) -> Option<Subdivision> {
         let code = Code::new(self.country(), code)?;
         let has = |root| begins(BEGINNING_STATES, root, code.as_str());
-        let mut found = options::areas(self.country())?.all().filter(|record| record.postal().is_some_and(has));
+        let list = subdivision::areas(self.country())?;
+        let areas = (0..list.len()).filter_map(|index| list.get(index));
+        let mut found = areas.filter(|record| record.postal().is_some_and(has));
         match (found.next(), found.next()) {
-            (Some(only), None) => Some(Subdivision::new(self.country(), only)),
+            (Some(only), None) => Some(Subdivision::new(self.country(), list.offset(), only)),
             _ => None,
         }
     }

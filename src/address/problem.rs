@@ -4,8 +4,8 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
-use super::subdivision::Subdivision;
 use crate::schema::FieldKind;
+use crate::subdivision::Subdivision;
 
 /// The most bytes of a value.
 pub(super) const LONGEST: usize = 1000;

@@ -3,16 +3,14 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-use super::find::find;
 use super::form::AddressForm;
-use super::options;
 use super::problem::LONGEST;
-use super::subdivision::Subdivision;
 use super::text::{has_lines, trimmed};
 use crate::country::Country;
 use crate::format::subdivisions::List;
 use crate::locale::Locale;
 use crate::schema::FieldKind;
+use crate::subdivision::{self, Subdivision, find};
 
 /// The areas of an address, the largest first.
 const AREAS: [FieldKind; 3] = [FieldKind::AdministrativeArea, FieldKind::Locality, FieldKind::DependentLocality];
@@ -175,14 +173,14 @@ impl Address {
     /// The subdivisions that its areas name.
     pub(super) fn areas(&self) -> Areas {
         let mut areas = Areas([Area::Free; 3]);
-        let mut choices = options::areas(self.country);
+        let mut choices = subdivision::areas(self.country);
         for (area, kind) in areas.0.iter_mut().zip(AREAS) {
             let value = self.get(kind);
             let is_long = value.len() > LONGEST;
             let value = if is_long { value } else { trimmed(value) };
             let Some(list) = choices.filter(|_| !value.is_empty() && self.form().field(kind).is_some()) else { break };
             let found = if is_long { None } else { find_tidy(list, self.country, value) };
-            choices = found.and_then(options::below);
+            choices = found.and_then(subdivision::below);
             *area = found.map_or(Area::Unknown, Area::Known);
         }
         areas

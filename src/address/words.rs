@@ -6,7 +6,7 @@ use super::field::Field;
 use super::form::Note;
 #[cfg(feature = "alloc")]
 use super::problem::{Problem, ProblemKind};
-use super::subdivision::Subdivision;
+use crate::subdivision::Subdivision;
 use crate::tables;
 use crate::words::{Word, Words};
 

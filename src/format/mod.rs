@@ -11,7 +11,6 @@ pub(crate) mod hash;
 pub(crate) mod layout;
 pub(crate) mod order;
 pub(crate) mod phone;
-pub(crate) mod plain;
 pub(crate) mod postal;
 pub(crate) mod region_names;
 mod run;

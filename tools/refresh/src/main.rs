@@ -11,6 +11,7 @@ mod locales;
 mod names;
 mod phone;
 mod regions;
+mod subdivisions;
 #[cfg(test)]
 mod tests;
 mod upstream;
@@ -80,11 +81,16 @@ fn main() -> Result<ExitCode> {
         progress.inc(1);
     }
     progress.finish_and_clear();
-    files.extend(address::address(&data, &upstream, &mut notes)?);
+    let subdivisions = subdivisions::subdivisions(&data, &countries::languages(&files["countries.tsv"])?, &upstream)?;
+    files.extend(address::address(&data, &upstream, &subdivisions, &mut notes)?);
+    files.insert("subdivisions/codes.tsv".into(), subdivisions.codes);
+    files.insert("subdivisions/names.tsv".into(), subdivisions.names);
     let aliases = write::read(&data, "aliases.tsv")?;
     let named = files.iter().filter(|(file, _)| {
         // Nobody searches for these.
-        !(file.starts_with("address/") || ["plurals.tsv", "region_names.tsv"].contains(&file.as_str()))
+        !(file.starts_with("address/")
+            || file.starts_with("subdivisions/")
+            || ["plurals.tsv", "region_names.tsv"].contains(&file.as_str()))
     });
     let texts = named.map(|(_, text)| text.as_str()).chain(std::str::from_utf8(&aliases));
     files.insert("folding.tsv".into(), folding::folding(texts)?);

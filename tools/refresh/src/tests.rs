@@ -75,6 +75,8 @@ fn upstream() -> Upstream {
     Upstream {
         address: BTreeMap::new(),
         iso_subdivisions: Default::default(),
+        subdivisions: Default::default(),
+        region_names: Default::default(),
         subdivision_names: BTreeMap::new(),
         iso: vec![
             json!({ "alpha2": "DE", "alpha3": "DEU", "numeric": "276" }),
