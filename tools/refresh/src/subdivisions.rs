@@ -18,6 +18,7 @@ const RENUMBERED: [&str; 1] = ["IR"];
 const ALIKE: usize = 40;
 
 /// The codes, and their names in the languages of the country.
+#[derive(Default)]
 pub(crate) struct Subdivisions {
     pub(crate) codes: String,
     pub(crate) names: String,
@@ -153,9 +154,9 @@ pub(crate) fn subdivisions(
             // Where a country writes in Latin letters, its name is the first already, and the others are mostly epithets.
             if is_latin(name) && (official.first() == Some(tag) || name == iso) {
                 further(name, false);
-            } else if spoken.insert(tag) {
+            } else if !(is_latin(name) && tag.contains("-H")) && spoken.insert(tag) {
                 // What has no shape of its own is not typed.
-                let name = name.replace(['\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}'], "");
+                let name = name.replace(['\u{200c}', '\u{200e}', '\u{200f}'], "");
                 let row = vec![code.clone(), (*tag).to_owned(), name, String::new()];
                 names.insert((code.clone(), (*tag).to_owned()), row);
             }
