@@ -30,6 +30,11 @@ pub(crate) struct Data<'a> {
 }
 
 impl<'a> Data<'a> {
+    /// Returns the index of an entry; None where there is none with this id.
+    pub(crate) fn number(&self, id: &str) -> Option<usize> {
+        self.entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()
+    }
+
     /// Returns the English names of the entries.
     pub(crate) fn english(&self) -> impl Iterator<Item = &names::Name<'a>> {
         self.locales.iter().filter(|locale| locale.tag == "en").flat_map(|locale| &locale.names)

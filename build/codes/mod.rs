@@ -6,16 +6,11 @@ mod read;
 
 pub(crate) use check::check;
 pub(crate) use emit::emit;
+use read::FURTHER;
 pub(crate) use read::{Code, Nearest, codes, nearest};
 
 use super::data::Data;
 use super::schema::{CodeSystem, IsoStanding};
-
-/// How many systems stand in `countries.tsv`: those of ISO 3166-1, which `CodeSystem` has first.
-const OWN: usize = 3;
-
-/// The systems that have a file in `codes/`.
-const FURTHER: &[CodeSystem] = CodeSystem::ALL.split_at(OWN).1;
 
 /// The systems whose codes `Country::from_code` accepts where ISO 3166-1 has assigned none, beside the reserved ones.
 const GENERAL: [CodeSystem; 3] = [CodeSystem::CldrAlpha3, CodeSystem::WorldBankAlpha3, CodeSystem::TravelDocument];

@@ -2,9 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::FURTHER;
 use crate::build::schema::{CodeStanding, CodeSystem, Purpose};
 use crate::build::source::{Cell, Findings, Table, word};
+
+/// How many systems stand in `countries.tsv`: those of ISO 3166-1, which `CodeSystem` has first.
+const OWN: usize = 3;
+
+/// The systems that have a file in `codes/`.
+pub(super) const FURTHER: &[CodeSystem] = CodeSystem::ALL.split_at(OWN).1;
 
 pub(crate) struct Code<'a> {
     pub(crate) entry: Cell<'a>,
