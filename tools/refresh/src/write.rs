@@ -17,7 +17,7 @@ pub(crate) fn table<'a>(file: &'a str, bytes: &'a [u8]) -> Result<Table<'a>> {
     let mut findings = Findings::default();
     let table = Table::parse(file, bytes, &mut findings);
     match table {
-        Some(table) if findings.is_empty() => Ok(table),
+        Some(table) if findings.len() == 0 => Ok(table),
         _ => bail!(findings.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
     }
 }
