@@ -34,13 +34,7 @@ fn they_stand_where_the_language_sorts_them() {
         (locale::JA, "台湾（中国）", ["赤道ギニア", "中央アフリカ共和国"], "その他", ["セントルシア", "ソマリア"]),
         (locale::AR, "تايوان، الصين", ["تايلاند", "ترانسنيستريا"], "بلد آخر", ["بلجيكا", "بلغاريا"]),
         (locale::ET, "Hiina Taiwan", ["Hiina", "Hispaania"], "Ülejäänud maailm", ["Ühendriikide hajasaared", ""]),
-        (
-            locale::RU,
-            "Китайский Тайбэй",
-            ["Китай", "КНДР"],
-            "Другая страна",
-            ["Доминиканская Республика", "Египет"],
-        ),
+        (locale::RU, "Китайский Тайбэй", ["Китай", "КНДР"], "Другая страна", ["Доминиканская Республика", "Египет"]),
     ];
     let mut wrong = Vec::new();
     for (locale, taiwan, around_taiwan, extra, around_extra) in cases {
