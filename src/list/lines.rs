@@ -115,6 +115,8 @@ pub(super) struct Lines<'a> {
     /// The last of what is one's own that was given, from either end.
     pub(super) front: Option<Key>,
     pub(super) back: Option<Key>,
+    /// What comes next of it from either end, once it was looked for.
+    pub(super) coming: [Option<Key>; 2],
     /// Where the first of them stand, once they were looked for.
     pub(super) kept: [u16; KEPT],
 }
@@ -128,6 +130,7 @@ impl<'a> Lines<'a> {
             sorted: 0..COUNT,
             front: None,
             back: None,
+            coming: [None; 2],
             kept: [u16::MAX; KEPT],
             parts,
         }

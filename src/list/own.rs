@@ -68,6 +68,20 @@ fn own_line<'a>(lines: &mut Lines<'a>, index: usize, end: End) -> Option<Line<'a
 
 /// Returns which of one's own comes next from an end.
 fn nearest(lines: &mut Lines<'_>, end: End) -> Option<Key> {
+    let parts = lines.parts;
+    let is_left = |key: Key| {
+        lines.front.is_none_or(|front| compare(parts, front, key).is_lt())
+            && lines.back.is_none_or(|back| compare(parts, key, back).is_lt())
+    };
+    let coming = lines.coming.get(end as usize).copied().flatten().filter(|key| is_left(*key));
+    let found = coming.or_else(|| look(lines, end));
+    if let Some(coming) = lines.coming.get_mut(end as usize) {
+        *coming = found;
+    }
+    found
+}
+
+fn look(lines: &mut Lines<'_>, end: End) -> Option<Key> {
     let mut found: Option<Key> = None;
     let parts = lines.parts;
     for index in 0..parts.renamed.len() + parts.extras.len() {
