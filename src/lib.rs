@@ -31,6 +31,7 @@
 //! | search while someone types | [`CountryList::search`] and the types of [`search`] |
 //! | read, check and format phone numbers | `phone`, with the feature of that name; [`Country::dialing`] |
 //! | show, check and print addresses | `address`, with the feature of that name |
+//! | say all this in the visitor's language | `words`, with the feature of that name; `Region::name_in` |
 //! | explain a withdrawn code or a former name | [`former::lookup`] |
 //! | look up facts and claims | [`Country::currency`], [`Country::languages`], [`Country::claims`], [`Country::recognition`] |
 //! | store another code than the id | `codec`, with the feature `serde` |
