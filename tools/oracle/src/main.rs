@@ -5,6 +5,7 @@ mod patterns;
 mod phone;
 #[path = "../../../tests/common/random.rs"]
 mod random;
+mod subdivisions;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,8 @@ enum Arguments {
     Phone(phone::Arguments),
     /// With the labels of two browsers: every word of forms
     Words(words::Arguments),
+    /// With pycountry and three packages of npm: names and codes of subdivisions, typed
+    Subdivisions(subdivisions::Arguments),
 }
 
 fn main() -> Result<ExitCode> {
@@ -32,6 +35,7 @@ fn main() -> Result<ExitCode> {
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
         Arguments::Words(arguments) => words::compare(&arguments),
+        Arguments::Subdivisions(arguments) => subdivisions::compare(&arguments),
     }
 }
 
