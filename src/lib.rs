@@ -32,6 +32,7 @@
 //! | read, check and format phone numbers | `phone`, with the feature of that name; [`Country::dialing`] |
 //! | look up states and provinces, ISO 3166-2 | `Subdivision`, `Country::subdivisions` and the module `subdivision`, with the feature `address` |
 //! | show, check and print addresses | `address`, with the feature of that name |
+//! | say all this in the visitor's language | `words`, with the feature of that name; `Region::name_in` |
 //! | explain a withdrawn code or a former name | [`former::lookup`] |
 //! | look up facts and claims | [`Country::currency`], [`Country::languages`], [`Country::claims`], [`Country::recognition`] |
 //! | store another code than the id | `codec`, with the feature `serde` |
@@ -81,6 +82,8 @@ pub mod address;
 mod code;
 mod country;
 mod dialing;
+#[cfg(any(feature = "phone", all(feature = "address", feature = "alloc")))]
+mod digits;
 mod external;
 mod facts;
 pub mod find;

@@ -37,7 +37,7 @@ fn data_once() -> &'static Files {
         let of_locale =
             |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
-        for (file, column) in [("locales.tsv", 0), ("tags.tsv", 2)] {
+        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("tags.tsv", 2)] {
             let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
             let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
             let kept: String = text(&files, file)
@@ -45,6 +45,7 @@ fn data_once() -> &'static Files {
                 .filter(|line| {
                     line.starts_with('#')
                         || line.starts_with("tag\t")
+                        || line.starts_with("locale\t")
                         || line.starts_with("kind\t")
                         || keep(&cell(line))
                         || (line.starts_with("script\t") && keep(&first(line)))
@@ -1199,7 +1200,7 @@ fn phone_examples() {
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "entry", "GI"),
         ("phone/examples.tsv", "GI\tmobile", "example"),
-        "\"+447624123456\" is a number of IM in the first place, expected one of GI",
+        "\"+447624123456\" is most likely a number of IM, expected one of GI",
     );
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "kind", "fixed-line"),
@@ -1209,7 +1210,7 @@ fn phone_examples() {
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "entry", "XK"),
         ("phone/examples.tsv", "XK\tmobile", "example"),
-        "\"+447624123456\" is a number of IM in the first place, expected one of XK",
+        "\"+447624123456\" is most likely a number of IM, expected one of XK",
     );
     let invalid = |number: &str| {
         example("example", number, &format!("{number:?} is not a valid number; expected one of IM with +"))
@@ -1217,7 +1218,7 @@ fn phone_examples() {
     for number in ["", "+", "447624123456", "+44762412345", "+44 7624 123456", "+999762412345", "7624123456"] {
         invalid(number);
     }
-    example("example", "+38343201234", "\"+38343201234\" is a number of XK in the first place, expected one of IM");
+    example("example", "+38343201234", "\"+38343201234\" is most likely a number of XK, expected one of IM");
     example("source", "unverified", "only sources that serve to check (unverified)");
 }
 

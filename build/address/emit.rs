@@ -87,6 +87,13 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
         to.blob(file, bytes);
     }
     source.push_str("pub(crate) static FORM_TEXT: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/forms.txt\"));\n");
+    let boxes: String = address.boxes.iter().map(super::po_boxes::Phrase::packed).collect();
+    let _ = writeln!(
+        source,
+        "{heap}pub(crate) static PO_BOXES: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/boxes.txt\"));"
+    );
+    to.count("words for PO boxes", address.boxes.len(), boxes.as_bytes());
+    to.blob("boxes.txt", boxes.into_bytes());
     to.count("texts of forms", texts.known.len(), texts.all.as_bytes());
     to.blob("forms.txt", texts.all.into_bytes());
     to.blob("address.rs", source.into_bytes());

@@ -162,7 +162,8 @@ impl Field {
         }
     }
 
-    /// Returns the value of HTML's `inputmode`: `numeric` where there are digits alone.
+    /// Returns the value of HTML's `inputmode`: `numeric` where there are digits alone, or spaces and hyphens between them, which
+    /// [`Address::normalize`](super::Address::normalize) puts in.
     ///
     /// # Examples
     ///
@@ -171,7 +172,7 @@ impl Field {
     /// use polity::Country;
     ///
     /// let mode = |country: Country| country.address_form().field(PostalCode).unwrap().inputmode();
-    /// assert_eq!((mode(Country::DE), mode(Country::GB)), ("numeric", "text"));
+    /// assert_eq!((mode(Country::US), mode(Country::GB)), ("numeric", "text"));
     /// ```
     pub fn inputmode(self) -> &'static str {
         let root = self.postal().and_then(Form::postal);

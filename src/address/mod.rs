@@ -29,8 +29,8 @@
 //! );
 //! ```
 
-// Each imports only from those before it: compiled, text, postal, form, field, rows, values,
-// normalize, problem, validate, label, words.
+// Each imports only from those before it: compiled, text, postal, form, field, rows, problem, values, normalize, validate,
+// po_box, place, label, words.
 mod compiled;
 mod field;
 mod form;
@@ -38,6 +38,10 @@ mod form;
 mod label;
 #[cfg(feature = "alloc")]
 mod normalize;
+#[cfg(feature = "alloc")]
+mod place;
+#[cfg(feature = "alloc")]
+mod po_box;
 #[cfg(feature = "alloc")]
 mod postal;
 #[cfg(feature = "alloc")]
@@ -56,7 +60,7 @@ pub use compiled::Texts;
 pub use field::Field;
 pub use form::{AddressForm, Note, Notes, Writing};
 #[cfg(feature = "alloc")]
-pub use problem::{Problem, ProblemKind, Problems};
+pub use problem::{Problem, ProblemKind, Problems, Severity};
 pub use rows::{Row, Rows};
 #[cfg(feature = "alloc")]
 pub use values::Address;

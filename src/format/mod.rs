@@ -12,6 +12,7 @@ pub(crate) mod layout;
 pub(crate) mod order;
 pub(crate) mod phone;
 pub(crate) mod postal;
+pub(crate) mod region_names;
 mod run;
 pub(crate) mod searched;
 pub(crate) mod slots;

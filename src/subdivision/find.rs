@@ -57,6 +57,7 @@ impl Country {
 }
 
 /// The subdivision of a list that a text means.
+#[cfg(feature = "alloc")]
 pub(crate) fn find(list: List<'static>, country: Country, text: &str) -> Option<Subdivision> {
     let text = text.trim();
     let mut folded = Folded::empty();
@@ -105,7 +106,8 @@ fn by_kind(country: Country, text: &str) -> Option<Subdivision> {
                 exact.add(kind, area);
             }
         }
-        let wide = any.only.filter(|(kind, _)| exact.only.is_none() && worded.is_wide && !any.several && is_wide(*kind));
+        let wide =
+            any.only.filter(|(kind, _)| exact.only.is_none() && worded.is_wide && !any.several && is_wide(*kind));
         exact.only.filter(|_| !exact.several).or(wide).map(|(_, area)| area)
     })
 }

@@ -88,8 +88,11 @@ impl<'a> Codes<'a> {
     pub(super) fn words(&self) -> Vec<u8> {
         let mut all = Vec::new();
         for (word, kinds, wide) in &self.words {
-            let kinds: Vec<u8> =
-                kinds.text.split("; ").filter_map(|kind| u8::try_from(self.kinds.binary_search(&kind).ok()?).ok()).collect();
+            let kinds: Vec<u8> = kinds
+                .text
+                .split("; ")
+                .filter_map(|kind| u8::try_from(self.kinds.binary_search(&kind).ok()?).ok())
+                .collect();
             let number = |length: usize| u8::try_from(length).unwrap_or(u8::MAX);
             all.extend([u8::from(!wide.is_empty()), number(word.len()), number(kinds.len())]);
             all.extend(word.bytes().chain(kinds));
@@ -147,7 +150,12 @@ pub(crate) fn read<'a>(data: &Data<'a>) -> Codes<'a> {
     });
     let words = data.tables["subdivisions/words.tsv"].rows.iter();
     let words = words.map(|row| (row.cell("word"), row.cell("kinds"), row.cell("wide"))).collect();
-    Codes { words, all: rows.iter().map(|row| (row.cell("code").text, code(row))).collect(), former: former.collect(), kinds }
+    Codes {
+        words,
+        all: rows.iter().map(|row| (row.cell("code").text, code(row))).collect(),
+        former: former.collect(),
+        kinds,
+    }
 }
 
 pub(crate) fn check(codes: &Codes<'_>, data: &Data<'_>, findings: &mut Findings) {

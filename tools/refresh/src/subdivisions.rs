@@ -18,11 +18,12 @@ const RENUMBERED: [&str; 1] = ["IR"];
 const ALIKE: usize = 40;
 
 /// The codes, and their names in the languages of the country.
+#[derive(Default)]
 pub(crate) struct Subdivisions {
     pub(crate) codes: String,
     pub(crate) names: String,
     /// By country: the folded names and the codes that they stand for.
-    by_name: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
+    pub(crate) by_name: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
     /// By code: that of the subdivision that it is a part of.
     above: BTreeMap<String, String>,
 }
