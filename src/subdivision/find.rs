@@ -2,8 +2,9 @@
 
 use super::area::Subdivision;
 use super::codes;
+use super::former::successor;
 use super::options;
-use super::words::{is_wide, worded};
+use super::words::{bracketed, is_wide, worded};
 use crate::country::Country;
 use crate::find::LETTERS;
 use crate::fold::Folded;
@@ -50,7 +51,7 @@ impl Country {
         let further = codes::further(self).and_then(|list| best(list, self, text, folded));
         match (areas, further) {
             (Some((way, area)), Some((other, further))) => Some(if other < way { further } else { area }),
-            (None, None) => by_kind(self, text),
+            (None, None) => by_kind(self, text).or_else(|| self.subdivision(bracketed(text)?)),
             (one, other) => one.or(other).map(|(_, area)| area),
         }
     }
@@ -64,7 +65,13 @@ pub(crate) fn find(list: List<'static>, country: Country, text: &str) -> Option<
     let found = best(list, country, text, fold(text, &mut folded)?).map(|(_, area)| area);
     // Cities and districts have no codes, and so no kinds.
     let has_kinds = || list.get(0).is_some_and(|record| record.code().is_some());
-    found.or_else(|| by_kind(country, text).filter(|found| has_kinds() && found.list() == list.offset()))
+    found.or_else(|| {
+        let found = Some(text)
+            .filter(|_| has_kinds())
+            .and_then(|text| by_kind(country, text).or_else(|| country.subdivision(bracketed(text)?)))?;
+        let here = |area: &Subdivision| area.list() == list.offset();
+        Some(found).filter(here).or_else(|| successor(found).filter(here))
+    })
 }
 
 /// One subdivision, and whether there was another.
@@ -72,12 +79,20 @@ pub(crate) fn find(list: List<'static>, country: Country, text: &str) -> Option<
 struct One {
     only: Option<(u8, Subdivision)>,
     several: bool,
+    /// Whether it is one by a further spelling alone.
+    is_further: bool,
 }
 
 impl One {
-    fn add(&mut self, kind: u8, area: Subdivision) {
-        self.several |= self.only.is_some_and(|(_, known)| known != area);
+    /// A name goes before a further spelling.
+    fn add(&mut self, kind: u8, area: Subdivision, is_further: bool) {
+        match self.only {
+            Some(_) if is_further && !self.is_further => return,
+            Some((_, known)) if is_further == self.is_further => self.several |= known != area,
+            _ => self.several = false,
+        }
         self.only = Some((kind, area));
+        self.is_further = is_further;
     }
 }
 
@@ -96,14 +111,14 @@ fn by_kind(country: Country, text: &str) -> Option<Subdivision> {
                 let record = list.get(index)?;
                 let kind = record.code()?.kind;
                 (is_further || way(record, worded.name, folded).is_some())
-                    .then(|| (kind, Subdivision::new(country, list.offset(), record)))
+                    .then(|| (kind, Subdivision::new(country, list.offset(), record), is_further))
             })
         };
         let (mut exact, mut any) = (One::default(), One::default());
-        for (kind, area) in lists.flat_map(means) {
-            any.add(kind, area);
+        for (kind, area, is_further) in lists.flat_map(means) {
+            any.add(kind, area, is_further);
             if worded.can_mean(kind) {
-                exact.add(kind, area);
+                exact.add(kind, area, is_further);
             }
         }
         let wide =

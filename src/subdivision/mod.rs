@@ -18,7 +18,7 @@
 //! assert_eq!(dublin.parent().unwrap().name_in(locale::EN), "Leinster");
 //! ```
 
-// Each imports only from those before it: words, area, options, codes, find, former.
+// Each imports only from those before it: words, area, options, codes, former, find.
 mod area;
 mod codes;
 mod find;

@@ -7,7 +7,7 @@ pub(super) struct Worded<'t> {
     pub(super) name: &'t str,
     /// The kinds that the word can mean, by index.
     kinds: &'static [u8],
-    /// Whether the only subdivision with the name is meant, if it is of a kind of such a word.
+    /// Whether the only subdivision with the name is meant, unless it is a city.
     pub(super) is_wide: bool,
 }
 
@@ -36,9 +36,17 @@ fn rows() -> impl Iterator<Item = Row> {
     })
 }
 
-/// Whether a kind is one of those that a wide word can mean.
+/// Whether a kind is one that a wide word can mean: not a city.
 pub(super) fn is_wide(kind: u8) -> bool {
-    rows().any(|row| row.is_wide && row.kinds.contains(&kind))
+    !rows().any(|row| row.word == b"city" && row.kinds.contains(&kind))
+}
+
+/// A name without what stands in brackets behind it. None where that is a word for a kind, which tells two apart.
+pub(super) fn bracketed(text: &str) -> Option<&str> {
+    let (name, rest) = text.split_once(['(', '['])?;
+    let inside = rest.trim_end_matches([')', ']']).as_bytes();
+    let is_word = rows().any(|row| row.word.eq_ignore_ascii_case(inside));
+    Some(name.trim_end()).filter(|name| !name.is_empty() && !is_word)
 }
 
 /// Each way to read a text as a word and a name.
