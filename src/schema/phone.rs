@@ -69,7 +69,7 @@ words! {
         PlanHolder = "plan-holder",
         /// These digits serve several entries.
         SharedRange = "shared-range",
-        /// The place is numbered in this plan as well as in the entry's own.
+        /// The entry is numbered in this plan as well as in its own.
         OtherPlan = "other-plan",
         /// These digits served the entry once.
         Legacy = "legacy",
