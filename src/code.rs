@@ -18,7 +18,7 @@ use crate::tables::{self, codes_of};
 /// use polity::{CodeStanding, CodeSystem, Country};
 ///
 /// let code = Country::XK.codes().find(|code| code.system() == CodeSystem::EuEinvoicing).unwrap();
-/// assert_eq!((code.value(), code.standing()), ("1A", CodeStanding::Official));
+/// assert_eq!((code.value(), code.standing()), ("1A", CodeStanding::Provider));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code {

@@ -61,6 +61,17 @@ pub(crate) struct FormerRow {
     pub(crate) successors: Run,
 }
 
+#[cfg(feature = "address")]
+pub(crate) struct FormerSubdivisionRow {
+    pub(crate) entry: Id,
+    pub(crate) code: Span,
+    pub(crate) name: Span,
+    pub(crate) until: Span,
+    /// Codes, separated by spaces.
+    pub(crate) successors: Span,
+    pub(crate) source: Span,
+}
+
 /// One locale: its own names, and where the others are. Everything of its own is in two blobs, so that a program that
 /// has all locales has few pointers to relocate.
 pub(crate) struct LocaleData {
@@ -74,7 +85,6 @@ pub(crate) struct LocaleData {
     /// How many entries CLDR or a hand-kept row names in this locale or its parents.
     pub(crate) covered: u16,
     /// Which of `LOCALE_COUNT` it is.
-    #[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "what a search keeps stands under it"))]
     pub(crate) number: u16,
     pub(crate) tag: u8,
     pub(crate) endonym: u8,
@@ -181,6 +191,8 @@ const fn un_standings(bytes: &[u8]) -> [UnStanding; COUNT] {
 }
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+#[cfg(any(feature = "phone", all(feature = "address", feature = "alloc")))]
+include!(concat!(env!("OUT_DIR"), "/digits.rs"));
 #[cfg(feature = "phone")]
 include!(concat!(env!("OUT_DIR"), "/phone.rs"));
 #[cfg(feature = "address")]
@@ -201,6 +213,9 @@ macro_rules! of_entry {
     )+};
 }
 of_entry!(ClaimRow DialingRow RecognitionRow);
+
+#[cfg(feature = "address")]
+of_entry!(FormerSubdivisionRow);
 
 /// The first of a pair.
 impl<T> OfEntry for (Id, T) {
