@@ -31,7 +31,7 @@ fn codes(entries: &[Vec<String>], keys: &[Vec<String>]) -> String {
     let mut source = String::from("entries! {\n");
     for (index, row) in entries.iter().enumerate() {
         let aliases: Vec<&str> = row[4].split("; ").filter(|alias| !alias.is_empty()).collect();
-        let _ = writeln!(source, "({} {} {} {:?} {aliases:?} {index})", row[0], row[1], row[2], row[3]);
+        let _ = writeln!(source, "({} {} {} {:?} {index}, &{aliases:?})", row[0], row[1], row[2], row[3]);
     }
     let mut map = phf_codegen::Map::new();
     for row in keys {
