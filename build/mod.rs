@@ -15,6 +15,7 @@ mod former;
 pub(crate) mod names;
 mod output;
 pub(crate) mod phone;
+mod regions;
 #[path = "../src/schema/mod.rs"]
 #[expect(
     dead_code,
@@ -86,6 +87,7 @@ pub(crate) fn main() -> io::Result<()> {
 pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Findings) -> Compiled<'a> {
     sources::check(data, findings);
     entries::check(data, findings);
+    regions::check(data, findings);
     standing::check(data, findings);
     codes::check(data, findings);
     former::check(data, findings);
@@ -106,6 +108,7 @@ pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Find
 pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&str>, out: &Path) -> io::Result<()> {
     let mut to = output::Output::default();
     entries::emit(data, &mut to);
+    regions::emit(data, &mut to);
     codes::emit(data, &mut to);
     standing::emit(data, &mut to);
     dialing::emit(data, &mut to);

@@ -6,7 +6,7 @@ use super::field::Field;
 use super::form::Note;
 #[cfg(feature = "alloc")]
 use super::problem::{Problem, ProblemKind};
-use super::subdivision::Subdivision;
+use crate::subdivision::Subdivision;
 use crate::tables;
 use crate::words::{Word, Words};
 
@@ -107,6 +107,8 @@ impl fmt::Display for Message {
             (ProblemKind::Elsewhere, None) => words.with(Word::ProblemElsewhere, area()).fmt(f),
             (ProblemKind::TooLong, _) => f.write_str(words.get(Word::ProblemTooLong)),
             (ProblemKind::Control, _) => f.write_str(words.get(Word::ProblemUnreadable)),
+            (ProblemKind::Unexpected, _) => f.write_str(words.get(Word::ProblemUnexpected)),
+            (ProblemKind::PoBox, _) => f.write_str(words.get(Word::ProblemPoBox)),
         }
     }
 }

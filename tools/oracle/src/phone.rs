@@ -302,7 +302,7 @@ fn answer(question: &Question) -> String {
         Possibility::LocalOnly => 4,
         _ => 5,
     };
-    // The oracle calls the codes that belong to no region 001.
+    // The oracle names the codes that belong to no country or region 001.
     let region =
         number.country().map_or(if NO_PLACE.contains(&number.calling_code()) { "001" } else { "" }, Country::id);
     format!(
