@@ -47,6 +47,8 @@ pub(crate) struct Features {
 pub(crate) struct Compiled<'a> {
     names: names::Names<'a>,
     words: bool,
+    /// The zeros of scripts, where postal codes need them and phone numbers do not have them already.
+    digits: Vec<u32>,
     phone: Option<phone::Phone<'a>>,
     address: Option<address::Address<'a>>,
 }
@@ -98,6 +100,7 @@ pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Find
     Compiled {
         names: names::compile(data, findings),
         words: features.words,
+        digits: if features.address && !features.phone { phone::digits(data, findings) } else { Vec::new() },
         phone: features.phone.then(|| phone::compile(data, findings)),
         address: features.address.then(|| address::compile(data, findings)),
     }
@@ -119,6 +122,8 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
     }
     if let Some(phone) = &compiled.phone {
         phone::emit(phone, data, &mut to);
+    } else {
+        phone::emit_digits(&compiled.digits, &mut to);
     }
     if let Some(address) = &compiled.address {
         address::emit(address, data, &compiled.names.letters(), &mut to);

@@ -1,11 +1,13 @@
 //! Labels, messages and notes in the visitor's language.
 
+#[cfg(feature = "alloc")]
 use core::fmt;
 
 use super::field::Field;
 use super::form::Note;
 #[cfg(feature = "alloc")]
 use super::problem::{Problem, ProblemKind};
+#[cfg(feature = "alloc")]
 use crate::subdivision::Subdivision;
 use crate::tables;
 use crate::words::{Word, Words};

@@ -210,7 +210,7 @@ pub(super) fn language(country: Country, tag: &str) -> &'static str {
     let primary = tag.split('-').next();
     let is_same = |language: &&str| language.split('-').next() == primary;
     let of_form = of_form.unwrap_or("").split(' ').find(|language| !language.is_empty() && is_same(language));
-    of_form.or_else(|| country.languages().find(|language| is_same(&language))).unwrap_or("")
+    of_form.or_else(|| country.languages().find(|language| is_same(language))).unwrap_or("")
 }
 
 impl PartialEq for Subdivision {

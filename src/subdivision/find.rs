@@ -55,6 +55,7 @@ impl Country {
 }
 
 /// The subdivision of a list that a text means.
+#[cfg(feature = "alloc")]
 pub(crate) fn find(list: List<'static>, country: Country, text: &str) -> Option<Subdivision> {
     let text = text.trim();
     let mut folded = Folded::empty();

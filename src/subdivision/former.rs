@@ -69,7 +69,7 @@ iterator! {
     /// let all: FormerSubdivisions = Country::CN.former_subdivisions();
     /// assert!(all.len() > 30);
     /// ```
-    pub struct FormerSubdivisions(FormerSubdivisionRow) -> FormerSubdivision = |row| FormerSubdivision(row);
+    pub struct FormerSubdivisions(FormerSubdivisionRow) -> FormerSubdivision = FormerSubdivision;
 }
 
 fn text(span: Span) -> Option<&'static str> {

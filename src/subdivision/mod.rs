@@ -27,7 +27,10 @@ mod options;
 
 pub use area::Subdivision;
 pub use codes::Subdivisions;
+#[cfg(all(feature = "address", feature = "alloc"))]
 pub(crate) use find::find;
 pub use former::{FormerSubdivision, FormerSubdivisions, SuccessorSubdivisions, former};
 pub use options::Options;
-pub(crate) use options::{areas, below};
+pub(crate) use options::areas;
+#[cfg(feature = "alloc")]
+pub(crate) use options::below;

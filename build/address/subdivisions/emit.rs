@@ -47,6 +47,12 @@ impl<'a> Subdivision<'a> {
     }
 }
 
+/// The hash of each folded name, and the index of the subdivision.
+type ByHash = Vec<(u16, usize)>;
+
+/// Further folded names, each with the index of its subdivision.
+type Further = Vec<(usize, Vec<u8>)>;
+
 /// A record to be, and the other spellings that lead to it.
 struct Item<'f, 'a> {
     facts: Facts<'f>,
@@ -163,7 +169,7 @@ impl<'d, 'a> File<'d, 'a> {
     }
 
     /// The names by hash, and the further names.
-    fn names(&self, items: &[Item<'_, '_>]) -> (Vec<(u16, usize)>, Vec<(usize, Vec<u8>)>) {
+    fn names(&self, items: &[Item<'_, '_>]) -> (ByHash, Further) {
         let mut own: BTreeMap<Vec<u8>, BTreeSet<usize>> = BTreeMap::new();
         for (index, Item { facts, .. }) in items.iter().enumerate() {
             let part = facts.code.and_then(|code| code.code.split_once('-')).map_or("", |(_, part)| part);

@@ -66,11 +66,16 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let label = normal.label(from, locale);
     let forbidden = |letter: char| {
-        letter.is_control() || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        letter.is_control()
+            || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
     assert!(label.iter().all(|line| !line.trim().is_empty() && !line.contains(forbidden)), "{label:?}");
     assert_eq!(address.label(from, locale), label);
-    let _ = (address.po_box(), form.area_of(address.get(FieldKind::PostalCode)), address.shown(FieldKind::Locality, locale));
+    let _ = (
+        address.po_box(),
+        form.area_of(address.get(FieldKind::PostalCode)),
+        address.shown(FieldKind::Locality, locale),
+    );
     let at_home = normal.label(country, locale);
     assert!(at_home.len() <= label.len() || from == country, "{at_home:?} {label:?}");
     assert_eq!(normal.label(from, locale), label);

@@ -133,7 +133,7 @@ fn browsers(arguments: &Arguments, labels: &str, files: &BTreeMap<String, BTreeM
         }
         println!("  {:24} {:4} {:4} {:4}", "all", total.all, total.same, total.judged);
     }
-    println!("{} disagreements are judged, with their reasons in {}", used.len(), "tools/oracle/data/words-judged.tsv");
+    println!("{} disagreements are judged, with their reasons in tools/oracle/data/words-judged.tsv", used.len());
     println!("{} are not{}", open.len(), if open.is_empty() || arguments.all { "" } else { " (--all prints them)" });
     if arguments.all {
         open.iter().for_each(|line| println!("  {line}"));

@@ -7,8 +7,11 @@ use serde_json::{Value, json};
 use crate::SET_COUNTRY;
 use crate::driver::Browser;
 
+/// What a person types into each field.
+type Typed = &'static [(&'static str, &'static str)];
+
 /// A language, a country, and what somebody there fills in: name, street, and fields by name.
-const PEOPLE: [(&str, &str, &str, &str, &[(&str, &str)]); 12] = [
+const PEOPLE: [(&str, &str, &str, &str, Typed); 12] = [
     (
         "en",
         "US",
