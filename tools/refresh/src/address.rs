@@ -127,7 +127,7 @@ fn template(layout: &str) -> Result<String> {
     Ok(lines.join(" / "))
 }
 
-/// What one place of a tree has below it.
+/// What one node of a tree has below it.
 struct Tree<'u> {
     country: &'u str,
     database: &'u Map<String, Value>,
