@@ -3,6 +3,7 @@
 mod addresses;
 mod patterns;
 mod phone;
+mod phone_all;
 #[path = "../../../tests/common/random.rs"]
 mod random;
 mod subdivisions;
