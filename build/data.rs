@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::source::{Files, Findings, SPECS, Table};
-use super::{codes, dialing, entries, former, names, standing, words};
+use super::{codes, dialing, entries, facts, former, names, standing, words};
 
 /// The typed rows, and the tables that they are from.
 pub(crate) struct Data<'a> {
@@ -20,6 +20,7 @@ pub(crate) struct Data<'a> {
     pub(crate) codes: Vec<codes::Code<'a>>,
     pub(crate) nearest: Vec<codes::Nearest<'a>>,
     pub(crate) former: Vec<former::Former<'a>>,
+    pub(crate) facts: facts::Facts<'a>,
     pub(crate) dialing: Vec<dialing::Dialing<'a>>,
     pub(crate) locales: Vec<names::Locale<'a>>,
     pub(crate) tags: Vec<names::Tag<'a>>,
@@ -79,6 +80,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         codes: codes::codes(&tables, findings),
         nearest: codes::nearest(&tables["nearest.tsv"], findings),
         former: former::read(&tables["former.tsv"], findings),
+        facts: facts::read(&tables, findings),
         dialing: dialing::read(&tables["dialing.tsv"], findings),
         locales: names::locales(&tables, findings),
         tags: names::tag_rows(&tables["tags.tsv"]),

@@ -11,6 +11,7 @@ mod fold;
 #[path = "../src/format/mod.rs"]
 #[allow(dead_code, reason = "the library's files, of which the build needs those that pack")]
 pub(crate) mod format;
+mod facts;
 mod former;
 pub(crate) mod names;
 mod output;
@@ -89,6 +90,7 @@ pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Find
     standing::check(data, findings);
     codes::check(data, findings);
     former::check(data, findings);
+    facts::check(data, findings);
     dialing::check(data, findings);
     if features.words {
         words::check(data, findings);
@@ -110,6 +112,7 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
     standing::emit(data, &mut to);
     dialing::emit(data, &mut to);
     former::emit(data, &mut to);
+    facts::emit(data, &mut to);
     names::emit(&compiled.names, data, narrowed, &mut to);
     if compiled.words {
         words::emit(data, narrowed, &mut to);

@@ -32,7 +32,8 @@
 //! | read, check and format phone numbers | `phone`, with the feature of that name; [`Country::dialing`] |
 //! | show, check and print addresses | `address`, with the feature of that name |
 //! | explain a withdrawn code or a former name | [`former::lookup`] |
-//! | look up facts and claims | [`Country::currency`], [`Country::languages`], [`Country::claims`], [`Country::recognition`] |
+//! | look up facts | [`Country::currencies`], [`Country::languages`], [`Country::time_zones`], [`Country::first_day_of_week`], [`Country::capital`], [`Country::memberships`] and their kin |
+//! | look up claims | [`Country::claims`], [`Country::recognition`] |
 //! | store another code than the id | `codec`, with the feature `serde` |
 //!
 //! # Features
@@ -115,7 +116,9 @@ pub use country::Country;
 pub use dialing::Dialing;
 #[cfg(feature = "serde")]
 pub use external::codec;
-pub use facts::Flag;
+pub use facts::{
+    Capital, Currency, DrivingSide, Flag, HourCycle, MeasurementSystem, Membership, Organisation, Weekday,
+};
 pub use former::Former;
 pub use list::{CountryList, CountryOption};
 pub use locale::Locale;
@@ -134,6 +137,7 @@ pub mod iter {
     pub use crate::code::Codes;
     pub use crate::country::Countries;
     pub use crate::dialing::OtherDialings;
+    pub use crate::facts::{Currencies, Memberships};
     pub use crate::find::Matches;
     pub use crate::former::{Formers, Successors};
     pub use crate::locale::Locales;

@@ -9,6 +9,7 @@ pub(crate) mod codes;
 pub(crate) mod form;
 pub(crate) mod hash;
 pub(crate) mod layout;
+pub(crate) mod listed;
 pub(crate) mod order;
 pub(crate) mod phone;
 pub(crate) mod plain;
