@@ -28,6 +28,7 @@
 //! | show a name | [`Country::name`], [`Country::name_in`], [`Country::name_with`] |
 //! | choose a language | [`Locale`], the constants of [`locale`] |
 //! | fill a select field | [`CountryList`], [`View`] and the types of [`mod@list`] |
+//! | rename lines of a list, or add own ones | [`CountryList::rename`], [`CountryList::add`] |
 //! | search while someone types | [`CountryList::search`] and the types of [`search`] |
 //! | read, check and format phone numbers | `phone`, with the feature of that name; [`Country::dialing`] |
 //! | show, check and print addresses | `address`, with the feature of that name |
@@ -52,6 +53,9 @@
 //!
 //! The environment variable `POLITY_LOCALES`, read when the crate is built, narrows the locales that
 //! [`Locale::from_tag`] and [`Locale::all`] know to the tags that it lists, separated by commas.
+//!
+//! `POLITY_OVERLAY` names a folder of own entries, names and corrections in the formats of `data/`, which are checked as those
+//! are; [`OVERLAY`] says whether there was one.
 //!
 //! # Data
 //!
@@ -164,6 +168,20 @@ pub const CLDR_VERSION: &str = tables::CLDR_VERSION;
 /// assert_eq!(polity::LIBPHONENUMBER_VERSION.split('.').count(), 3);
 /// ```
 pub const LIBPHONENUMBER_VERSION: &str = tables::LIBPHONENUMBER_VERSION;
+
+/// The overlay that the crate was built with: the name of its folder and a hash of its files; None where there was none.
+///
+/// An overlay is a folder of own entries, names and corrections that the environment variable `POLITY_OVERLAY` names while the
+/// crate is built; `data/README.md` says what it may have.
+///
+/// # Examples
+///
+/// ```
+/// if let Some(overlay) = polity::OVERLAY {
+///     println!("not the data of the release: {overlay}");
+/// }
+/// ```
+pub const OVERLAY: Option<&str> = tables::OVERLAY;
 
 /// The examples of the README are tested with those of the documentation.
 #[cfg(doctest)]

@@ -11,7 +11,8 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use build::source::{Files, Findings, read_files};
-use build::{Features, data as rows, names};
+use build::overlay::Overlay;
+use build::{Features, names};
 use random::Random;
 
 fn whole() -> Files {
@@ -103,7 +104,7 @@ fn data_of_phones(files: &Files) -> impl Iterator<Item = (&String, &Vec<u8>)> {
 
 fn findings(files: &Files) -> Vec<String> {
     let mut findings = Findings::default();
-    if let Some(data) = rows::read(files, &mut findings) {
+    if let Some(data) = build::read(files, None, &mut findings) {
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
         let phone = !sound || std::ptr::eq(files, data_once());
@@ -608,7 +609,7 @@ fn aliases() {
 fn names_of_one_hash() {
     let files = data();
     let mut found = Findings::default();
-    let data = rows::read(&files, &mut found).unwrap();
+    let data = build::read(&files, None, &mut found).unwrap();
     let compiled = names::compile(&data, &mut found);
     assert_eq!(found.len(), 0);
     let hash = |name: &[u8]| match name {
@@ -1513,7 +1514,7 @@ fn any_byte() {
             let at = random.below(bytes.len());
             bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
-            let data = rows::read(&files, &mut found);
+            let data = build::read(&files, None, &mut found);
             let features = Features { words: true, phone: file.starts_with("phone/"), address: true };
             let compiled = data.as_ref().map(|data| build::check(data, features, &mut found));
             if found.len() == 0 {
@@ -1525,4 +1526,93 @@ fn any_byte() {
         }
     }
     assert!(reported > 30, "{reported}");
+}
+
+/// An overlay of a few files, by name and text.
+fn overlay(files: &[(&str, &str)]) -> Overlay {
+    let files = files.iter().map(|(file, text)| ((*file).to_owned(), text.as_bytes().to_owned()));
+    Overlay::new("own".to_owned(), files.collect(), |file| format!("/at/own/{file}"))
+}
+
+/// What is wrong with an overlay.
+fn findings_of(overlay: &Overlay) -> Vec<String> {
+    let mut findings = Findings::default();
+    if let Some(data) = build::read(data_once(), Some(overlay), &mut findings) {
+        build::check(&data, Features { words: true, phone: false, address: true }, &mut findings);
+    }
+    findings.into_sorted().iter().map(ToString::to_string).collect()
+}
+
+const NAMES: &str = "id\tname\tshort\tformal\tvariant\tsource\n";
+const CODES_OF: &str = "entry\tvalue\tstanding\tas_of\tnote\tsource\n";
+const ALIASES: &str = "entry\talias\tlang\tkind\tsource\n";
+const FORM: &str = "fact\tvalue\tsource\n";
+const COUNTRIES: &str = "id\talpha2\talpha3\tnumeric\tiso_standing\tun_standing\tlisted_by\tpermanent_population\tm49_region\tcurrency\tlanguages\ttld\tlabel\tsource\n";
+
+#[test]
+fn broken_overlays() {
+    #[track_caller]
+    fn wrong(file: &str, text: &str, message: &str) {
+        let found = findings_of(&overlay(&[(file, text)]));
+        let expected = format!("/at/own/{file}:{message}");
+        println!("{}", found.iter().find(|found| **found == expected || found.starts_with(&expected)).unwrap_or(&expected));
+        assert!(found.iter().any(|found| found.starts_with(&expected)), "expected {expected}\nfound {found:#?}");
+    }
+    let names = |row: &str| format!("{NAMES}{row}\n");
+    let country = |row: &str| format!("{COUNTRIES}{row}\n");
+    wrong("names/sq.tsv", &names("XKX\tKosova\t\t\t\t"), "2:1: \"XKX\" is no entry; expected an id of countries.tsv");
+    wrong("names/sq.tsv", &names("XK\tKosova\t\t\t"), "2:15: 5 cells, expected 6 (id, name, short, formal, variant, source)");
+    wrong("names/sq.tsv", &names("XK\tKos\u{202e}ova\t\t\t\t"), "2:7: ");
+    wrong("names/sqq.tsv", &names("XK\tKosova\t\t\t\t"), "1:1: the file is unknown here; is its name mistyped?");
+    wrong("names/sq.tsv", &names("XK\tKosova\t\t\t\tnobody"), "2:14: unknown source \"nobody\"; expected an id of SOURCES.tsv");
+    wrong("aliases.tsv", &format!("{ALIASES}XK\tDardania\tund\tnickname\t\n"), "2:17: \"nickname\", expected one of ");
+    wrong("codes/ioc.tsv", &format!("{CODES_OF}XK\tGER\tofficial\t\t\t\n"), "2:4: ioc GER is here twice; the first is in line ");
+    wrong("codes/ioc.tsv", &format!("{CODES_OF}XK\tK S\tofficial\t\t\t\n"), "2:5: \"K S\", expected letters A to Z, digits, - and _ alone");
+    wrong(
+        "countries.tsv",
+        &country("elsewhere\t\t\t\tnone\tnone\tx\tyes\t001\t\t\t\t\t"),
+        "2:1: \"elsewhere\" is no entry; expected an id of data/countries.tsv, or one of one's own that begins with x-",
+    );
+    wrong(
+        "countries.tsv",
+        &country("x-elsewhere\t\t\t\tnone\tnone\ta\tyes\t001\t\t\t\t\t"),
+        "2:26: \"a\": rule a lists entries assigned in ISO 3166-1",
+    );
+    wrong("left_out.tsv", "id\nAntarctica\n", "2:1: \"Antarctica\" is no entry; expected an id of countries.tsv");
+    wrong("address/XK.tsv", &format!("{FORM}postal-code\t[1-7\\d{{4}}\t\n"), "2:");
+    wrong("address/ZZ.tsv", &format!("{FORM}postal-code\t\\d{{4}}\t\n"), "");
+    wrong("folding.tsv", "from\tto\n0041\tb\n", "1:1: an overlay cannot have this file; expected left_out.tsv, SOURCES.tsv");
+    wrong("SOURCES.tsv", "id\ttitle\n", "1:1: ");
+}
+
+/// An overlay that is sound has no findings, and neither has a folder with a README.
+#[test]
+fn sound_overlays() {
+    let sound = overlay(&[
+        ("README.md", "Ours."),
+        ("names/en.tsv", &format!("{NAMES}TW\tTaiwan, China\t\t\t\t\nx-elsewhere\tElsewhere\t\t\t\t\n")),
+        ("names/sq.tsv", &format!("{NAMES}x-elsewhere\tGjetkë\t\t\t\t\n")),
+        ("countries.tsv", &format!("{COUNTRIES}x-elsewhere\t\t\t\tnone\tnone\tx\tyes\t001\t\t\t\t\t\n")),
+        ("address/x-elsewhere.tsv", &format!("{FORM}label\t{{recipient}} / {{street-address}} / {{locality}}\t\nrequired\tlocality street-address\t\n")),
+        ("address/XK.tsv", &format!("{FORM}postal-code\t[1-9]\\d{{4}}\t\n")),
+        ("aliases.tsv", &format!("{ALIASES}XK\tDardania\tund\tcolloquial\t\n")),
+        ("codes/ioc.tsv", &format!("{CODES_OF}x-elsewhere\tXEL\tprovider\t\t\t\n")),
+        ("left_out.tsv", "id\nAQ\n"),
+    ]);
+    assert_eq!(findings_of(&sound), [""; 0]);
+    let mut findings = Findings::default();
+    let data = build::read(data_once(), Some(&sound), &mut findings).unwrap();
+    let order = |tag: &str| {
+        let locale = data.locales.iter().find(|locale| locale.tag.text == tag).unwrap();
+        locale.names.iter().map(|name| name.id.text.to_owned()).collect::<Vec<_>>()
+    };
+    let beside = |tag: &str, id: &str| {
+        let order = order(tag);
+        let at = order.iter().position(|other| other == id).unwrap();
+        (order[at - 1].clone(), order[at + 1].clone())
+    };
+    assert_eq!(beside("en", "x-elsewhere"), ("SV".to_owned(), "GQ".to_owned())); // El Salvador, Equatorial Guinea
+    assert_eq!(beside("en", "TW"), ("SY".to_owned(), "TJ".to_owned()));
+    assert_eq!(beside("sq", "x-elsewhere").0, "GI"); // Gjibraltar
+    assert_eq!(order("de").len(), data.entries.len());
 }

@@ -180,6 +180,7 @@ pub(crate) fn spec(file: &str) -> Option<Spec> {
         Some(("words", _)) => Some(words),
         Some(("codes", _)) => Some(codes),
         Some(("address", _)) => known.or(Some(form)),
+        _ if file == "left_out.tsv" => Some(Spec { columns: &["id"], key: 1 }),
         _ => known,
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod layout;
 pub(crate) mod listed;
 pub(crate) mod order;
 pub(crate) mod phone;
+pub(crate) mod place;
 pub(crate) mod plain;
 pub(crate) mod postal;
 mod run;
