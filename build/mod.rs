@@ -17,6 +17,7 @@ pub(crate) mod names;
 mod output;
 pub(crate) mod overlay;
 pub(crate) mod phone;
+mod regions;
 #[path = "../src/schema/mod.rs"]
 #[expect(
     dead_code,
@@ -49,6 +50,8 @@ pub(crate) struct Features {
 pub(crate) struct Compiled<'a> {
     names: names::Names<'a>,
     words: bool,
+    /// The zeros of scripts, where postal codes need them and phone numbers do not have them already.
+    digits: Vec<u32>,
     phone: Option<phone::Phone<'a>>,
     address: Option<address::Address<'a>>,
 }
@@ -106,6 +109,7 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
 pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Findings) -> Compiled<'a> {
     sources::check(data, findings);
     entries::check(data, findings);
+    regions::check(data, findings);
     standing::check(data, findings);
     codes::check(data, findings);
     former::check(data, findings);
@@ -117,6 +121,7 @@ pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Find
     Compiled {
         names: names::compile(data, findings),
         words: features.words,
+        digits: if features.address && !features.phone { phone::digits(data, findings) } else { Vec::new() },
         phone: features.phone.then(|| phone::compile(data, findings)),
         address: features.address.then(|| address::compile(data, findings)),
     }
@@ -128,6 +133,7 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
     let mut to = output::Output::default();
     shows_overlay(data, &mut to);
     entries::emit(data, &mut to);
+    regions::emit(data, &mut to);
     codes::emit(data, &mut to);
     standing::emit(data, &mut to);
     dialing::emit(data, &mut to);
@@ -139,6 +145,8 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
     }
     if let Some(phone) = &compiled.phone {
         phone::emit(phone, data, &mut to);
+    } else {
+        phone::emit_digits(&compiled.digits, &mut to);
     }
     if let Some(address) = &compiled.address {
         address::emit(address, data, &compiled.names.letters(), &mut to);

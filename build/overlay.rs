@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::source::{Cell, Files, Findings, Row, Table, read_files};
+use super::source::{Cell, Files, Findings, Row, SPECS, Table, read_files};
 
 /// The tables that an overlay may change; `LEFT_OUT` it may have besides.
 const TABLES: [&str; 12] = [
@@ -86,9 +86,9 @@ impl Overlay {
         let mut left_out = Vec::new();
         for (file, bytes) in &self.files {
             let path = &self.paths[file];
-            let form = "address/subdivision_names.tsv address/subdivisions.tsv address/words.tsv";
+            let is_whole = SPECS.iter().any(|(name, _)| name == file);
             let open = TABLES.contains(&file.as_str())
-                || (FOLDERS.iter().any(|folder| file.starts_with(folder)) && !form.contains(file.as_str()));
+                || (FOLDERS.iter().any(|folder| file.starts_with(folder)) && !is_whole);
             if file == LEFT_OUT {
                 let table = Table::parse_as(file, path, bytes, findings);
                 left_out.extend(table.iter().flat_map(|table| &table.rows).map(|row| row.cell("id")));

@@ -31,7 +31,9 @@
 //! | rename lines of a list, or add own ones | [`CountryList::rename`], [`CountryList::add`] |
 //! | search while someone types | [`CountryList::search`] and the types of [`search`] |
 //! | read, check and format phone numbers | `phone`, with the feature of that name; [`Country::dialing`] |
+//! | look up states and provinces, ISO 3166-2 | `Subdivision`, `Country::subdivisions` and the module `subdivision`, with the feature `address` |
 //! | show, check and print addresses | `address`, with the feature of that name |
+//! | say all this in the visitor's language | `words`, with the feature of that name; `Region::name_in` |
 //! | explain a withdrawn code or a former name | [`former::lookup`] |
 //! | look up facts | [`Country::currencies`], [`Country::languages`], [`Country::time_zones`], [`Country::first_day_of_week`], [`Country::capital`], [`Country::memberships`] and their kin |
 //! | look up claims | [`Country::claims`], [`Country::recognition`] |
@@ -85,6 +87,8 @@ pub mod address;
 mod code;
 mod country;
 mod dialing;
+#[cfg(any(feature = "phone", all(feature = "address", feature = "alloc")))]
+mod digits;
 mod external;
 mod facts;
 pub mod find;
@@ -108,6 +112,8 @@ mod schema;
 pub mod search;
 mod slip;
 mod standing;
+#[cfg(feature = "address")]
+pub mod subdivision;
 mod suggest;
 mod tables;
 mod view;
@@ -131,6 +137,8 @@ pub use names::NameStyle;
 pub use parse::{ParseCountryError, ParseLocaleError};
 pub use region::Region;
 pub use standing::{Claim, ClaimKind, IsoStanding, RecognitionCount, UnStanding};
+#[cfg(feature = "address")]
+pub use subdivision::Subdivision;
 pub use view::View;
 pub use word::ParseWordError;
 #[cfg(feature = "words")]

@@ -38,7 +38,7 @@ fn data_once() -> &'static Files {
         let of_locale =
             |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
-        for (file, column) in [("locales.tsv", 0), ("tags.tsv", 2)] {
+        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("tags.tsv", 2)] {
             let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
             let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
             let kept: String = text(&files, file)
@@ -46,6 +46,7 @@ fn data_once() -> &'static Files {
                 .filter(|line| {
                     line.starts_with('#')
                         || line.starts_with("tag\t")
+                        || line.starts_with("locale\t")
                         || line.starts_with("kind\t")
                         || keep(&cell(line))
                         || (line.starts_with("script\t") && keep(&first(line)))
@@ -76,6 +77,17 @@ fn data_once() -> &'static Files {
             let kept: String =
                 text(&files, file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
             files.insert(file.to_owned(), kept.into_bytes());
+        }
+        for file in ["codes", "former", "names"].map(|name| format!("subdivisions/{name}.tsv")) {
+            let keep = |line: &str| {
+                let code = line.strip_prefix("IN\t").unwrap_or(line);
+                ["#", "code", "entry", "CA", "FR-BFC", "HK", "IN-O", "IN\t", "TW", "US"]
+                    .iter()
+                    .any(|start| code.starts_with(start))
+            };
+            let kept: String =
+                text(&files, &file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
+            files.insert(file, kept.into_bytes());
         }
         let tables =
             [("dialing", 2), ("phone/examples", 2), ("phone/extra", 0), ("phone/formats", 0), ("phone/plans", 0)];
@@ -821,7 +833,8 @@ fn subdivisions() {
     california("latin", "Калифорния", 0, "'К' is not a Latin letter");
     california("english", "Califоrnia", 5, "'о' is not a Latin letter");
     california("iso", "AK", 0, &format!("US-AK is here twice; the first is in line {}", line_of(file, "US/AK")));
-    california("iso", "US-CA", 0, "\"US-CA\", expected up to three capital letters and digits, or nothing");
+    california("iso", "XX", 0, "\"XX\" is not a code of subdivisions/codes.tsv");
+    cell(file, "US/CA", "english", "California", "expected nothing; subdivisions/codes.tsv has it for US-CA");
     california("postal", "9[0-5", 5, "expected a character");
     california("postal", "(?:90)?", 0, "an empty beginning matches; expected a pattern that wants a character");
     california("example", "10000", 0, "\"10000\" does not begin as ");
@@ -832,8 +845,8 @@ fn subdivisions() {
         let mut files = data();
         let (line, _, range) = locate(&files, file, "US/CA", "name");
         files.get_mut(file).unwrap().splice(range, "x".repeat(letters).bytes());
-        // Flags, key, name, ISO code, example, postal codes.
-        let bytes = 1 + 3 + (1 + letters) + 3 + 6 + 2;
+        // Flags, key, name, English name, code, example, postal codes.
+        let bytes = 1 + 3 + (1 + letters) + 11 + (5 + 5) + 6 + 2;
         expect(&files, &format!("data/{file}:{line}:4: texts of {bytes} bytes; the compiled file has room for 255"));
     }
     let mut files = data();
@@ -859,6 +872,28 @@ fn subdivisions() {
     name("language", "de", 0, "\"de\" is not a language of the form of CA (en fr)");
     name("name", "", 0, "no name; expected one, or no such row");
     name("name", "Colombie\u{AD}Britannique", 8, "U+00AD, a character without a shape that has no use here");
+}
+
+/// ISO 3166-2.
+#[test]
+fn codes_of_subdivisions() {
+    let file = "subdivisions/codes.tsv";
+    let doubs = |column: &str, value: &str, message: &str| cell(file, "FR-BFC", column, value, message);
+    doubs("code", "FR-bfc", "\"FR-bfc\", expected an alpha-2 of countries.tsv, a hyphen and up to three characters");
+    doubs("code", "ZZ-BFC", "\"ZZ-BFC\", expected an alpha-2 of countries.tsv, a hyphen and up to three characters");
+    doubs("kind", "", "\"\", expected what ISO 3166-2 calls it, in small letters");
+    doubs("kind", "Region", "\"Region\", expected what ISO 3166-2 calls it, in small letters");
+    doubs("parent", "BFC", "\"FR-BFC\" is not a code of another subdivision");
+    doubs("parent", "ZZZ", "\"FR-ZZZ\" is not a code of another subdivision");
+    doubs("name", "", "no name; expected one");
+    doubs("entry", "ZZ", "\"ZZ\" is not an id of countries.tsv");
+    doubs("name", &"x".repeat(250), "texts of 287 bytes; the compiled file has room for 255");
+    inside(file, "FR-BFC", "english", "Bur\u{202E}gundy", 3, "U+202E, a sign of direction that has no use here");
+    let file = "subdivisions/former.tsv";
+    let of = |column: &str, value: &str, message: &str| cell(file, "IN\tIN-OR", column, value, message);
+    of("successors", "IN-XX", "\"IN-XX\" is not a code of subdivisions/codes.tsv");
+    of("name", "", "no name; expected one");
+    of("entry", "ZZ", "\"ZZ\" is not an id of countries.tsv");
 }
 
 /// The numbers of the compiled tables count what there is.
@@ -1166,7 +1201,7 @@ fn phone_examples() {
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "entry", "GI"),
         ("phone/examples.tsv", "GI\tmobile", "example"),
-        "\"+447624123456\" is a number of IM in the first place, expected one of GI",
+        "\"+447624123456\" is most likely a number of IM, expected one of GI",
     );
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "kind", "fixed-line"),
@@ -1176,7 +1211,7 @@ fn phone_examples() {
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "entry", "XK"),
         ("phone/examples.tsv", "XK\tmobile", "example"),
-        "\"+447624123456\" is a number of IM in the first place, expected one of XK",
+        "\"+447624123456\" is most likely a number of IM, expected one of XK",
     );
     let invalid = |number: &str| {
         example("example", number, &format!("{number:?} is not a valid number; expected one of IM with +"))
@@ -1184,7 +1219,7 @@ fn phone_examples() {
     for number in ["", "+", "447624123456", "+44762412345", "+44 7624 123456", "+999762412345", "7624123456"] {
         invalid(number);
     }
-    example("example", "+38343201234", "\"+38343201234\" is a number of XK in the first place, expected one of IM");
+    example("example", "+38343201234", "\"+38343201234\" is most likely a number of XK, expected one of IM");
     example("source", "unverified", "only sources that serve to check (unverified)");
 }
 

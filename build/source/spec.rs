@@ -10,12 +10,13 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 32] = [
+pub(crate) const SPECS: [(&str, Spec); 37] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
     ),
+    ("address/po_boxes.tsv", Spec { columns: &["language", "text", "kind", "source"], key: 2 }),
     ("address/subdivision_names.tsv", Spec { columns: &["key", "language", "name", "source"], key: 2 }),
     (
         "address/subdivisions.tsv",
@@ -25,6 +26,7 @@ pub(crate) const SPECS: [(&str, Spec); 32] = [
     ("aliases.tsv", Spec { columns: &["entry", "alias", "lang", "kind", "source"], key: 3 }),
     ("capitals.tsv", Spec { columns: &["entry", "language", "name", "note", "source"], key: 2 }),
     ("claims.tsv", Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 }),
+    ("considered.tsv", Spec { columns: &["name", "reason", "as_of", "source"], key: 1 }),
     (
         "conventions.tsv",
         Spec {
@@ -41,7 +43,6 @@ pub(crate) const SPECS: [(&str, Spec); 32] = [
             key: 1,
         },
     ),
-    ("considered.tsv", Spec { columns: &["name", "reason", "as_of", "source"], key: 1 }),
     (
         "countries.tsv",
         Spec {
@@ -163,7 +164,14 @@ pub(crate) const SPECS: [(&str, Spec); 32] = [
         "recognition.tsv",
         Spec { columns: &["entry", "counted", "count", "counted_by", "as_of", "listed", "source"], key: 0 },
     ),
+    ("region_names.tsv", Spec { columns: &["locale", "code", "name", "source"], key: 2 }),
     ("regions.tsv", Spec { columns: &["code", "name", "parent", "source"], key: 1 }),
+    ("subdivisions/names.tsv", Spec { columns: &["code", "language", "name", "source"], key: 2 }),
+    (
+        "subdivisions/codes.tsv",
+        Spec { columns: &["code", "kind", "parent", "name", "english", "entry", "also", "source"], key: 1 },
+    ),
+    ("subdivisions/former.tsv", Spec { columns: &["entry", "code", "name", "until", "successors", "source"], key: 3 }),
     ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
     ("time_zones.tsv", Spec { columns: &["entry", "order", "zone", "note", "source"], key: 2 }),
 ];

@@ -30,7 +30,7 @@ pub enum Rank {
     Slip,
 }
 
-/// Why a search found a line: [`CountryOption::found`].
+/// Why a search found a line: [`CountryOption::found`](crate::CountryOption::found).
 ///
 /// # Examples
 ///

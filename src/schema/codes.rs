@@ -87,7 +87,7 @@ words! {
         EuVat = "eu-vat",
         /// The code list of the European e-invoicing standard, EN 16931.
         EuEinvoicing = "eu-einvoicing",
-        /// Prefixes of IBANs; [`iban_length`](crate::Country::iban_length) has the lengths.
+        /// Prefixes of IBANs.
         Iban = "iban",
         /// Prefixes of GS1 on barcodes, a code or a range: `400-440`.
         Gs1 = "gs1",

@@ -6,13 +6,11 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
+use crate::subdivisions::Subdivisions;
 use crate::upstream::Upstream;
 use crate::write;
 
 const SOURCE: &str = "google-address";
-
-/// Where CLDR's names still stand under the codes of before a renumbering: for Iran, before 2020.
-const RENUMBERED: [&str; 1] = ["IR"];
 
 /// Google's letters for the fields, and our words.
 const FIELDS: [(char, &str); 8] = [
@@ -27,7 +25,12 @@ const FIELDS: [(char, &str); 8] = [
 ];
 
 /// The forms by entry, and the two tables of subdivisions.
-pub(crate) fn address(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<BTreeMap<String, String>> {
+pub(crate) fn address(
+    data: &Path,
+    upstream: &Upstream,
+    codes: &Subdivisions,
+    notes: &mut Vec<String>,
+) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     let defaults = &upstream.address["ZZ"]["ZZ"];
     for (country, database) in upstream.address.iter().filter(|(country, _)| *country != "ZZ") {
@@ -41,7 +44,7 @@ pub(crate) fn address(data: &Path, upstream: &Upstream, notes: &mut Vec<String>)
             files.insert(file.clone(), String::from_utf8(write::read(data, &file)?)?);
         }
     }
-    let (subdivisions, names) = subdivisions(data, upstream, notes)?;
+    let (subdivisions, names) = subdivisions(data, upstream, codes, notes)?;
     files.insert("address/subdivisions.tsv".into(), subdivisions);
     files.insert("address/subdivision_names.tsv".into(), names);
     Ok(files)
@@ -122,13 +125,19 @@ struct Tree<'u> {
     country: &'u str,
     database: &'u Map<String, Value>,
     upstream: &'u Upstream,
+    codes: &'u Subdivisions,
     /// CLDR's aliases of subdivisions.
     aliases: &'u Value,
     rows: Vec<Vec<String>>,
     names: BTreeMap<(String, String), Vec<String>>,
 }
 
-fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<(String, String)> {
+fn subdivisions(
+    data: &Path,
+    upstream: &Upstream,
+    codes: &Subdivisions,
+    notes: &mut Vec<String>,
+) -> Result<(String, String)> {
     let file = "address/subdivisions.tsv";
     let bytes = write::read(data, file)?;
     let old = write::table(file, &bytes)?;
@@ -143,7 +152,7 @@ fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Re
     for (country, database) in upstream.address.iter().filter(|(country, _)| *country != "ZZ") {
         let database = database.as_object().context("no object")?;
         let mut tree =
-            Tree { country, database, upstream, aliases: &aliases, rows: Vec::new(), names: BTreeMap::new() };
+            Tree { country, database, upstream, codes, aliases: &aliases, rows: Vec::new(), names: BTreeMap::new() };
         tree.below(country, notes)?;
         rows.append(&mut tree.rows);
         names.append(&mut tree.names);
@@ -181,24 +190,26 @@ impl Tree<'_> {
             let unless = |name: String, same: &str| if name == same { String::new() } else { name };
             let mut iso = text("isoid");
             let code = format!("{}-{iso}", self.country);
-            let mut known = self.upstream.iso_subdivisions.contains(&code);
+            let mut known = self.upstream.subdivisions.contains_key(&code);
             // CLDR knows what became of withdrawn codes.
             let alias = &self.aliases[code.replace('-', "").to_lowercase()]["_replacement"];
             if let Some(alias) = alias.as_str().filter(|alias| !known && !alias.contains(' ')) {
                 iso = alias.get(2..).unwrap_or("").to_uppercase();
-                known = self.upstream.iso_subdivisions.contains(&format!("{}-{iso}", self.country));
+                known = self.upstream.subdivisions.contains_key(&format!("{}-{iso}", self.country));
             }
-            let code = format!("{}-{iso}", self.country);
             if !iso.is_empty() && !known {
-                notes.push(format!("address/subdivisions.tsv {child}: {code} is no code of iso-3166"));
+                notes.push(format!("address/subdivisions.tsv {child}: {}-{iso} is no code of iso3166-2", self.country));
             }
             let name = unless(at(&local, index), key);
             let shown = if name.is_empty() { (*key).to_owned() } else { name.clone() };
             let latin = unless(at(&latin, index), &shown);
-            let english = self.upstream.subdivision_names.get(&code.replace('-', "").to_lowercase());
-            let english = english.filter(|_| known && !RENUMBERED.contains(&self.country)).cloned().unwrap_or_default();
-            let english =
-                if english == latin || (latin.is_empty() && english == shown) { String::new() } else { english };
+            if !known && path == self.country {
+                let named = self.codes.named(self.country, &[key, &name, &latin]);
+                if let Some((_, code)) = named.and_then(|code| code.split_once('-')) {
+                    iso = code.to_owned();
+                    known = true;
+                }
+            }
             // A range of codes is given by its ends; below the first level an example would be a table of codes.
             let example = if path == self.country { text("zipex") } else { String::new() };
             let example = example.split(',').next().unwrap_or("").to_owned();
@@ -206,7 +217,8 @@ impl Tree<'_> {
                 child.clone(),
                 name,
                 latin,
-                english,
+                // That of `subdivisions/codes.tsv`.
+                String::new(),
                 if known { iso } else { String::new() },
                 text("zip"),
                 example,

@@ -68,6 +68,13 @@ pub(crate) fn entries(text: &str) -> Result<BTreeMap<String, bool>> {
     Ok(table.rows.iter().map(|row| (row.cell("id").text.to_owned(), row.cell("label").text == "short")).collect())
 }
 
+/// The official languages of the entries in the text of `countries.tsv`, by alpha-2.
+pub(crate) fn languages(text: &str) -> Result<BTreeMap<String, Vec<String>>> {
+    let table = write::table("countries.tsv", text.as_bytes())?;
+    let languages = |row: &crate::source::Row<'_>| row.cell("languages").text.split(' ').map(str::to_owned).collect();
+    Ok(table.rows.iter().map(|row| (row.cell("alpha2").text.to_owned(), languages(row))).collect())
+}
+
 /// The parts of CLDR's supplemental data that the entries need.
 struct World {
     codes: Value,

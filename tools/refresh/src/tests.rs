@@ -75,6 +75,8 @@ fn upstream() -> Upstream {
     Upstream {
         address: BTreeMap::new(),
         iso_subdivisions: Default::default(),
+        subdivisions: Default::default(),
+        region_names: Default::default(),
         subdivision_names: BTreeMap::new(),
         iso: vec![
             json!({ "alpha2": "DE", "alpha3": "DEU", "numeric": "276" }),
@@ -249,7 +251,7 @@ fn address_facts_by_hand_stay_and_the_others_follow_upstream() {
         "supplemental/aliases.json".to_owned(),
         json!({ "supplemental": { "metadata": { "alias": { "subdivisionAlias": {} } } } }).to_string().into_bytes(),
     );
-    upstream.iso_subdivisions.insert("DE-BY".to_owned());
+    upstream.iso_subdivisions.insert("DE-BY".to_owned(), "Bayern".to_owned());
     upstream
         .address
         .insert("ZZ".to_owned(), json!({ "ZZ": { "require": "AC", "upper": "C", "locality_name_type": "city" } }));
@@ -263,7 +265,8 @@ fn address_facts_by_hand_stay_and_the_others_follow_upstream() {
             "DE/Bayern": { "isoid": "BY", "zip": "8[0-7]" }
         }),
     );
-    let files = address::address(data.path(), &upstream, &mut Vec::new()).unwrap();
+    let subdivisions = crate::subdivisions::Subdivisions::default();
+    let files = address::address(data.path(), &upstream, &subdivisions, &mut Vec::new()).unwrap();
     let rows: Vec<&str> = files["address/DE.tsv"].lines().skip(2).collect();
     assert_eq!(
         rows,
