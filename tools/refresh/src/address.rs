@@ -91,6 +91,13 @@ fn form(data: &Path, file: &str, country: &str, own: &Value, defaults: &Value) -
     for row in old.rows.iter().filter(|row| !row.cell("source").text.is_empty()) {
         rows.insert(row.cell("fact").text.to_owned(), write::cells(&old, row));
     }
+    // What a field is called says nothing where a layout kept by hand leaves the field out.
+    let layouts: String =
+        ["label", "edit"].iter().filter_map(|fact| rows.get(*fact)).map(|row| row[1].as_str()).collect();
+    rows.retain(|fact, row| {
+        let own = row.last().is_some_and(|source| !source.is_empty());
+        fact.strip_prefix("called-").is_none_or(|field| own || layouts.contains(&format!("{{{field}}}")))
+    });
     let head = write::head(&bytes);
     let head = if head.is_empty() { format!("# source: {SOURCE}\n") } else { head };
     write::render(&head, file, rows.values()).with_context(|| country.to_owned())

@@ -23,7 +23,7 @@ pub(crate) struct Subdivisions {
     pub(crate) codes: String,
     pub(crate) names: String,
     /// By country: the folded names and the codes that they stand for.
-    by_name: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
+    pub(crate) by_name: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
     /// By code: that of the subdivision that it is a part of.
     above: BTreeMap<String, String>,
 }

@@ -265,7 +265,9 @@ fn address_facts_by_hand_stay_and_the_others_follow_upstream() {
             "DE/Bayern": { "isoid": "BY", "zip": "8[0-7]" }
         }),
     );
-    let subdivisions = crate::subdivisions::Subdivisions::default();
+    let mut subdivisions = crate::subdivisions::Subdivisions::default();
+    let named = subdivisions.by_name.entry("DE".to_owned()).or_default();
+    named.entry("bayern".to_owned()).or_default().insert("DE-BY".to_owned());
     let files = address::address(data.path(), &upstream, &subdivisions, &mut Vec::new()).unwrap();
     let rows: Vec<&str> = files["address/DE.tsv"].lines().skip(2).collect();
     assert_eq!(
