@@ -47,11 +47,7 @@ impl<'a> Data<'a> {
 }
 
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
-pub(crate) fn read<'a>(
-    files: &'a Files,
-    overlay: Option<&'a Overlay>,
-    findings: &mut Findings,
-) -> Option<Data<'a>> {
+pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings: &mut Findings) -> Option<Data<'a>> {
     let mut tables = BTreeMap::new();
     let mut unreadable = Vec::new();
     for (file, spec) in SPECS {

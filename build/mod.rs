@@ -6,12 +6,12 @@ mod codes;
 pub(crate) mod data;
 mod dialing;
 mod entries;
+mod facts;
 #[path = "../src/fold.rs"]
 mod fold;
 #[path = "../src/format/mod.rs"]
 #[allow(dead_code, reason = "the library's files, of which the build needs those that pack")]
 pub(crate) mod format;
-mod facts;
 mod former;
 pub(crate) mod names;
 mod output;

@@ -87,8 +87,8 @@ impl Overlay {
         for (file, bytes) in &self.files {
             let path = &self.paths[file];
             let is_whole = SPECS.iter().any(|(name, _)| name == file);
-            let open = TABLES.contains(&file.as_str())
-                || (FOLDERS.iter().any(|folder| file.starts_with(folder)) && !is_whole);
+            let open =
+                TABLES.contains(&file.as_str()) || (FOLDERS.iter().any(|folder| file.starts_with(folder)) && !is_whole);
             if file == LEFT_OUT {
                 let table = Table::parse_as(file, path, bytes, findings);
                 left_out.extend(table.iter().flat_map(|table| &table.rows).map(|row| row.cell("id")));

@@ -10,8 +10,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use build::source::{Files, Findings, read_files};
 use build::overlay::Overlay;
+use build::source::{Files, Findings, read_files};
 use build::{Features, names};
 use random::Random;
 
@@ -1590,19 +1590,38 @@ fn broken_overlays() {
     fn wrong(file: &str, text: &str, message: &str) {
         let found = findings_of(&overlay(&[(file, text)]));
         let expected = format!("/at/own/{file}:{message}");
-        println!("{}", found.iter().find(|found| **found == expected || found.starts_with(&expected)).unwrap_or(&expected));
+        println!(
+            "{}",
+            found.iter().find(|found| **found == expected || found.starts_with(&expected)).unwrap_or(&expected)
+        );
         assert!(found.iter().any(|found| found.starts_with(&expected)), "expected {expected}\nfound {found:#?}");
     }
     let names = |row: &str| format!("{NAMES}{row}\n");
     let country = |row: &str| format!("{COUNTRIES}{row}\n");
     wrong("names/sq.tsv", &names("XKX\tKosova\t\t\t\t"), "2:1: \"XKX\" is no entry; expected an id of countries.tsv");
-    wrong("names/sq.tsv", &names("XK\tKosova\t\t\t"), "2:15: 5 cells, expected 6 (id, name, short, formal, variant, source)");
+    wrong(
+        "names/sq.tsv",
+        &names("XK\tKosova\t\t\t"),
+        "2:15: 5 cells, expected 6 (id, name, short, formal, variant, source)",
+    );
     wrong("names/sq.tsv", &names("XK\tKos\u{202e}ova\t\t\t\t"), "2:7: ");
     wrong("names/sqq.tsv", &names("XK\tKosova\t\t\t\t"), "1:1: the file is unknown here; is its name mistyped?");
-    wrong("names/sq.tsv", &names("XK\tKosova\t\t\t\tnobody"), "2:14: unknown source \"nobody\"; expected an id of SOURCES.tsv");
+    wrong(
+        "names/sq.tsv",
+        &names("XK\tKosova\t\t\t\tnobody"),
+        "2:14: unknown source \"nobody\"; expected an id of SOURCES.tsv",
+    );
     wrong("aliases.tsv", &format!("{ALIASES}XK\tDardania\tund\tnickname\t\n"), "2:17: \"nickname\", expected one of ");
-    wrong("codes/ioc.tsv", &format!("{CODES_OF}XK\tGER\tofficial\t\t\t\n"), "2:4: ioc GER is here twice; the first is in line ");
-    wrong("codes/ioc.tsv", &format!("{CODES_OF}XK\tK S\tofficial\t\t\t\n"), "2:5: \"K S\", expected letters A to Z, digits, - and _ alone");
+    wrong(
+        "codes/ioc.tsv",
+        &format!("{CODES_OF}XK\tGER\tofficial\t\t\t\n"),
+        "2:4: ioc GER is here twice; the first is in line ",
+    );
+    wrong(
+        "codes/ioc.tsv",
+        &format!("{CODES_OF}XK\tK S\tofficial\t\t\t\n"),
+        "2:5: \"K S\", expected letters A to Z, digits, - and _ alone",
+    );
     wrong(
         "countries.tsv",
         &country("elsewhere\t\t\t\tnone\tnone\tx\tyes\t001\t\t\t\t\t"),
@@ -1616,7 +1635,11 @@ fn broken_overlays() {
     wrong("left_out.tsv", "id\nAntarctica\n", "2:1: \"Antarctica\" is no entry; expected an id of countries.tsv");
     wrong("address/XK.tsv", &format!("{FORM}postal-code\t[1-7\\d{{4}}\t\n"), "2:");
     wrong("address/ZZ.tsv", &format!("{FORM}postal-code\t\\d{{4}}\t\n"), "");
-    wrong("folding.tsv", "from\tto\n0041\tb\n", "1:1: an overlay cannot have this file; expected left_out.tsv, SOURCES.tsv");
+    wrong(
+        "folding.tsv",
+        "from\tto\n0041\tb\n",
+        "1:1: an overlay cannot have this file; expected left_out.tsv, SOURCES.tsv",
+    );
     wrong("SOURCES.tsv", "id\ttitle\n", "1:1: ");
 }
 
@@ -1628,7 +1651,12 @@ fn sound_overlays() {
         ("names/en.tsv", &format!("{NAMES}TW\tTaiwan, China\t\t\t\t\nx-elsewhere\tElsewhere\t\t\t\t\n")),
         ("names/sq.tsv", &format!("{NAMES}x-elsewhere\tGjetkë\t\t\t\t\n")),
         ("countries.tsv", &format!("{COUNTRIES}x-elsewhere\t\t\t\tnone\tnone\tx\tyes\t001\t\t\t\t\t\n")),
-        ("address/x-elsewhere.tsv", &format!("{FORM}label\t{{recipient}} / {{street-address}} / {{locality}}\t\nrequired\tlocality street-address\t\n")),
+        (
+            "address/x-elsewhere.tsv",
+            &format!(
+                "{FORM}label\t{{recipient}} / {{street-address}} / {{locality}}\t\nrequired\tlocality street-address\t\n"
+            ),
+        ),
         ("address/XK.tsv", &format!("{FORM}postal-code\t[1-9]\\d{{4}}\t\n")),
         ("aliases.tsv", &format!("{ALIASES}XK\tDardania\tund\tcolloquial\t\n")),
         ("codes/ioc.tsv", &format!("{CODES_OF}x-elsewhere\tXEL\tprovider\t\t\t\n")),

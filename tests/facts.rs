@@ -19,7 +19,9 @@ fn how_many_entries_have_each() {
     assert_eq!(count(|country| country.iban_length().is_some()), 129);
     let of = |organisation: Organisation| {
         let is_of = |country: &Country| {
-            country.memberships().any(|membership| membership.organisation() == organisation && membership.until().is_none())
+            country
+                .memberships()
+                .any(|membership| membership.organisation() == organisation && membership.until().is_none())
         };
         Country::all().filter(is_of).count()
     };

@@ -68,7 +68,10 @@ fn currencies(data: &Data<'_>, findings: &mut Findings) {
             row.code.wrong(findings, format!("{:?}, expected three capital letters", row.code.text));
         }
         if let Some(first) = numbers.before(row.numeric.to_string(), row.code.line()) {
-            row.code.wrong(findings, format!("{:03} is the number of two currencies; the first is in line {first}", row.numeric));
+            row.code.wrong(
+                findings,
+                format!("{:03} is the number of two currencies; the first is in line {first}", row.numeric),
+            );
         }
         if !facts.currencies.iter().any(|other| other.value == row.code) {
             row.code.wrong(findings, format!("{} is the currency of no entry in currencies.tsv", row.code.text));
@@ -99,7 +102,8 @@ fn zones(data: &Data<'_>, findings: &mut Findings) {
             let message = format!("{:?}, expected a zone of tzdata such as Europe/Tirane", row.value.text);
             row.value.wrong(findings, message);
         }
-        let twice = data.facts.zones.iter().filter(|other| other.entry == row.entry && other.value == row.value).count();
+        let twice =
+            data.facts.zones.iter().filter(|other| other.entry == row.entry && other.value == row.value).count();
         if twice > 1 {
             row.value.wrong(findings, format!("{} is here twice for {}", row.value.text, row.entry.text));
         }

@@ -106,7 +106,8 @@ pub(crate) fn read<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut Find
         let [entry, organisation, since, until, note, source] =
             row.some(["entry", "organisation", "since", "until", "note", "source"]);
         let organisation = word!(organisation, Organisation, findings);
-        let membership = organisation.map(|organisation| Membership { entry, organisation, since, until, note, source });
+        let membership =
+            organisation.map(|organisation| Membership { entry, organisation, since, until, note, source });
         memberships.extend(membership);
     }
     let mut ibans = Vec::new();

@@ -45,8 +45,10 @@ pub(crate) fn place(data: &mut Data<'_>, findings: &mut Findings) {
         if named + new.len() < data.entries.len() {
             continue;
         }
-        let (own, mut others): (Vec<Name<'_>>, Vec<Name<'_>>) =
-            locale.names.drain(..).partition(|name| name.id.is_own() && data.entries.iter().any(|entry| entry.id == name.id.text));
+        let (own, mut others): (Vec<Name<'_>>, Vec<Name<'_>>) = locale
+            .names
+            .drain(..)
+            .partition(|name| name.id.is_own() && data.entries.iter().any(|entry| entry.id == name.id.text));
         let missing = new.iter().filter(|id| !own.iter().any(|name| name.id.text == id.text));
         let missing: Vec<Name<'_>> = missing.map(|id| Name::empty(*id)).collect();
         for name in own.into_iter().chain(missing) {

@@ -39,7 +39,10 @@ mod tests {
         for (entry, list) in lists.iter().enumerate() {
             assert_eq!(of(&bytes, lists.len(), entry), *list);
         }
-        assert_eq!((of(&bytes, 4, 4), of(&[], 4, 0), of(bytes.get(..8).unwrap_or(&[]), 4, 0)), (&[][..], &[][..], &[][..]));
+        assert_eq!(
+            (of(&bytes, 4, 4), of(&[], 4, 0), of(bytes.get(..8).unwrap_or(&[]), 4, 0)),
+            (&[][..], &[][..], &[][..])
+        );
         let long = [[0; 40_000]; 2];
         assert_eq!(pack(long.iter().map(|list| &list[..]), &mut bytes), None);
     }

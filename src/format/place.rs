@@ -6,12 +6,7 @@ use core::cmp::Ordering;
 use super::super::fold::{Folded, Letters};
 
 /// Returns before which of `count` names a label stands.
-pub(crate) fn position<'n>(
-    count: usize,
-    name: impl Fn(usize) -> &'n str,
-    label: &str,
-    letters: &Letters<'_>,
-) -> usize {
+pub(crate) fn position<'n>(count: usize, name: impl Fn(usize) -> &'n str, label: &str, letters: &Letters<'_>) -> usize {
     let mut range = 0..count;
     // Among the names that begin alike, however the language sorts this letter.
     for length in 1..=label.chars().count() {

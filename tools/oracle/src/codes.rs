@@ -24,7 +24,12 @@ const JUDGED: &[(&str, &str, &str, &str)] = &[
     ("babel", "currencies", "BG", "its CLDR is older: the euro since 2026-01-01"),
     ("babel", "first-day", "AO CV IS ST TL", "its CLDR is another version"),
     ("babel", "languages", "AZ BA BN RS UZ XK", "one language in two scripts is one here"),
-    ("babel", "languages", "CH CW IQ LI MA ML NG NO RW SC TN UA", "its CLDR is another version, or a source of its own"),
+    (
+        "babel",
+        "languages",
+        "CH CW IQ LI MA ML NG NO RW SC TN UA",
+        "its CLDR is another version, or a source of its own",
+    ),
     ("babel", "languages", "BQ", "Papiamento, which four fifths speak, is official on Bonaire"),
     ("babel", "languages", "CK DZ MG MK MP ZA", "its CLDR is another version, or a source of its own"),
     ("babel", "languages", "MO", "Cantonese is written Chinese, as in HK"),
