@@ -114,6 +114,14 @@ impl Overlay {
                 }
             }
         }
+        // A form of an entry that is nowhere.
+        for (file, path) in &self.paths {
+            let id = file.strip_prefix("address/").and_then(|name| name.strip_suffix(".tsv"));
+            let mut rows = tables.get("countries.tsv").into_iter().flat_map(|table| &table.rows);
+            if id.is_some_and(|id| rows.all(|row| row.cells[0] != id)) && tables.remove(file).is_some() {
+                findings.add(path, 1, 1, "the file is named after no entry; expected an id of countries.tsv");
+            }
+        }
         left_out
     }
 }
