@@ -140,7 +140,7 @@ fn cited(table: &Table<'_>, row: &Row<'_>, uses: &BTreeMap<&str, &str>, findings
         if table.spec.columns.contains(&column) {
             judge(cell, &sources.split(',').collect::<Vec<_>>(), uses, findings);
         } else {
-            cell.wrong(findings, format!("{column:?} is no column; expected column=source,source"));
+            cell.wrong(findings, format!("{column:?} is not a column; expected column=source,source"));
         }
     }
 }

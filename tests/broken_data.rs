@@ -336,7 +336,7 @@ fn entries() {
         "\"yes\", expected one of member, observer, non-self-governing, none",
     );
     cell("countries.tsv", "DE", "permanent_population", "", "\"\", expected one of yes, no");
-    cell("countries.tsv", "DE", "m49_region", "777", "777 is no region; expected a code of regions.tsv");
+    cell("countries.tsv", "DE", "m49_region", "777", "777 is not a region; expected a code of regions.tsv");
     cell("countries.tsv", "XK", "tld", "xk", "\"xk\", expected a dot and two small letters, or nothing");
     cell("countries.tsv", "XK", "languages", "Albanian", "\"Albanian\", expected language tags");
     cell("countries.tsv", "abkhazia", "id", "Abkhazia", "\"Abkhazia\", expected a word of small letters and hyphens");
@@ -367,7 +367,13 @@ fn sources() {
         "only sources that serve to check (unverified); expected one that may be shipped",
     );
     cell("countries.tsv", "XK", "source", "cldr alpha3=unverified", "only sources that serve to check (unverified)");
-    cell("countries.tsv", "XK", "source", "cldr alpha4=cldr", "\"alpha4\" is no column; expected column=source,source");
+    cell(
+        "countries.tsv",
+        "XK",
+        "source",
+        "cldr alpha4=cldr",
+        "\"alpha4\" is not a column; expected column=source,source",
+    );
     cell("SOURCES.tsv", "cldr", "use", "maybe", "\"maybe\", expected ship or check");
     cell("SOURCES.tsv", "cldr", "licence", "", "no licence; expected one, as this source may be shipped");
     cell("SOURCES.tsv", "cldr", "sha256", "5310e0c7", "\"5310e0c7\", expected 64 hexadecimal digits");
@@ -392,7 +398,7 @@ fn sources() {
 
 #[test]
 fn references() {
-    cell("claims.tsv", "AC\tadministered", "by", "UK", "\"UK\" is no entry; expected an id of countries.tsv");
+    cell("claims.tsv", "AC\tadministered", "by", "UK", "\"UK\" is not an entry; expected an id of countries.tsv");
     cell("claims.tsv", "AQ\tadministered", "party", "", "neither an entry nor a party; expected one of them");
     cell("claims.tsv", "XK\tclaimed", "by", "XK", "XK claims itself; expected another party");
     cell("claims.tsv", "XK\tclaimed", "kind", "owned", "\"owned\", expected one of administered, claimed");
@@ -452,7 +458,7 @@ fn references() {
     cell("nearest.tsv", "IC\tcustoms", "nearest", "XK", "\"XK\", expected an entry that ISO 3166-1 has assigned");
     cell("nearest.tsv", "IC\tcustoms", "purpose", "tax", "\"tax\", expected one of postal, dialing, customs");
     cell("codes/vehicle.tsv", "XK\tRKS", "standing", "good", "\"good\", expected one of official, provider");
-    cell("former.tsv", "ANHH", "successors", "BQ CW SXM", "\"SXM\" is no entry");
+    cell("former.tsv", "ANHH", "successors", "BQ CW SXM", "\"SXM\" is not an entry");
     cell("former.tsv", "ANHH", "name", "Aruba", "\"Aruba\" is the current name of an entry");
     cell("considered.tsv", "Zanzibar", "name", "Zimbabwe", "\"Zimbabwe\" is an entry; expected what is not listed");
     cell("regions.tsv", "150", "parent", "039", "the parents go round in a circle");
@@ -491,7 +497,7 @@ fn locales() {
     cell("locales.tsv", "sr", "parent", "sr", "the parents go round in a circle");
     cell("locales.tsv", "sq", "direction", "left", "\"left\", expected one of ltr, rtl");
     cell("locales.tsv", "sq", "endonym", "", "no endonym; expected the language's own name for itself");
-    cell("names/sq.tsv", "XK", "id", "KV", "\"KV\" is no entry");
+    cell("names/sq.tsv", "XK", "id", "KV", "\"KV\" is not an entry");
     cell("names/en.tsv", "XK", "name", "", "no name; expected one, as English is the language of last resort");
     cell("tags.tsv", "alias\tsh", "from", "SCC", "SCC is here twice but for case");
     cell("tags.tsv", "alias\tsh", "to", "hr", "\"hr\", expected a tag in one of the bundled languages");
@@ -578,7 +584,7 @@ fn names_of_entries() {
 #[test]
 fn aliases() {
     let alias = |column: &str, value: &str, message: &str| cell("aliases.tsv", "XK\tKosova", column, value, message);
-    alias("entry", "KV", "\"KV\" is no entry; expected an id of countries.tsv");
+    alias("entry", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
     alias("alias", "", "no name; expected one, or no row");
     alias("lang", "Albanian", "\"Albanian\", expected a language tag, or und");
     alias("kind", "nickname", "\"nickname\", expected one of name, short, formal");
@@ -608,7 +614,7 @@ fn aliases() {
         "Congo",
         "\"Congo\" is a name of CD and CG as well; expected a name of XK alone, or a row \"congo\" in AMBIGUOUS.tsv",
     );
-    cell("AMBIGUOUS.tsv", "congo", "entries", "CD KV", "\"KV\" is no entry; expected an id of countries.tsv");
+    cell("AMBIGUOUS.tsv", "congo", "entries", "CD KV", "\"KV\" is not an entry; expected an id of countries.tsv");
     elsewhere(
         ("AMBIGUOUS.tsv", "virginislands", "name", "virginislandsx"),
         ("aliases.tsv", "VI\tVirgin Islands", "alias"),
