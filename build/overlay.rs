@@ -8,7 +8,8 @@ use std::path::Path;
 use super::source::{Cell, Files, Findings, Row, SPECS, Table, read_files};
 
 /// The tables that an overlay may change; `LEFT_OUT` it may have besides.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 13] = [
+    "AMBIGUOUS.tsv",
     "SOURCES.tsv",
     "aliases.tsv",
     "capitals.tsv",

@@ -45,20 +45,25 @@ pub(crate) fn place(data: &mut Data<'_>, findings: &mut Findings) {
         if named + new.len() < data.entries.len() {
             continue;
         }
-        let (own, mut others): (Vec<Name<'_>>, Vec<Name<'_>>) = locale
-            .names
-            .drain(..)
-            .partition(|name| name.id.is_own() && data.entries.iter().any(|entry| entry.id == name.id.text));
-        let missing = new.iter().filter(|id| !own.iter().any(|name| name.id.text == id.text));
-        let missing: Vec<Name<'_>> = missing.map(|id| Name::empty(*id)).collect();
-        for name in own.into_iter().chain(missing) {
+        let mut others: Vec<Name<'_>> = Vec::new();
+        // With how many stand before it as long as it has its old name.
+        let mut own: Vec<(usize, Name<'_>)> = Vec::new();
+        for name in locale.names.drain(..) {
+            match name.id.is_own() && short.contains_key(name.id.text) {
+                true => own.push((if name.id.starts_with("x-") { usize::MAX } else { others.len() }, name)),
+                false => others.push(name),
+            }
+        }
+        let missing = new.iter().filter(|id| !own.iter().any(|(_, name)| name.id.text == id.text));
+        let missing: Vec<_> = missing.map(|id| (usize::MAX, Name::empty(*id))).collect();
+        for (before, name) in own.into_iter().chain(missing) {
             let at = place::position(
                 others.len(),
                 |position| others.get(position).map_or("", |other| shown(tag, other.id.text)),
                 shown(tag, name.id.text),
                 &letters,
             );
-            others.insert(at, name);
+            others.insert(at.unwrap_or(before).min(others.len()), name);
         }
         locale.names = others;
     }

@@ -5,8 +5,14 @@ use core::cmp::Ordering;
 
 use super::super::fold::{Folded, Letters};
 
-/// Returns before which of `count` names a label stands.
-pub(crate) fn position<'n>(count: usize, name: impl Fn(usize) -> &'n str, label: &str, letters: &Letters<'_>) -> usize {
+/// Returns before which of `count` names a label stands. None where it begins with a Han character and no name does: nothing
+/// tells how the language sorts it.
+pub(crate) fn position<'n>(
+    count: usize,
+    name: impl Fn(usize) -> &'n str,
+    label: &str,
+    letters: &Letters<'_>,
+) -> Option<usize> {
     let mut range = 0..count;
     // Among the names that begin alike, however the language sorts this letter.
     for length in 1..=label.chars().count() {
@@ -16,7 +22,7 @@ pub(crate) fn position<'n>(count: usize, name: impl Fn(usize) -> &'n str, label:
         range = first..last + 1;
     }
     if range.len() == count && label.chars().next().is_some_and(is_han) {
-        return count;
+        return None;
     }
     // Where the fewest names are on the wrong side, which among names that are sorted by these letters is none.
     let (mut wrong, mut fewest, mut best) = (0, 0, range.start);
@@ -26,7 +32,7 @@ pub(crate) fn position<'n>(count: usize, name: impl Fn(usize) -> &'n str, label:
             (fewest, best) = (wrong, position + 1);
         }
     }
-    best
+    Some(best)
 }
 
 /// Compares by the folded letters, and where these are equal by all.

@@ -125,5 +125,5 @@ fn position_of(lines: &mut Lines<'_>, index: usize) -> u16 {
 /// Returns before which position of a locale's order a label stands.
 fn position(locale: Locale, label: &str) -> usize {
     let name = |position| at(locale, position).map_or("", |country| country.name_in(locale));
-    place::position(COUNT, name, label, &LETTERS)
+    place::position(COUNT, name, label, &LETTERS).unwrap_or(COUNT)
 }

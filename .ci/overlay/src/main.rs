@@ -16,16 +16,17 @@ fn main() {
     assert_eq!("x-northern-ireland".parse(), Ok(ireland));
     assert_eq!((ireland.name_in(locale::DE), ireland.name_in(locale::SQ)), ("Nordirland", "Northern Ireland"));
     assert_eq!(ireland.currency(), Some("GBP"));
-    for (locale, country) in [
-        (locale::EN, Country::TW),
-        (locale::EN, ireland),
-        (locale::DE, ireland),
-        (locale::ZH, Country::TW),
-        (locale::SQ, ireland),
+    for (locale, country, around) in [
+        (locale::EN, Country::TW, ["Syria", "Tajikistan"]),
+        (locale::EN, ireland, ["Northern Cyprus", "Northern Mariana Islands"]),
+        (locale::DE, ireland, ["Niue", "Nordkorea"]),
+        (locale::ZH, Country::TW, ["塔吉克斯坦", "泰国"]),
+        (locale::SQ, ireland, ["Niue", "Norvegji"]),
     ] {
         let lines: Vec<_> = CountryList::new(locale).iter().collect();
         let at = lines.iter().position(|line| line.country == country).unwrap();
         println!("{locale}: {} | {} | {}", lines[at - 1].label, lines[at].label, lines[at + 1].label);
+        assert_eq!([lines[at - 1].label, lines[at + 1].label], around);
     }
     // An alias, a code, a left-out entry, a corrected postal code.
     assert_eq!(Country::from_name("dardania"), Some(Country::XK));
