@@ -137,7 +137,7 @@ fn merge<'a>(base: &mut Table<'a>, own: Table<'a>, findings: &mut Findings) {
                 let id = row.cell(own.spec.columns[0]);
                 if own.file == "countries.tsv" && !id.starts_with(OWN) {
                     let message = format!(
-                        "{:?} is no entry; expected an id of data/countries.tsv, or one of one's own that begins with {OWN}",
+                        "{:?} is not an entry; expected an id of data/countries.tsv, or one of one's own that begins with {OWN}",
                         id.text
                     );
                     id.wrong(findings, message);

@@ -1604,7 +1604,7 @@ fn broken_overlays() {
     };
     let names = |row: &str| format!("{NAMES}{row}\n");
     let country = |row: &str| format!("{COUNTRIES}{row}\n");
-    wrong("names/sq.tsv", &names("XKX\tKosova\t\t\t\t"), "2:1: \"XKX\" is no entry; expected an id of countries.tsv");
+    wrong("names/sq.tsv", &names("XKX\tKosova\t\t\t\t"), "2:1: \"XKX\" is not an entry; expected an id of countries.tsv");
     wrong(
         "names/sq.tsv",
         &names("XK\tKosova\t\t\t"),
@@ -1631,14 +1631,14 @@ fn broken_overlays() {
     wrong(
         "countries.tsv",
         &country("elsewhere\t\t\t\tnone\tnone\tx\tyes\t001\t\t\t\t\t"),
-        "2:1: \"elsewhere\" is no entry; expected an id of data/countries.tsv, or one of one's own that begins with x-",
+        "2:1: \"elsewhere\" is not an entry; expected an id of data/countries.tsv, or one of one's own that begins with x-",
     );
     wrong(
         "countries.tsv",
         &country("x-elsewhere\t\t\t\tnone\tnone\ta\tyes\t001\t\t\t\t\t"),
         "2:26: \"a\": rule a lists entries assigned in ISO 3166-1",
     );
-    wrong("left_out.tsv", "id\nAntarctica\n", "2:1: \"Antarctica\" is no entry; expected an id of countries.tsv");
+    wrong("left_out.tsv", "id\nAntarctica\n", "2:1: \"Antarctica\" is not an entry; expected an id of countries.tsv");
     wrong("address/XK.tsv", &format!("{FORM}postal-code\t[1-7\\d{{4}}\t\n"), "2:");
     wrong(
         "address/ZZ.tsv",
