@@ -79,6 +79,14 @@ fn data_once() -> &'static Files {
                 text(&files, file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
             files.insert(file.to_owned(), kept.into_bytes());
         }
+        // Words for kinds that are narrowed away.
+        let words = "subdivisions/words.tsv";
+        let kept: String = text(&files, words)
+            .lines()
+            .filter(|line| line.starts_with('#') || line.starts_with("word\t"))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        files.insert(words.to_owned(), kept.into_bytes());
         for file in ["codes", "former", "names"].map(|name| format!("subdivisions/{name}.tsv")) {
             let keep = |line: &str| {
                 let code = line.strip_prefix("IN\t").unwrap_or(line);
@@ -896,6 +904,17 @@ fn codes_of_subdivisions() {
     doubs("entry", "ZZ", "\"ZZ\" is not an id of countries.tsv");
     doubs("name", &"x".repeat(250), "texts of 287 bytes; the compiled file has room for 255");
     inside(file, "FR-BFC", "english", "Bur\u{202E}gundy", 3, "U+202E, a sign of direction that has no use here");
+    let file = "subdivisions/words.tsv";
+    let last = text(&data(), file).lines().count() + 1;
+    for (row, at, message) in [
+        ("State\tstate\t\t", 1, "\"State\", expected a word in small letters"),
+        ("state\tstates\t\t", 7, "\"states\" is not a kind of subdivisions/codes.tsv"),
+        ("state\tstate\tno\t", 13, "\"no\", expected yes or nothing"),
+    ] {
+        let mut files = data();
+        files.get_mut(file).unwrap().extend(format!("{row}\n").bytes());
+        expect(&files, &format!("data/{file}:{last}:{at}: {message}"));
+    }
     let file = "subdivisions/former.tsv";
     let of = |column: &str, value: &str, message: &str| cell(file, "IN\tIN-OR", column, value, message);
     of("successors", "IN-XX", "\"IN-XX\" is not a code of subdivisions/codes.tsv");

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use polity::address::{Address, FieldKind};
 use polity::{Country, Locale, Subdivision, locale, subdivision};
 
 /// The rows of a table of `data/subdivisions/`.
@@ -135,6 +136,7 @@ fn names_are_customary() {
     let local = |code: &str, tag: &str| Subdivision::from_code(code).unwrap().name_in(Locale::from_tag(tag).unwrap());
     assert_eq!(local("TW-CYI", "zh-Hant"), "嘉義市");
     assert_eq!(local("CH-GR", "fr"), "Grisons");
+    assert_eq!(local("GR-A", "el"), "Ανατολική Μακεδονία και Θράκη");
     // Both ways to write 臺.
     for typed in ["臺北市", "台北市"] {
         assert_eq!(Country::TW.subdivision(typed).and_then(|area| area.code()), Some("TW-TPE"), "{typed}");
@@ -155,4 +157,38 @@ fn entries_that_are_both_say_so() {
     ] {
         assert_eq!(Subdivision::from_code(code).unwrap().as_country(), Some(country), "{code}");
     }
+}
+
+/// What forms offer after the reforms, and what became of what they offered before.
+#[test]
+fn forms_follow_reforms() {
+    let areas = |country: Country| country.address_form().areas(locale::EN);
+    assert_eq!(areas(Country::VN).len(), 34);
+    assert_eq!(areas(Country::ID).len(), 38);
+    let code = |country: Country, typed: &str| country.subdivision(typed).and_then(|area| area.code());
+    let offered = |country: Country, typed: &str| {
+        let address = Address::new(country).set(FieldKind::AdministrativeArea, typed).normalize();
+        address.get(FieldKind::AdministrativeArea).to_owned()
+    };
+    for (country, typed, key) in [
+        (Country::VN, "Quảng Nam", "Đà Nẵng"),
+        (Country::VN, "Kien Giang", "An Giang"),
+        (Country::VN, "VN-27", "Đà Nẵng"),
+        (Country::VN, "Thừa Thiên Huế", "Huế"),
+        (Country::KR, "강원도", "강원특별자치도"),
+        (Country::KR, "전라북도", "전북특별자치도"),
+        (Country::PH, "Compostela Valley", "Davao de Oro"),
+        (Country::VE, "Vargas", "La Guaira"),
+        (Country::ID, "Papua Selatan", "Papua Selatan"),
+        (Country::IN, "Orissa", "Odisha"),
+    ] {
+        assert_eq!(offered(country, typed), key, "{typed}");
+    }
+    // Two took its place: it stays as typed.
+    assert_eq!(offered(Country::PH, "Maguindanao"), "Maguindanao");
+    assert_eq!(code(Country::PH, "Maguindanao del Sur"), Some("PH-MGS"));
+    let daegu = Country::KR.subdivision("대구광역시").unwrap();
+    assert!(daegu.below(locale::KO).any(|area| area.key() == "군위군"));
+    assert!(Country::CL.subdivision("Ñuble").unwrap().below(locale::ES).any(|area| area.key() == "Chillán"));
+    assert!(Country::CL.subdivision("Biobío").unwrap().below(locale::ES).all(|area| area.key() != "Chillán"));
 }

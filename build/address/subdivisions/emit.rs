@@ -227,7 +227,12 @@ impl<'d, 'a> File<'d, 'a> {
         runs.extend(run(&rows));
         let kinds = self.codes.kinds.join("\n");
         source.push_str(&format!("pub(crate) static SUBDIVISION_KINDS: &str = {kinds:?};\n"));
-        for (name, bytes) in [("SUBDIVISION_LISTS", lists), ("SUBDIVISION_RUNS", runs), ("SUBDIVISION_CODES", rows)] {
+        for (name, bytes) in [
+            ("SUBDIVISION_LISTS", lists),
+            ("SUBDIVISION_RUNS", runs),
+            ("SUBDIVISION_CODES", rows),
+            ("SUBDIVISION_WORDS", self.codes.words()),
+        ] {
             source.push_str(&format!(
                 "pub(crate) static {name}: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.bin\"));\n",
                 bytes.len()

@@ -127,7 +127,7 @@ fn template(layout: &str) -> Result<String> {
     Ok(lines.join(" / "))
 }
 
-/// What one place of a tree has below it.
+/// What one node of a tree has below it.
 struct Tree<'u> {
     country: &'u str,
     database: &'u Map<String, Value>,
@@ -164,13 +164,22 @@ fn subdivisions(
         rows.append(&mut tree.rows);
         names.append(&mut tree.names);
     }
+    let moved = write::read(data, "subdivisions/moved.tsv")?;
+    let moved = write::table("subdivisions/moved.tsv", &moved)?;
+    let moved: Vec<(&str, &str)> = moved.rows.iter().map(|row| (row.cell("key").text, row.cell("to").text)).collect();
+    rows = rows.into_iter().filter_map(|row| place(row, &moved)).collect();
+    let names: BTreeMap<(String, String), Vec<String>> = names
+        .into_values()
+        .filter_map(|row| place(row, &moved))
+        .map(|row| ((row[0].clone(), row[1].clone()), row))
+        .collect();
     for row in &mut rows {
         if let Some(kept) = by_hand.remove(&row[0]) {
             *row = kept;
         }
     }
-    // What upstream lacks stands at the end.
     rows.extend(by_hand.into_values());
+    let rows = in_order(rows);
     let kept = |bytes: &[u8], fallback: &str| match write::head(bytes) {
         head if head.is_empty() => fallback.to_owned(),
         head => head,
@@ -181,6 +190,43 @@ fn subdivisions(
     let bytes = write::read(data, file)?;
     let names = write::render(&kept(&bytes, "# source: google-address\n"), file, names.values())?;
     Ok((subdivisions, names))
+}
+
+/// A row under the key that it has after all reforms; None where it is offered no longer.
+fn place(mut row: Vec<String>, moved: &[(&str, &str)]) -> Option<Vec<String>> {
+    let is_of = |(from, _): &&(&str, &str)| {
+        row[0].strip_prefix(from).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    if let Some((from, to)) = moved.iter().find(is_of) {
+        if to.is_empty() {
+            return None;
+        }
+        row[0] = format!("{to}{}", &row[0][from.len()..]);
+    }
+    Some(row)
+}
+
+/// The rows, each once and before what is below it. What upstream lacks stands behind what it has.
+fn in_order(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    fn below(above: &str, rows: &mut BTreeMap<String, Vec<Vec<String>>>, to: &mut Vec<Vec<String>>) {
+        for row in rows.remove(above).unwrap_or_default() {
+            let key = row[0].clone();
+            to.push(row);
+            below(&key, rows, to);
+        }
+    }
+    let mut by_parent: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    let (mut entries, mut seen) = (Vec::new(), BTreeSet::new());
+    for row in rows.into_iter().filter(|row| seen.insert(row[0].clone())) {
+        let parent = row[0].rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
+        if !parent.contains('/') && !entries.contains(&parent) {
+            entries.push(parent.clone());
+        }
+        by_parent.entry(parent).or_default().push(row);
+    }
+    let mut rows = Vec::new();
+    entries.iter().for_each(|entry| below(entry, &mut by_parent, &mut rows));
+    rows
 }
 
 impl Tree<'_> {

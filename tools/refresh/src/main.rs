@@ -85,9 +85,9 @@ fn main() -> Result<ExitCode> {
     files.extend(address::address(&data, &upstream, &subdivisions, &mut notes)?);
     files.insert("subdivisions/codes.tsv".into(), subdivisions.codes);
     files.insert("subdivisions/names.tsv".into(), subdivisions.names);
-    // Kept by hand.
-    let former = "subdivisions/former.tsv";
-    files.insert(former.into(), String::from_utf8(write::read(&data, former)?)?);
+    for by_hand in ["subdivisions/former.tsv", "subdivisions/moved.tsv", "subdivisions/words.tsv"] {
+        files.insert(by_hand.into(), String::from_utf8(write::read(&data, by_hand)?)?);
+    }
     let aliases = write::read(&data, "aliases.tsv")?;
     let named = files.iter().filter(|(file, _)| {
         // Nobody searches for these.

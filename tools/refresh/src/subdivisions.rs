@@ -59,6 +59,59 @@ fn is_alike(one: &str, other: &str) -> bool {
     shared.count() * 200 >= ALIKE * all
 }
 
+/// Russian in Latin letters as the standards write it, without their accents, which names are found without.
+fn romanized(russian: &str) -> String {
+    const LETTERS: [(char, &str); 33] = [
+        ('а', "a"),
+        ('б', "b"),
+        ('в', "v"),
+        ('г', "g"),
+        ('д', "d"),
+        ('е', "e"),
+        ('ё', "e"),
+        ('ж', "z"),
+        ('з', "z"),
+        ('и', "i"),
+        ('й', "j"),
+        ('к', "k"),
+        ('л', "l"),
+        ('м', "m"),
+        ('н', "n"),
+        ('о', "o"),
+        ('п', "p"),
+        ('р', "r"),
+        ('с', "s"),
+        ('т', "t"),
+        ('у', "u"),
+        ('ф', "f"),
+        ('х', "h"),
+        ('ц', "c"),
+        ('ч', "c"),
+        ('ш', "s"),
+        ('щ', "sc"),
+        ('ъ', ""),
+        ('ы', "y"),
+        ('ь', ""),
+        ('э', "e"),
+        ('ю', "ju"),
+        ('я', "ja"),
+    ];
+    let letter = |letter: char| {
+        let small: String = letter.to_lowercase().collect();
+        let known = LETTERS.iter().find(|(known, _)| small.starts_with(*known)).map(|(_, latin)| *latin);
+        match known {
+            Some(latin) if letter.is_uppercase() => latin
+                .chars()
+                .enumerate()
+                .map(|(at, one)| if at == 0 { one.to_ascii_uppercase() } else { one })
+                .collect(),
+            Some(latin) => latin.to_owned(),
+            None => letter.to_string(),
+        }
+    };
+    russian.chars().map(letter).collect()
+}
+
 /// A name, and another that stands in brackets behind it.
 fn parts(name: &str) -> (&str, &str) {
     match name.split_once('[').map(|(name, other)| (name.trim(), other.trim_end_matches(']').trim())) {
@@ -159,6 +212,15 @@ pub(crate) fn subdivisions(
                 let name = name.replace(['\u{200c}', '\u{200e}', '\u{200f}'], "");
                 let row = vec![code.clone(), (*tag).to_owned(), name, String::new()];
                 names.insert((code.clone(), (*tag).to_owned()), row);
+            }
+        }
+        if let Some(russian) = names.get(&(code.clone(), "ru".to_owned())) {
+            let romanized = romanized(&russian[2]);
+            match romanized.strip_prefix("Respublika ") {
+                Some(name) => {
+                    [name.to_owned(), format!("{name}, Respublika")].iter().for_each(|name| further(name, true))
+                }
+                None => further(&romanized, true),
             }
         }
         let kind = text("type").to_lowercase();

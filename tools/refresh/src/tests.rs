@@ -190,7 +190,7 @@ fn leading_digits_are_what_only_one_place_has() {
         region("GB", "GB", "[127]\\d{6}", None),
         region("GG", "GB", "3[45]\\d{5}|7\\d{6}", None),
         region("IM", "GB", "2\\d{6}", Some("21|2[78]")),
-        // A code that belongs to no place is no row.
+        // A code that belongs to no region is no row.
         region("", "", "\\d{8}", None),
     ];
     let hand = "entry\tplan\tcalling_code\tprefixes\tnational_prefix\tinternational_prefix\tsource\nGB\t2\t999\t\t\t\tsomebody\n";
