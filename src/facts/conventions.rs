@@ -100,8 +100,8 @@ impl Country {
 
     /// Returns the time zones by their names in tzdata, in its order: the zone where most live first.
     ///
-    /// Source: `zone.tab` of tzdata 2026f. Empty for BV, CP and HM, which it lacks, and for Abkhazia and South Ossetia, of which no
-    /// source that may be shipped was found. Kosovo keeps the time of Belgrade, as tzdata says.
+    /// Source: `zone.tab` of tzdata 2026f. Empty for BV, CP and HM, which it lacks. Kosovo keeps the time of Belgrade, as
+    /// tzdata says; `data/time_zones.tsv` says where Abkhazia and South Ossetia have theirs from.
     ///
     /// # Examples
     ///
