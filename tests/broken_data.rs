@@ -1623,7 +1623,11 @@ fn broken_overlays() {
     };
     let names = |row: &str| format!("{NAMES}{row}\n");
     let country = |row: &str| format!("{COUNTRIES}{row}\n");
-    wrong("names/sq.tsv", &names("XKX\tKosova\t\t\t\t"), "2:1: \"XKX\" is not an entry; expected an id of countries.tsv");
+    wrong(
+        "names/sq.tsv",
+        &names("XKX\tKosova\t\t\t\t"),
+        "2:1: \"XKX\" is not an entry; expected an id of countries.tsv",
+    );
     wrong(
         "names/sq.tsv",
         &names("XK\tKosova\t\t\t"),

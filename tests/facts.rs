@@ -69,7 +69,9 @@ fn what_people_are_used_to() {
     assert_eq!(kosovo.iban_length(), Some(20));
     assert_eq!(kosovo.memberships().count(), 0);
     assert_eq!(Country::NORTHERN_CYPRUS.driving_side(), Some(DrivingSide::Left));
-    assert!(Country::ABKHAZIA.time_zones().chain(Country::SOUTH_OSSETIA.time_zones()).all(|zone| zone == "Europe/Moscow"));
+    assert!(
+        Country::ABKHAZIA.time_zones().chain(Country::SOUTH_OSSETIA.time_zones()).all(|zone| zone == "Europe/Moscow")
+    );
     assert!(Country::NORTHERN_CYPRUS.time_zones().eq(["Asia/Famagusta"]));
     assert_eq!(Country::US.time_zones().count(), 29);
     assert!(Country::HK.languages().eq(["zh-Hant", "en"]) && Country::MO.languages().eq(["zh-Hant", "pt"]));
