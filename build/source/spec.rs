@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 40] = [
+pub(crate) const SPECS: [(&str, Spec); 42] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -133,6 +133,7 @@ pub(crate) const SPECS: [(&str, Spec); 40] = [
             key: 3,
         },
     ),
+    ("phone/national_rules.tsv", Spec { columns: &["entry", "rule", "source"], key: 1 }),
     (
         "phone/plans.tsv",
         Spec {
@@ -157,6 +158,13 @@ pub(crate) const SPECS: [(&str, Spec); 40] = [
         Spec {
             columns: &["calling_code", "region", "kind", "pattern", "lengths", "local_lengths", "example", "source"],
             key: 3,
+        },
+    ),
+    (
+        "phone/renumberings.tsv",
+        Spec {
+            columns: &["calling_code", "old", "at", "remove", "insert", "since", "until", "note", "source"],
+            key: 2,
         },
     ),
     ("plurals.tsv", Spec { columns: &["language", "category", "rule", "source"], key: 2 }),
