@@ -5,6 +5,7 @@ mod patterns;
 mod phone;
 #[path = "../../../tests/common/random.rs"]
 mod random;
+mod shopify;
 mod subdivisions;
 mod words;
 
@@ -25,6 +26,8 @@ enum Arguments {
     Phone(phone::Arguments),
     /// With the labels of two browsers: every word of forms
     Words(words::Arguments),
+    /// With Shopify's npm package: the fields of each form, their order, what is required
+    Shopify(shopify::Arguments),
     /// With pycountry and three packages of npm: names and codes of subdivisions, typed
     Subdivisions(subdivisions::Arguments),
 }
@@ -35,6 +38,7 @@ fn main() -> Result<ExitCode> {
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
         Arguments::Words(arguments) => words::compare(&arguments),
+        Arguments::Shopify(arguments) => shopify::compare(&arguments),
         Arguments::Subdivisions(arguments) => subdivisions::compare(&arguments),
     }
 }
