@@ -26,7 +26,8 @@ fn own_facts(country: Country) -> BTreeSet<String> {
     let folders = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
     let text = folders.map(|folder| std::fs::read_to_string(folder.join(&file))).find_map(Result::ok).unwrap();
     // All are where the file is from elsewhere.
-    let is_own = text.lines().next().is_some_and(|row| row.starts_with("# source: ") && !row.contains("google-address"));
+    let is_own =
+        text.lines().next().is_some_and(|row| row.starts_with("# source: ") && !row.contains("google-address"));
     let facts = text.lines().filter_map(|row| {
         let (fact, rest) = row.split_once('\t')?;
         rest.split_once('\t').filter(|(_, source)| is_own || !source.is_empty()).map(|_| fact.to_owned())
@@ -214,20 +215,9 @@ struct Case {
 
 #[derive(Debug)]
 enum Difference<'a> {
-    Problems {
-        ours: BTreeSet<String>,
-        theirs: BTreeSet<String>,
-    },
-    Value {
-        kind: FieldKind,
-        ours: String,
-        theirs: &'a str,
-    },
-    Lines {
-        writing: Writing,
-        ours: String,
-        theirs: &'a str,
-    },
+    Problems { ours: BTreeSet<String>, theirs: BTreeSet<String> },
+    Value { kind: FieldKind, ours: String, theirs: &'a str },
+    Lines { writing: Writing, ours: String, theirs: &'a str },
 }
 
 /// Google's names of the fields that its code looks at.

@@ -89,7 +89,15 @@ fn number(offset: usize) -> u32 {
 impl<'d, 'a> File<'d, 'a> {
     pub(crate) fn new(letters: &'d Letters<'d>, beginnings: &'d States, codes: &'d Codes<'a>) -> Self {
         // No list is at offset 0.
-        File { bytes: vec![0], below: vec![0], letters, beginnings, codes, records: BTreeMap::new(), further: Vec::new() }
+        File {
+            bytes: vec![0],
+            below: vec![0],
+            letters,
+            beginnings,
+            codes,
+            records: BTreeMap::new(),
+            further: Vec::new(),
+        }
     }
 
     /// Packs the subdivisions of an entry; where the list of its largest areas stands, 0 where there are none.

@@ -87,7 +87,8 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
 /// The kinds of difference, each with what is there and here.
 fn differences(country: Country, label: &[&str]) -> Vec<(&'static str, String, String)> {
     let form = country.address_form();
-    let theirs: Vec<&str> = label.iter().copied().filter(|name| FIELDS.iter().any(|(known, _)| known == name)).collect();
+    let theirs: Vec<&str> =
+        label.iter().copied().filter(|name| FIELDS.iter().any(|(known, _)| known == name)).collect();
     let ours = order(country);
     let mut found = Vec::new();
     for (name, kind) in FIELDS {
@@ -108,8 +109,11 @@ fn differences(country: Country, label: &[&str]) -> Vec<(&'static str, String, S
     let both = |order: &[&'static str], other: &[&str]| -> Vec<&'static str> {
         order.iter().copied().filter(|name| other.contains(name)).collect()
     };
-    let names: Vec<&'static str> =
-        theirs.iter().filter_map(|name| FIELDS.iter().find(|(known, _)| known == name)).map(|(name, _)| *name).collect();
+    let names: Vec<&'static str> = theirs
+        .iter()
+        .filter_map(|name| FIELDS.iter().find(|(known, _)| known == name))
+        .map(|(name, _)| *name)
+        .collect();
     let (there, here) = (both(&names, &ours), both(&ours, &names));
     if there != here {
         let reversed: Vec<&str> = here.iter().rev().copied().collect();
