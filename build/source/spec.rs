@@ -108,6 +108,7 @@ pub(crate) const SPECS: [(&str, Spec); 40] = [
     ("nearest.tsv", Spec { columns: &["entry", "purpose", "nearest", "as_of", "note", "source"], key: 2 }),
     ("phone/digits.tsv", Spec { columns: &["zero", "name", "source"], key: 1 }),
     ("phone/examples.tsv", Spec { columns: &["entry", "kind", "example", "note", "source"], key: 2 }),
+    ("phone/extensions.tsv", Spec { columns: &["label", "language", "source"], key: 1 }),
     (
         "phone/extra.tsv",
         Spec {
