@@ -38,7 +38,8 @@ fn data_once() -> &'static Files {
         let of_locale =
             |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
-        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("tags.tsv", 2)] {
+        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("tags.tsv", 2)]
+        {
             let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
             let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
             let kept: String = text(&files, file)

@@ -34,7 +34,12 @@ const JUDGED: &[(&str, &str, &str, &str)] = &[
     ("countrycode", "gaul", "SD SS", "sources differ since 2011; none here"),
     ("countrycode", "imf", "CW FK FO MF MO PS SH", "in no source that may be shipped, or in two that differ"),
     ("countrycode", "world-bank-alpha2", "XK", "in no source that may be shipped; the former KV is here"),
-    ("country_converter", "member-of-schengen", "FO GL", "they take part in the checks as the Nordic states do, and are no members"),
+    (
+        "country_converter",
+        "member-of-schengen",
+        "FO GL",
+        "they take part in the checks as the Nordic states do, and are no members",
+    ),
     ("countryinfo", "capital", "BI GQ KZ", "theirs are older: moved in 2019 and 2026, renamed in 2022"),
     ("countryinfo", "capital", "BQ EH PS TK", "none, or several by different sources"),
     ("countryinfo", "capital", "GS HK PW SZ", "a part of it, beside it, or the seat of a part of the government"),

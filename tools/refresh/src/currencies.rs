@@ -21,7 +21,8 @@ pub(crate) fn names(data: &Path, parents: &BTreeMap<String, Option<String>>, ups
     for tag in parents.keys() {
         let currencies = upstream.currencies(tag)?;
         let texts = codes.iter().map(|code| {
-            let text = |key: &str| currencies.get(*code)?.get(key)?.as_str().map(visible).filter(|text| !text.is_empty());
+            let text =
+                |key: &str| currencies.get(*code)?.get(key)?.as_str().map(visible).filter(|text| !text.is_empty());
             (*code, [text("displayName").filter(|name| name != code), text("symbol")])
         });
         own.insert(tag, texts.collect());

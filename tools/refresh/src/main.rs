@@ -93,7 +93,8 @@ fn main() -> Result<ExitCode> {
     let aliases = write::read(&data, "aliases.tsv")?;
     let named = files.iter().filter(|(file, _)| {
         // Nobody searches for these.
-        !(file.starts_with("address/") || ["currency_names.tsv", "plurals.tsv", "region_names.tsv"].contains(&file.as_str()))
+        !(file.starts_with("address/")
+            || ["currency_names.tsv", "plurals.tsv", "region_names.tsv"].contains(&file.as_str()))
     });
     let texts = named.map(|(_, text)| text.as_str()).chain(std::str::from_utf8(&aliases));
     files.insert("folding.tsv".into(), folding::folding(texts)?);
