@@ -161,6 +161,7 @@ pub(crate) const SPECS: [(&str, Spec); 41] = [
         },
     ),
     ("plurals.tsv", Spec { columns: &["language", "category", "rule", "source"], key: 2 }),
+    ("population.tsv", Spec { columns: &["entry", "population", "source"], key: 1 }),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
     (
         "recognition.tsv",

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod codes;
+mod order;
 mod patterns;
 mod phone;
 mod phone_all;
@@ -23,6 +24,8 @@ enum Arguments {
     Addresses(addresses::Arguments),
     /// With country_converter, countrycode, Babel, pytz and python-stdnum: codes and facts of every entry
     Codes(codes::Arguments),
+    /// With Node's Intl.Collator: the order of every list
+    Order,
     /// With a browser: the pattern of every postal code
     Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
@@ -37,6 +40,7 @@ fn main() -> Result<ExitCode> {
     match Arguments::parse() {
         Arguments::Addresses(arguments) => addresses::compare(&arguments),
         Arguments::Codes(arguments) => codes::compare(&arguments),
+        Arguments::Order => order::compare(),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
         Arguments::Words(arguments) => words::compare(&arguments),
