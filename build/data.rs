@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::source::{Files, Findings, SPECS, Table};
-use super::{codes, dialing, entries, former, names, standing, words};
+#[cfg(feature = "words")]
+use super::words;
+use super::{codes, dialing, entries, former, names, standing};
 
 /// The typed rows, and the tables that they are from.
 pub(crate) struct Data<'a> {
@@ -26,6 +28,7 @@ pub(crate) struct Data<'a> {
     pub(crate) aliases: Vec<names::Alias<'a>>,
     pub(crate) folding: Vec<names::FoldingRow<'a>>,
     pub(crate) ambiguous: Vec<names::Ambiguous<'a>>,
+    #[cfg(feature = "words")]
     pub(crate) words: words::Words<'a>,
 }
 
@@ -45,7 +48,8 @@ impl<'a> Data<'a> {
 pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data<'a>> {
     let mut tables = BTreeMap::new();
     let mut unreadable = Vec::new();
-    for (file, spec) in SPECS {
+    let of_tables = || SPECS.into_iter().filter(|(file, _)| is_compiled(file));
+    for (file, spec) in of_tables() {
         let Some(bytes) = files.get(file) else {
             let columns = spec.columns.join(", ");
             findings.add(file, 1, 1, format!("the file is missing; expected the columns {columns}"));
@@ -64,7 +68,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     for file in files.keys().filter(|file| !is_known(file)) {
         findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
     }
-    if SPECS.iter().any(|(file, _)| !tables.contains_key(*file)) {
+    if of_tables().any(|(file, _)| !tables.contains_key(file)) {
         return None;
     }
     let sources = tables["SOURCES.tsv"].rows.iter().map(|row| row.some(["id", "version"]).map(|cell| cell.text));
@@ -85,9 +89,23 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         aliases: names::aliases(&tables["aliases.tsv"], findings),
         folding: names::folding_rows(&tables["folding.tsv"], findings),
         ambiguous: names::ambiguous(&tables["AMBIGUOUS.tsv"]),
+        #[cfg(feature = "words")]
         words: words::read(&tables),
         tables,
     })
+}
+
+/// Whether a file is of use to the features that are on; the others are not read.
+pub(crate) fn is_compiled(file: &str) -> bool {
+    let [phone, address, words] = [cfg!(feature = "phone"), cfg!(feature = "address"), cfg!(feature = "words")];
+    match file.split_once('/').unwrap_or(("", file)) {
+        ("phone", "digits.tsv") => phone || address,
+        ("phone", _) => phone,
+        ("address", "words.tsv") => address || words,
+        ("address" | "subdivisions", _) => address,
+        ("words", _) | ("", "plurals.tsv") => words,
+        _ => true,
+    }
 }
 
 /// The folders that have a file for each locale, language, entry or system of codes.

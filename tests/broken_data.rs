@@ -11,12 +11,12 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use build::source::{Files, Findings, read_files};
-use build::{Features, data as rows, names};
+use build::{data as rows, names};
 use random::Random;
 
 fn whole() -> Files {
     let mut findings = Findings::default();
-    let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &mut findings);
+    let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), rows::is_compiled, &mut findings);
     assert_eq!(findings.into_sorted(), []);
     files
 }
@@ -127,7 +127,7 @@ fn findings(files: &Files) -> Vec<String> {
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
         let phone = !sound || std::ptr::eq(files, data_once());
-        build::check(&data, Features { words: true, phone, address: true }, &mut findings);
+        build::check(&data, phone, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -1489,7 +1489,7 @@ fn files_that_are_no_data() {
     symlink("user@host.123:456", folder.join(".#codes.tsv")).unwrap();
     let read = |folder: &Path| {
         let mut found = Findings::default();
-        let files: Vec<String> = read_files(folder, &mut found).into_keys().collect();
+        let files: Vec<String> = read_files(folder, |_| true, &mut found).into_keys().collect();
         (files, found.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>())
     };
     let (files, found) = read(&folder);
@@ -1574,8 +1574,8 @@ fn any_byte() {
             bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
             let data = rows::read(&files, &mut found);
-            let features = Features { words: true, phone: file.starts_with("phone/"), address: true };
-            let compiled = data.as_ref().map(|data| build::check(data, features, &mut found));
+            let phone = file.starts_with("phone/");
+            let compiled = data.as_ref().map(|data| build::check(data, phone, &mut found));
             if found.len() == 0 {
                 let out = Path::new(env!("CARGO_TARGET_TMPDIR"));
                 build::emit(data.as_ref().unwrap(), compiled.as_ref().unwrap(), None, out).unwrap();
