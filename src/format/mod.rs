@@ -12,9 +12,11 @@ pub(crate) mod form;
 pub(crate) mod hash;
 #[cfg(feature = "address")]
 pub(crate) mod layout;
+pub(crate) mod listed;
 pub(crate) mod order;
 #[cfg(feature = "phone")]
 pub(crate) mod phone;
+pub(crate) mod place;
 #[cfg(feature = "address")]
 pub(crate) mod postal;
 pub(crate) mod region_names;
