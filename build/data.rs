@@ -1,8 +1,8 @@
 //! Everything that `data/` says, as typed rows.
 
-use std::collections::BTreeMap;
-
+use super::features::is_compiled;
 use super::overlay::Overlay;
+use super::sorted::Map;
 use super::source::{Cell, Files, Findings, SPECS, Table};
 #[cfg(feature = "words")]
 use super::words;
@@ -10,14 +10,14 @@ use super::{codes, dialing, entries, facts, former, names, standing};
 
 /// The typed rows, and the tables that they are from.
 pub(crate) struct Data<'a> {
-    pub(crate) tables: BTreeMap<String, Table<'a>>,
+    pub(crate) tables: Map<String, Table<'a>>,
     /// Files of names that are there but are no tables; what is wrong with them is reported already.
     pub(crate) unreadable: Vec<&'a str>,
     /// The entries that an overlay takes out of every view.
     pub(crate) left_out: Vec<Cell<'a>>,
     pub(crate) overlay: Option<&'a Overlay>,
     /// The version of each source, by its id.
-    pub(crate) versions: BTreeMap<&'a str, &'a str>,
+    pub(crate) versions: Map<&'a str, &'a str>,
     pub(crate) entries: Vec<entries::Entry<'a>>,
     pub(crate) regions: Vec<entries::Region<'a>>,
     pub(crate) claims: Vec<standing::Claim<'a>>,
@@ -51,7 +51,7 @@ impl<'a> Data<'a> {
 
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
 pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings: &mut Findings) -> Option<Data<'a>> {
-    let mut tables = BTreeMap::new();
+    let mut tables = Map::default();
     let mut unreadable = Vec::new();
     let of_tables = || SPECS.into_iter().filter(|(file, _)| is_compiled(file));
     for (file, spec) in of_tables() {
@@ -102,19 +102,6 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
         words: words::read(&tables),
         tables,
     })
-}
-
-/// Whether a file is of use to the features that are on; the others are not read.
-pub(crate) fn is_compiled(file: &str) -> bool {
-    let [phone, address, words] = [cfg!(feature = "phone"), cfg!(feature = "address"), cfg!(feature = "words")];
-    match file.split_once('/').unwrap_or(("", file)) {
-        ("phone", "digits.tsv") => phone || address,
-        ("phone", _) => phone,
-        ("address", "words.tsv") => address || words,
-        ("address" | "subdivisions", _) => address,
-        ("words", _) | ("", "plurals.tsv") => words,
-        _ => true,
-    }
 }
 
 /// The folders that have a file for each locale, language, entry or system of codes.

@@ -11,6 +11,7 @@ mod dialing;
 mod digits;
 mod entries;
 mod facts;
+pub(crate) mod features;
 #[path = "../src/fold.rs"]
 mod fold;
 #[path = "../src/format/mod.rs"]
@@ -31,6 +32,7 @@ mod regions;
     reason = "the library's files, of which the build needs the words"
 )]
 mod schema;
+mod sorted;
 pub(crate) mod source;
 mod sources;
 mod standing;
@@ -63,7 +65,7 @@ pub(crate) fn main() -> io::Result<()> {
     println!("cargo::rerun-if-env-changed=POLITY_LOCALES");
     println!("cargo::rerun-if-env-changed=POLITY_OVERLAY");
     let mut findings = Findings::default();
-    let files = read_files(Path::new("data"), data::is_compiled, &mut findings);
+    let files = read_files(Path::new("data"), features::is_compiled, &mut findings);
     let folder = env::var("POLITY_OVERLAY").ok().filter(|folder| !folder.is_empty());
     let overlay = folder.and_then(|folder| {
         // A build script is run in the folder of its package, and people write paths from where they are.

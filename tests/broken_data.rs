@@ -18,7 +18,7 @@ use random::Random;
 fn whole() -> Files {
     let mut findings = Findings::default();
     let files =
-        read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), build::data::is_compiled, &mut findings);
+        read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), build::features::is_compiled, &mut findings);
     assert_eq!(findings.into_sorted(), []);
     files
 }

@@ -1,12 +1,11 @@
 //! Aliases, and what a search looks through beside the labels.
 
-use std::collections::BTreeSet;
-
 use crate::build::data::Data;
 use crate::build::fold::{self, Folded, Letters};
 use crate::build::format::alias::Alias;
 use crate::build::format::searched::Searched;
 use crate::build::output::Output;
+use crate::build::sorted::Set;
 use crate::build::source::Findings;
 
 /// The rows and the text of what is searched; see `src/format/searched.rs`.
@@ -21,15 +20,15 @@ pub(super) struct Packed {
 pub(super) fn pack(data: &Data<'_>, letters: &Letters<'_>, findings: &mut Findings) -> Packed {
     let english = data.locales.iter().filter(|locale| locale.tag.text == "en").flat_map(|locale| &locale.names);
     let english = english.flat_map(|row| row.all().map(|name| (row.id, name)));
-    let mut names = BTreeSet::new();
+    let mut names = Set::default();
     for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry, row.alias))) {
-        names.extend(
-            data.number(&id).zip(Folded::new(&name, letters)).map(|(entry, name)| (entry, name.bytes().to_vec())),
-        );
+        if let Some((entry, name)) = data.number(&id).zip(Folded::new(&name, letters)) {
+            names.insert((entry, name.bytes().to_vec()));
+        }
     }
     let mut packed = Packed { names: names.len(), ..Packed::default() };
     let mut length = 0;
-    for (entry, name) in &names {
+    for (entry, name) in names.iter() {
         let letters = fold::letters(String::from_utf8_lossy(name).chars());
         let name = Searched { entry: *entry as u16, letters, name };
         let Some(longer) = name.pack(length, &mut packed.rows, &mut packed.text) else {

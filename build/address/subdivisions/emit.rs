@@ -1,7 +1,5 @@
 //! Subdivisions as one file.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::codes::{Code, Codes};
 use super::read::Subdivision;
 use crate::build::address::postal::States;
@@ -10,6 +8,7 @@ use crate::build::fold::{Folded, Letters};
 use crate::build::format::subdivision::{Facts, Record};
 use crate::build::format::subdivisions::{ABOVE, Parts, hash, pack_list};
 use crate::build::output::{Output, Pool, variant};
+use crate::build::sorted::{Map, Set, sort_by_key};
 
 impl<'a> Subdivision<'a> {
     /// The names in other languages: its own, and those of its code in further languages of the form.
@@ -66,7 +65,7 @@ pub(crate) struct File<'d, 'a> {
     beginnings: &'d States,
     codes: &'d Codes<'a>,
     /// Where the record of each code stands.
-    records: BTreeMap<&'a str, u32>,
+    records: Map<&'a str, u32>,
     /// Where the list of each entry stands whose subdivisions its form does not offer.
     further: Vec<u32>,
 }
@@ -79,7 +78,7 @@ fn number(offset: usize) -> u32 {
 impl<'d, 'a> File<'d, 'a> {
     pub(crate) fn new(letters: &'d Letters<'d>, beginnings: &'d States, codes: &'d Codes<'a>) -> Self {
         // No list is at offset 0.
-        File { bytes: vec![0], letters, beginnings, codes, records: BTreeMap::new(), further: Vec::new() }
+        File { bytes: vec![0], letters, beginnings, codes, records: Map::default(), further: Vec::new() }
     }
 
     /// Packs the subdivisions of an entry; where the list of its largest areas stands, 0 where there are none.
@@ -95,7 +94,7 @@ impl<'d, 'a> File<'d, 'a> {
             })
             .collect();
         // The larger before the smaller.
-        further.sort_by_key(|code| !code.parent.is_empty());
+        sort_by_key(&mut further, |code| !code.parent.is_empty());
         let names: Vec<Vec<(&str, &str)>> = further.iter().map(|code| code.names_beside(languages.1)).collect();
         let items = further.iter().zip(&names).map(|(code, names)| Item {
             facts: code.facts(names, languages.1),
@@ -170,42 +169,48 @@ impl<'d, 'a> File<'d, 'a> {
 
     /// The names by hash, and the further names.
     fn names(&self, items: &[Item<'_, '_>]) -> (ByHash, Further) {
-        let mut own: BTreeMap<Vec<u8>, BTreeSet<usize>> = BTreeMap::new();
+        let mut own: Map<Vec<u8>, Set<usize>> = Map::default();
         for (index, Item { facts, .. }) in items.iter().enumerate() {
             let part = facts.code.and_then(|code| code.code.split_once('-')).map_or("", |(_, part)| part);
             let names = facts.names.iter().map(|(_, name)| *name);
             let names = [facts.key, facts.name, facts.latin, facts.english, part].into_iter().chain(names);
             for folded in names.filter_map(|name| self.folded(name)) {
-                own.entry(folded).or_default().insert(index);
+                own.or_insert(folded, Default::default()).insert(index);
             }
         }
-        let mut further: BTreeSet<(usize, Vec<u8>)> = BTreeSet::new();
+        let mut further: Set<(usize, Vec<u8>)> = Set::default();
         for (index, item) in items.iter().enumerate() {
             let spellings = item.further.iter().filter_map(|name| self.folded(name));
-            further.extend(spellings.filter(|name| !own.contains_key(name)).map(|name| (index, name)));
+            for name in spellings.filter(|name| !own.contains_key(name)) {
+                further.insert((index, name));
+            }
         }
-        let further: Vec<(usize, Vec<u8>)> = further.into_iter().collect();
+        let further: Vec<(usize, Vec<u8>)> = further.into_all();
         let owned = own.iter().flat_map(|(name, indices)| indices.iter().map(move |index| (hash(name), *index)));
         let others = further.iter().enumerate().map(|(at, (_, name))| (hash(name), items.len() + at));
-        let names: BTreeSet<(u16, usize)> = owned.chain(others).collect();
-        (names.into_iter().collect(), further)
+        let names: Set<(u16, usize)> = owned.chain(others).collect();
+        (names.into_all(), further)
     }
 
     /// The orders other than that of the file: by language, "" for all that write other names than the local ones.
     fn orders<'r>(&self, records: Vec<Record<'r>>) -> Vec<(&'r str, Vec<usize>)> {
         let folded = |name: &str| self.folded(name).unwrap_or_default();
-        let mut languages: BTreeSet<&str> =
-            records.iter().flat_map(|record| record.names()).map(|(tag, _)| tag).collect();
-        languages.remove("und-Latn");
+        let mut languages: Set<&str> = records
+            .iter()
+            .flat_map(|record| record.names())
+            .map(|(tag, _)| tag)
+            .filter(|tag| *tag != "und-Latn")
+            .collect();
         languages.insert("");
         let mut orders = Vec::new();
-        for language in languages {
+        for language in languages.into_all() {
             // A language that shows the local names keeps their order.
             if records.iter().all(|record| record.shown(language) == record.local()) {
                 continue;
             }
             let mut order: Vec<usize> = (0..records.len()).collect();
-            order.sort_by_cached_key(|at| folded(records[*at].shown(language)));
+            let names: Vec<Vec<u8>> = order.iter().map(|at| folded(records[*at].shown(language))).collect();
+            sort_by_key(&mut order, |at| names[*at].as_slice());
             if !order.is_sorted() {
                 orders.push((language, order));
             }
