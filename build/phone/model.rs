@@ -19,6 +19,8 @@ pub(crate) struct Phone<'a> {
     pub(super) labels: Vec<Label>,
     /// Entry, calling code, kind, lengths, and the example in E.164 without `+` where there is one.
     pub(super) kinds: Vec<(&'a str, u16, Kind, u32, String)>,
+    /// The words before an extension, one a line.
+    pub(super) labels_of_extensions: String,
 }
 
 impl<'a> Phone<'a> {
@@ -33,6 +35,7 @@ impl<'a> Phone<'a> {
             extras,
             labels: Vec::new(),
             kinds: Vec::new(),
+            labels_of_extensions: String::new(),
         }
     }
 }
