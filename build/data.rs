@@ -66,7 +66,7 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
     }
     for (file, bytes) in files.iter().filter(|(file, _)| is_further(file)) {
         match Table::parse(file, bytes, findings) {
-            Some(table) => drop(tables.insert(file.clone(), table)),
+            Some(table) => tables.insert(file.clone(), table),
             None => unreadable.push(file.as_str()),
         }
     }

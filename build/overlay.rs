@@ -108,7 +108,7 @@ impl Overlay {
                     None if file.starts_with("codes/") || file.starts_with("names/") => {
                         findings.add(path, 1, 1, "the file is unknown here; is its name mistyped?");
                     }
-                    None => drop(tables.insert(file.clone(), table)),
+                    None => tables.insert(file.clone(), table),
                 }
             }
         }

@@ -44,8 +44,8 @@ fn indexed(data: &Data<'_>, to: &mut Output) {
     }
     for code in data.codes.iter().filter(|code| is_general(code, data)) {
         match code.value.len() {
-            3 => drop(alpha3.insert(code.value.text, numbers[code.entry.text])),
-            _ => drop(further.insert(code.value.text, code.entry.text)),
+            3 => alpha3.insert(code.value.text, numbers[code.entry.text]),
+            _ => further.insert(code.value.text, code.entry.text),
         }
     }
     // A page of 26 for each pair of first letters; the first is empty.
