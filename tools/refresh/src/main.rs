@@ -66,6 +66,7 @@ fn main() -> Result<ExitCode> {
     let tags = locales::tags(&data)?;
     let parents = locales::parents(&tags, &upstream)?;
     files.insert("plurals.tsv".into(), regions::plurals(&parents, &upstream)?);
+    files.insert("population.tsv".into(), regions::population(&entries, &upstream)?);
     files.insert("region_names.tsv".into(), regions::names(&regions, &parents, &upstream)?);
     files.insert("regions.tsv".into(), regions);
     files.insert("locales.tsv".into(), locales::locales(&data, &parents, &upstream)?);
@@ -91,7 +92,8 @@ fn main() -> Result<ExitCode> {
     let aliases = write::read(&data, "aliases.tsv")?;
     let named = files.iter().filter(|(file, _)| {
         // Nobody searches for these.
-        !(file.starts_with("address/") || ["plurals.tsv", "region_names.tsv"].contains(&file.as_str()))
+        !(file.starts_with("address/")
+            || ["plurals.tsv", "population.tsv", "region_names.tsv"].contains(&file.as_str()))
     });
     let texts = named.map(|(_, text)| text.as_str()).chain(std::str::from_utf8(&aliases));
     files.insert("folding.tsv".into(), folding::folding(texts)?);
