@@ -26,7 +26,7 @@ pub(super) fn pack(data: &Data<'_>, letters: &Letters<'_>, findings: &mut Findin
     for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry, row.alias))) {
         let mut spelled = Folded::empty();
         let Some(entry) = data.number(&id).filter(|_| spelled.spell(&name, letters).is_some()) else { continue };
-        for name in spelled.shorter() {
+        if let Some(name) = spelled.shorter() {
             names.insert((entry, name.bytes().to_vec()));
         }
         names.insert((entry, spelled.bytes().to_vec()));
