@@ -9,6 +9,7 @@ mod fetch;
 mod folding;
 mod locales;
 mod names;
+mod order;
 mod phone;
 mod regions;
 mod subdivisions;
@@ -70,10 +71,10 @@ fn main() -> Result<ExitCode> {
     files.insert("region_names.tsv".into(), regions::names(&regions, &parents, &upstream)?);
     files.insert("regions.tsv".into(), regions);
     files.insert("locales.tsv".into(), locales::locales(&data, &parents, &upstream)?);
-    files.insert("tags.tsv".into(), locales::aliases(&tags, &upstream)?);
+    files.insert("tags.tsv".into(), locales::aliases(&data, &tags, &upstream)?);
     progress.set_length(tags.len() as u64);
     progress.set_position(0);
-    let mut workshop = names::Workshop::new(&data, &entries, parents, &upstream);
+    let mut workshop = names::Workshop::new(&data, &entries, parents, &upstream)?;
     for tag in &tags {
         progress.set_message(format!("names in {tag}"));
         if let Some(text) = workshop.file(tag)? {
