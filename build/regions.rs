@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::data::Data;
-use super::format::region_names::pack;
+use super::format::localized::pack;
 use super::output::Output;
 use super::sorted::Map;
 use super::source::Findings;

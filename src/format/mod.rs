@@ -13,13 +13,13 @@ pub(crate) mod hash;
 #[cfg(feature = "address")]
 pub(crate) mod layout;
 pub(crate) mod listed;
+pub(crate) mod localized;
 pub(crate) mod order;
 #[cfg(feature = "phone")]
 pub(crate) mod phone;
 pub(crate) mod place;
 #[cfg(feature = "address")]
 pub(crate) mod postal;
-pub(crate) mod region_names;
 mod run;
 pub(crate) mod searched;
 pub(crate) mod slots;
