@@ -1743,7 +1743,7 @@ fn sound_overlays() {
     assert_eq!(order("de").len(), data.entries.len());
 
     // The program and the fingerprints say that there is an overlay.
-    let compiled = build::check(&data, Features { words: false, phone: false, address: false }, &mut findings);
+    let compiled = build::check(&data, false, &mut findings);
     let folder = std::env::temp_dir().join(format!("polity-overlay-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     build::emit(&data, &compiled, None, &folder).unwrap();
