@@ -20,7 +20,6 @@ pub(crate) struct Phone<'a> {
     pub(super) labels: Vec<Label>,
     /// Entry, calling code, kind, lengths, and the example in E.164 without `+` where there is one.
     pub(super) kinds: Vec<(&'a str, u16, Kind, u32, String)>,
-    pub(super) zeros: Vec<u32>,
     /// The words before an extension, one a line.
     pub(super) labels_of_extensions: String,
     pub(super) renumberings: Vec<Renumbering<'a>>,
@@ -30,7 +29,7 @@ pub(crate) struct Phone<'a> {
 
 impl<'a> Phone<'a> {
     /// The rows that are kept by hand, and nothing of upstream's yet.
-    pub(super) fn new(zeros: Vec<u32>, extras: Vec<Extra<'a>>) -> Self {
+    pub(super) fn new(extras: Vec<Extra<'a>>) -> Self {
         Phone {
             sets: Sets::new(DIGITS),
             plans: Vec::new(),
@@ -40,7 +39,6 @@ impl<'a> Phone<'a> {
             extras,
             labels: Vec::new(),
             kinds: Vec::new(),
-            zeros,
             labels_of_extensions: String::new(),
             renumberings: Vec::new(),
             national_rules: Vec::new(),
