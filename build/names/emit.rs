@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Names, blocks, search, tags};
+use super::{Names, blocks, index, search, tags};
 use crate::build::data::Data;
 use crate::build::format::hash;
 use crate::build::output::{Output, list, variant};
@@ -11,27 +11,28 @@ use crate::build::output::{Output, list, variant};
 /// handles of the others stay.
 pub(crate) fn emit(names: &Names<'_>, data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
     blocks::emit(data, to);
-    index(names, data, to);
+    of_names(names, data, to);
     folding(names, data, to);
     search::emit(data, &names.searched, to);
     tags::emit(data, narrowed, to);
 }
 
 /// The perfect-hash index of names; see `src/format/slots.rs`.
-fn index(names: &Names<'_>, data: &Data<'_>, to: &mut Output) {
+fn of_names(names: &Names<'_>, data: &Data<'_>, to: &mut Output) {
     let id = |number: &usize| &*data.entries[*number].id;
     let (displacements, slots) = (&names.arranged.displacements, &names.arranged.slots);
     let several: Vec<_> = names.index.ambiguous().collect();
     let source = format!(
         "pub(crate) static NAME_BUCKETS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/buckets.bin\"));\n\
          pub(crate) static NAME_SLOTS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/slots.bin\"));\n\
-         pub(crate) static NAMES_OF_SEVERAL: [(u64, &[Id]); {}] = [{}];\n",
+         pub(crate) static NAMES_OF_SEVERAL: [(u64, &[Id], Option<Id>); {}] = [{}];\n",
         displacements.len(),
         slots.len(),
         several.len(),
         list(&several, |(name, entries)| {
             let ids = list(entries.keys(), |number| format!("Id::{}", variant(id(number))));
-            format!("({}, &[{ids}])", hash::of_name(name))
+            let first = index::Index::first(entries).map(|number| format!("Some(Id::{})", variant(id(&number))));
+            format!("({}, &[{ids}], {})", hash::of_name(name), first.unwrap_or("None".to_owned()))
         }),
     );
     to.source.push_str(&source);

