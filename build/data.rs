@@ -30,6 +30,11 @@ pub(crate) struct Data<'a> {
 }
 
 impl<'a> Data<'a> {
+    /// Returns the index of an entry; None where there is none with this id.
+    pub(crate) fn number(&self, id: &str) -> Option<usize> {
+        self.entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()
+    }
+
     /// Returns the English names of the entries.
     pub(crate) fn english(&self) -> impl Iterator<Item = &names::Name<'a>> {
         self.locales.iter().filter(|locale| locale.tag == "en").flat_map(|locale| &locale.names)
@@ -71,7 +76,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         claims: standing::claims(&tables["claims.tsv"], findings),
         recognition: standing::recognition(&tables["recognition.tsv"], findings),
         recognisers: standing::recognisers(&tables["recognised_by.tsv"]),
-        codes: codes::codes(&tables["codes.tsv"], findings),
+        codes: codes::codes(&tables, findings),
         nearest: codes::nearest(&tables["nearest.tsv"], findings),
         former: former::read(&tables["former.tsv"], findings),
         dialing: dialing::read(&tables["dialing.tsv"], findings),
@@ -85,14 +90,14 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     })
 }
 
-/// The folders that have a file for each locale, language or entry.
-const FOLDERS: [&str; 3] = ["names/", "words/", "address/"];
+/// The folders that have a file for each locale, language, entry or system of codes.
+const FOLDERS: [&str; 4] = ["names/", "words/", "address/", "codes/"];
 
 fn is_of_specs(file: &str) -> bool {
     SPECS.iter().any(|(name, _)| *name == file)
 }
 
-/// Whether a file is one of those that there are for each locale or entry.
+/// Whether a file is one of those in such a folder.
 fn is_further(file: &str) -> bool {
     FOLDERS.iter().any(|folder| file.starts_with(folder)) && !is_of_specs(file)
 }

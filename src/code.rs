@@ -1,21 +1,24 @@
 //! The codes of an entry.
 
+use core::ops::Range;
+
 use crate::country::Country;
+use crate::format::codes::CodeTable;
 use crate::schema::IsoStanding;
 pub use crate::schema::{CodeStanding, CodeSystem};
-use crate::tables::{self, CodeRow, rows_of};
+use crate::tables::{self, codes_of};
 
 /// A code of an entry in some system.
 ///
-/// Source: `data/countries.tsv` for ISO 3166-1, `data/codes.tsv` for the others; each row names its own.
+/// Source: `data/countries.tsv` for ISO 3166-1, a file of `data/codes/` for each other system; each row names its own.
 ///
 /// # Examples
 ///
 /// ```
 /// use polity::{CodeStanding, CodeSystem, Country};
 ///
-/// let code = Country::XK.codes().find(|code| code.system() == CodeSystem::Adyen).unwrap();
-/// assert_eq!((code.value(), code.standing()), ("QZ", CodeStanding::Provider));
+/// let code = Country::XK.codes().find(|code| code.system() == CodeSystem::EuEinvoicing).unwrap();
+/// assert_eq!((code.value(), code.standing()), ("1A", CodeStanding::Official));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code {
@@ -125,23 +128,36 @@ impl Country {
     /// assert_eq!(Country::DE.code(CodeSystem::Numeric), Some("276"));
     /// assert_eq!(Country::PS.code(CodeSystem::GencAlpha2), None); // XG is the Gaza Strip, XW the West Bank
     /// ```
+    #[inline]
     pub fn code(self, system: CodeSystem) -> Option<&'static str> {
-        let whole = |code: &Code| code.system == system && code.standing != CodeStanding::Part;
-        self.codes().find(whole).map(Code::value)
+        match system {
+            CodeSystem::Alpha2 => self.alpha2(),
+            CodeSystem::Alpha3 => self.alpha3(),
+            CodeSystem::Numeric => self.numeric_text(),
+            // A program that names the system has its table alone.
+            _ => self.first_of(CodeTable(codes_of(system))),
+        }
     }
 
-    /// Returns every code of the entry: ISO 3166-1 first, then those of `data/codes.tsv`.
+    /// Returns the code that stands for the whole entry.
+    fn first_of(self, table: CodeTable<'static>) -> Option<&'static str> {
+        let mut rows = table.of(self.index() as u16).filter_map(|row| table.row(row));
+        rows.find(|(_, standing, _)| *standing != CodeStanding::Part as u8).map(|(_, _, value)| value)
+    }
+
+    /// Returns every code of the entry: ISO 3166-1 first, then those of the other systems, in the order of
+    /// [`CodeSystem::ALL`]. A program that asks for one system has the table of that one alone; this has all.
     ///
     /// # Examples
     ///
     /// ```
     /// use polity::Country;
     ///
-    /// assert!(Country::XK.codes().len() >= 15);
+    /// assert!(Country::XK.codes().len() >= 30);
     /// assert!(Country::XK.codes().any(|code| code.value() == "XKK"));
     /// ```
     pub fn codes(self) -> Codes {
-        Codes { country: self, own: 0, further: rows_of(&tables::CODES, self.0).iter() }
+        Codes { country: self, system: 0, rows: 0..0 }
     }
 }
 
@@ -160,31 +176,27 @@ impl Country {
 #[derive(Clone)]
 pub struct Codes {
     country: Country,
-    /// How many of ISO 3166-1's three codes are behind us.
-    own: u8,
-    further: core::slice::Iter<'static, CodeRow>,
+    /// Which of [`CodeSystem::ALL`] comes next.
+    system: usize,
+    /// The rows of the system before it that have not been given.
+    rows: Range<usize>,
 }
 
 impl Codes {
-    /// Returns the next code of ISO 3166-1.
-    fn next_own(&mut self) -> Option<Code> {
-        while self.own < 3 {
-            let (system, value) = match self.own {
-                0 => (CodeSystem::Alpha2, self.country.alpha2()),
-                1 => (CodeSystem::Alpha3, self.country.alpha3()),
-                _ => (CodeSystem::Numeric, self.country.numeric_text()),
-            };
-            self.own += 1;
-            if let Some(value) = value {
-                let standing = match self.country.of(&tables::ISO_STANDINGS) {
-                    IsoStanding::Assigned => CodeStanding::Official,
-                    IsoStanding::ExceptionallyReserved => CodeStanding::Reserved,
-                    _ => CodeStanding::UserAssigned,
-                };
-                return Some(Code { system, standing, value });
-            }
-        }
-        None
+    fn table(&self) -> CodeTable<'static> {
+        let system = self.system.checked_sub(1).and_then(|system| CodeSystem::ALL.get(system));
+        CodeTable(system.map_or(&[][..], |system| codes_of(*system)))
+    }
+
+    /// Returns the code of a system of ISO 3166-1.
+    fn own(&self, system: CodeSystem) -> Option<Code> {
+        let value = self.country.code(system)?;
+        let standing = match self.country.of(&tables::ISO_STANDINGS) {
+            IsoStanding::Assigned => CodeStanding::Official,
+            IsoStanding::ExceptionallyReserved => CodeStanding::Reserved,
+            _ => CodeStanding::UserAssigned,
+        };
+        Some(Code { system, standing, value })
     }
 }
 
@@ -192,16 +204,31 @@ impl Iterator for Codes {
     type Item = Code;
 
     fn next(&mut self) -> Option<Code> {
-        self.next_own().or_else(|| {
-            let row = self.further.next()?;
-            let value = row.value.of(tables::CODES_TEXT).unwrap_or("");
-            Some(Code { system: row.system, standing: row.standing, value })
-        })
+        loop {
+            if let Some((_, standing, value)) = self.rows.next().and_then(|row| self.table().row(row)) {
+                let system = *CodeSystem::ALL.get(self.system.checked_sub(1)?)?;
+                let standing = *CodeStanding::ALL.get(usize::from(standing))?;
+                return Some(Code { system, standing, value });
+            }
+            let system = *CodeSystem::ALL.get(self.system)?;
+            self.system += 1;
+            if matches!(system, CodeSystem::Alpha2 | CodeSystem::Alpha3 | CodeSystem::Numeric) {
+                if let Some(code) = self.own(system) {
+                    return Some(code);
+                }
+            } else {
+                self.rows = self.table().of(self.country.index() as u16);
+            }
+        }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let mut own = self.clone();
-        let left = core::iter::from_fn(|| own.next_own()).count() + self.further.len();
+        let after = CodeSystem::ALL.get(self.system..).unwrap_or(&[]).iter();
+        let left = after.map(|system| {
+            usize::from(self.own(*system).is_some_and(|_| codes_of(*system).is_empty()))
+                + CodeTable(codes_of(*system)).of(self.country.index() as u16).len()
+        });
+        let left = self.rows.len() + left.sum::<usize>();
         (left, Some(left))
     }
 }

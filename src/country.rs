@@ -91,6 +91,11 @@ impl Country {
         self.0 as usize
     }
 
+    /// Returns the entry of a number.
+    pub(crate) fn numbered(index: u16) -> Option<Country> {
+        tables::ALL.get(usize::from(index)).map(|id| Country(*id))
+    }
+
     /// Returns this entry's cell of a table that has one for each entry.
     #[expect(clippy::indexing_slicing, reason = "ids are numbered below COUNT")]
     pub(crate) const fn of<T: Copy>(self, table: &[T; tables::COUNT]) -> T {

@@ -47,6 +47,7 @@
 //! - `unic-langid` (default): [`Locale`] from and to language identifiers.
 //! - `phone` (default): `phone`, and lengths and examples of [`Dialing`]. Its tables are libphonenumber's (Apache-2.0).
 //! - `address` (default): `address` and `Country::address_form`. Its tables are Google's (CC BY 4.0).
+//! - `words` (default): `words`, the labels and messages of forms in many languages.
 //!
 //! The environment variable `POLITY_LOCALES`, read when the crate is built, narrows the locales that
 //! [`Locale::from_tag`] and [`Locale::all`] know to the tags that it lists, separated by commas.

@@ -1,7 +1,7 @@
 //! From a code to its entry, and to the entry that stands for it where only ISO's codes are known.
 
 use crate::country::Country;
-use crate::format::key;
+use crate::format::codes::CodeTable;
 pub use crate::schema::Purpose;
 use crate::schema::{CodeSystem, IsoStanding};
 use crate::tables::{self, Id};
@@ -142,8 +142,8 @@ impl Country {
 
     /// Returns the entry of a code in one system. ASCII case does not matter.
     ///
-    /// Outside ISO 3166-1 only the entries that ISO lacks or names otherwise have codes so far; `data/codes.tsv` says
-    /// where each was seen.
+    /// A code that several entries share leads to its owner: `F` on a vehicle to France. In [`CodeSystem::Gs1`] each prefix
+    /// of a range leads to its entry. A program that names the system has the table of that system alone.
     ///
     /// # Examples
     ///
@@ -151,8 +151,11 @@ impl Country {
     /// use polity::{CodeSystem, Country};
     ///
     /// assert_eq!(Country::from_system(CodeSystem::EuEinvoicing, "1A"), Some(Country::XK));
+    /// assert_eq!(Country::from_system(CodeSystem::Ioc, "GER"), Some(Country::DE));
+    /// assert_eq!(Country::from_system(CodeSystem::Gs1, "401"), Some(Country::DE));
     /// assert_eq!(Country::from_system(CodeSystem::Alpha2, "RKS"), None);
     /// ```
+    #[inline]
     pub fn from_system(system: CodeSystem, text: &str) -> Option<Country> {
         match system {
             CodeSystem::Alpha2 => Country::from_alpha2(text),
@@ -162,12 +165,7 @@ impl Country {
                 Country::from_code(text).filter(|country| country.numeric_text() == Some(text))
             }
             CodeSystem::Numeric => None,
-            _ => {
-                let row = tables::CODES.get(usize::from(*tables::SYSTEMS.get(&key(system as u8, text.bytes()))?))?;
-                let value = row.value.of(tables::CODES_TEXT)?;
-                // Another text can have the same key.
-                (row.system == system && value.eq_ignore_ascii_case(text)).then_some(Country(row.entry))
-            }
+            _ => Country::numbered(CodeTable(tables::codes_of(system)).find(text)?),
         }
     }
 

@@ -20,6 +20,7 @@ use crate::format::searched;
 use crate::list::{CountryList, CountryOption, Iter};
 pub use crate::list::{Found, Rank};
 use crate::locale::Locale;
+use crate::schema::CodeSystem;
 use crate::slip::Slip;
 use crate::tables::{self, COUNT};
 use crate::view::View;
@@ -28,8 +29,8 @@ impl<'a> CountryList<'a> {
     /// Returns the lines that `text` may mean, the best matches first and in the list's order among equals. Lines that the
     /// list's view hides are not found.
     ///
-    /// The text is looked for in the labels of the list's locale, in English names and in aliases of any language, and as a
-    /// code of any system or a calling code (`383`, `+1 242`). Case, accents, width and punctuation do not matter.
+    /// The text is looked for in the labels of the list's locale, in English names and in aliases of any language, as a code
+    /// of ISO 3166-1 or, where that has none, of sport or vehicles (`SUI`, `RKS`), and as a calling code (`383`, `+1 242`). Case, accents, width and punctuation do not matter.
     /// Where nothing is found, one typing error is allowed from four letters on, and two from eight.
     ///
     /// # Examples
@@ -50,21 +51,17 @@ impl<'a> CountryList<'a> {
         let mut hits = Hits { list: *self, ranks: [None; COUNT], left: 0, rank: None, lines: self.iter(), query };
         let Some(query) = &hits.query else { return hits };
         let query = query.bytes();
-        let code = Country::from_code(text);
+        let code = Country::from_code(text).or_else(|| known(text));
         let dialed = Dialed::new(text);
         for alias in searched::read(tables::SEARCHED, tables::SEARCHED_TEXT) {
             if alias.name.starts_with(query) {
                 put(&mut hits.ranks, usize::from(alias.entry), Some(Rank::Alias));
             }
         }
-        // The entries that have it as a code of some system.
-        let is_it = |value: &str| value.eq_ignore_ascii_case(text);
-        let rows = tables::CODES.iter().filter(|row| row.value.of(tables::CODES_TEXT).is_some_and(is_it));
-        let coded = rows.map(|row| Country(row.entry)).chain(code).fold(View::NONE, View::with);
         let labels = Labels::new(self.locale());
         let shown = || Country::all().filter(|country| self.shown().contains(*country));
         for country in shown() {
-            let is_its = coded.contains(country) || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
+            let is_its = code == Some(country) || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
             let rank = if is_its {
                 Some(Rank::Whole)
             } else {
@@ -217,6 +214,13 @@ impl Iterator for Hits<'_> {
 
 impl ExactSizeIterator for Hits<'_> {}
 impl FusedIterator for Hits<'_> {}
+
+/// Returns the entry of a code that people know from sport or number plates. Other systems are left out: what they call
+/// `GM` or `134` is something else to everybody else.
+fn known(text: &str) -> Option<Country> {
+    let systems = [CodeSystem::Ioc, CodeSystem::Fifa, CodeSystem::Vehicle];
+    systems.iter().filter(|_| text.len() > 1).find_map(|system| Country::from_system(*system, text))
+}
 
 /// Returns where the words of a label begin.
 fn words(label: &str) -> impl Iterator<Item = usize> {

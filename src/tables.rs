@@ -10,7 +10,7 @@ use crate::format::phone::{
 };
 use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, Purpose, UnStanding};
+use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, Purpose, UnStanding};
 
 pub(crate) struct RegionRow {
     pub(crate) code: u16,
@@ -37,13 +37,6 @@ pub(crate) struct RecognitionRow {
     pub(crate) counted_by: Span,
     pub(crate) as_of: Span,
     pub(crate) source: Span,
-}
-
-pub(crate) struct CodeRow {
-    pub(crate) entry: Id,
-    pub(crate) system: CodeSystem,
-    pub(crate) standing: CodeStanding,
-    pub(crate) value: Span,
 }
 
 pub(crate) struct DialingRow {
@@ -219,7 +212,7 @@ macro_rules! of_entry {
         }
     )+};
 }
-of_entry!(ClaimRow CodeRow DialingRow RecognitionRow);
+of_entry!(ClaimRow DialingRow RecognitionRow);
 
 /// The first of a pair.
 impl<T> OfEntry for (Id, T) {

@@ -60,6 +60,15 @@ fn data_once() -> &'static Files {
             .map(|line| format!("{line}\n"))
             .collect();
         files.insert("aliases.tsv".to_owned(), kept.into_bytes());
+        let systems: Vec<String> = files.keys().filter(|file| file.starts_with("codes/")).cloned().collect();
+        for file in systems {
+            let keep = |line: &str| {
+                ["entry", "AC", "DE", "FR", "GB", "GP", "PS", "XK"].contains(&line.split('\t').next().unwrap_or(""))
+            };
+            let kept: String =
+                text(&files, &file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
+            files.insert(file, kept.into_bytes());
+        }
         for file in ["address/subdivision_names.tsv", "address/subdivisions.tsv"] {
             let keep =
                 |line: &str| ["#", "key\t", "CA/", "HK/", "TW/", "US/"].iter().any(|start| line.starts_with(start));
@@ -378,30 +387,50 @@ fn references() {
     cell("recognition.tsv", "abkhazia", "count", "some", "\"some\", expected 1 to 3 digits");
     cell("recognition.tsv", "abkhazia", "as_of", "2025-02-30", "\"2025-02-30\", expected a date");
     cell("recognised_by.tsv", "PS\tAE", "entry", "XK", "XK has no row with listed = yes in recognition.tsv");
-    cell("codes.tsv", "XK\tadyen", "system", "ayden", "\"ayden\", expected one of alpha2, alpha3");
+    let mut files = data();
+    let codes = files.remove("codes/ioc.tsv").unwrap();
+    files.insert("codes/icc.tsv".to_owned(), codes);
+    expect(&files, "data/codes/icc.tsv:1:1: \"icc\" is no system; expected one of iso-reserved, iso3166-2");
+    expect(&files, "data/codes/ioc.tsv:1:1: the file is missing; expected the codes of the system");
+    cell("codes/ioc.tsv", "DE\tGER", "value", "XXXXXXXXXXXXX", "\"XXXXXXXXXXXXX\", expected 12 characters at most");
     cell(
-        "codes.tsv",
-        "XK\tcldr-alpha3",
+        "codes/vehicle.tsv",
+        "GP\tF",
+        "value",
+        "FX",
+        "FX is the code of no other entry; expected one to share it with",
+    );
+    elsewhere(
+        ("codes/vehicle.tsv", "GP\tF", "standing", "official"),
+        ("codes/vehicle.tsv", "GP\tF", "value"),
+        "vehicle F is here twice; the first is in line ",
+    );
+    cell(
+        "codes/cldr-alpha3.tsv",
+        "XK\tXKK",
         "value",
         "SRB",
         "SRB is RS in ISO 3166; expected a code that means no other entry",
     );
-    cell("codes.tsv", "XK\ttravel-document\tUNK", "value", "YUG", "YUG is a withdrawn code in ISO 3166");
+    cell("codes/travel-document.tsv", "XK\tUNK", "value", "YUG", "YUG is a withdrawn code in ISO 3166");
     let mut files = data();
-    let (line, column, _) = locate(&files, "codes.tsv", "XK\ttravel-document\tUNK", "value");
-    let (_, _, range) = locate(&files, "codes.tsv", "AC\tcldr-alpha3", "value");
-    files.get_mut("codes.tsv").unwrap().splice(range, *b"UNK");
-    expect(&files, &format!("data/codes.tsv:{line}:{column}: UNK means AC in line "));
+    let (line, column, _) = locate(&files, "codes/travel-document.tsv", "XK\tUNK", "value");
+    let (_, _, range) = locate(&files, "codes/cldr-alpha3.tsv", "AC\tASC", "value");
+    files.get_mut("codes/cldr-alpha3.tsv").unwrap().splice(range, *b"UNK");
+    expect(
+        &files,
+        &format!("data/codes/travel-document.tsv:{line}:{column}: UNK means AC in data/codes/cldr-alpha3.tsv:"),
+    );
     cell(
-        "codes.tsv",
-        "XK\ttravel-document\tUNK",
+        "codes/travel-document.tsv",
+        "XK\tUNK",
         "value",
         "UK",
         "\"UK\", expected 3 capital letters, as every lookup takes it",
     );
     cell(
-        "codes.tsv",
-        "XK\ttravel-document\tUNK",
+        "codes/travel-document.tsv",
+        "XK\tUNK",
         "value",
         "rks",
         "travel-document rks is here twice; the first is in line ",
@@ -409,7 +438,7 @@ fn references() {
     cell("nearest.tsv", "IC\tcustoms", "entry", "GB", "GB has a code of its own in ISO 3166-1; expected no row");
     cell("nearest.tsv", "IC\tcustoms", "nearest", "XK", "\"XK\", expected an entry that ISO 3166-1 has assigned");
     cell("nearest.tsv", "IC\tcustoms", "purpose", "tax", "\"tax\", expected one of postal, dialing, customs");
-    cell("codes.tsv", "XK\tadyen", "standing", "good", "\"good\", expected one of official, provider");
+    cell("codes/vehicle.tsv", "XK\tRKS", "standing", "good", "\"good\", expected one of official, provider");
     cell("former.tsv", "ANHH", "successors", "BQ CW SXM", "\"SXM\" is no entry");
     cell("former.tsv", "ANHH", "name", "Aruba", "\"Aruba\" is the current name of an entry");
     cell("considered.tsv", "Zanzibar", "name", "Zimbabwe", "\"Zimbabwe\" is an entry; expected what is not listed");
@@ -1288,8 +1317,15 @@ fn facts_that_cannot_be() {
     );
     cell("considered.tsv", "Zanzibar", "reason", "", "no reason; expected the rules that are not met");
 
-    inside("codes.tsv", "XK\tadyen", "value", "Q Z", 1, "\"Q Z\", expected letters A to Z, digits, - and _ alone");
-    inside("codes.tsv", "XK\tadyen", "value", "QŽ", 1, "\"QŽ\", expected letters A to Z, digits, - and _ alone");
+    inside(
+        "codes/vehicle.tsv",
+        "XK\tRKS",
+        "value",
+        "Q Z",
+        1,
+        "\"Q Z\", expected letters A to Z, digits, - and _ alone",
+    );
+    inside("codes/vehicle.tsv", "XK\tRKS", "value", "QŽ", 1, "\"QŽ\", expected letters A to Z, digits, - and _ alone");
     cell("former.tsv", "ANHH", "successors", "BQ CW CW", "CW is here twice");
     cell(
         "former.tsv",
@@ -1371,7 +1407,7 @@ fn characters_without_a_shape() {
     for bad in ['\u{200B}', '\u{AD}', '\u{2060}', '\u{E000}'] {
         let message = format!("U+{:04X}, a character without a shape", u32::from(bad));
         inside("regions.tsv", "039", "name", &format!("South{bad}ern"), 5, &message);
-        inside("codes.tsv", "XK\tadyen", "note", &format!("{bad}b"), 0, &message);
+        inside("codes/vehicle.tsv", "XK\tRKS", "note", &format!("{bad}b"), 0, &message);
         inside("SOURCES.tsv", "cldr", "title", &format!("CLDR{bad}"), 4, &message);
     }
 }

@@ -1,12 +1,13 @@
 //! Whether each code means one entry.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::GENERAL;
+use super::is_general;
 use crate::build::data::Data;
 use crate::build::entries;
-use crate::build::schema::{CodeSystem, IsoStanding};
-use crate::build::source::{Findings, Seen};
+use crate::build::format::codes::LONGEST;
+use crate::build::schema::{CodeStanding, CodeSystem, IsoStanding};
+use crate::build::source::{Cell, Findings};
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     codes(data, findings);
@@ -17,11 +18,14 @@ fn codes(data: &Data<'_>, findings: &mut Findings) {
     let own = data.entries.iter().flat_map(|entry| [(entry.alpha2.text, entry.id), (entry.alpha3.text, entry.id)]);
     let withdrawn = data.former.iter().flat_map(|former| [former.alpha2.text, former.alpha3.text]);
     let reserved: BTreeMap<&str, &str> = own.chain(withdrawn.map(|code| (code, "a withdrawn code"))).collect();
-    let mut seen = Seen::default();
+    let mut owners: BTreeMap<(CodeSystem, String), Cell<'_>> = BTreeMap::new();
     let mut general: BTreeMap<String, usize> = BTreeMap::new();
+    let ids: BTreeSet<&str> = data.entries.iter().map(|entry| entry.id).collect();
     for (index, code) in data.codes.iter().enumerate() {
-        entries::known(code.entry, data, findings);
-        let (value, system) = (code.value, code.system.as_str());
+        if !ids.contains(code.entry.text) {
+            entries::known(code.entry, data, findings);
+        }
+        let value = code.value;
         let folded = value.to_ascii_lowercase();
         if value.is_empty() {
             value.wrong(findings, "no code; expected one, or no row");
@@ -30,15 +34,18 @@ fn codes(data: &Data<'_>, findings: &mut Findings) {
             let message = format!("{:?}, expected letters A to Z, digits, - and _ alone", value.text);
             value.wrong_at(findings, at, message);
         }
-        if matches!(code.system, CodeSystem::Alpha2 | CodeSystem::Alpha3 | CodeSystem::Numeric) {
-            let message = "codes of ISO 3166-1 stand in countries.tsv; expected another system";
-            code.row.cell("system").wrong(findings, message);
+        if value.len() > LONGEST {
+            value.wrong(findings, format!("{:?}, expected {LONGEST} characters at most", value.text));
         }
-        if let Some(first) = seen.before(format!("{system} {folded}"), value.line()) {
-            let message = format!("{system} {} is here twice; the first is in line {first}", value.text);
-            value.wrong(findings, message);
+        if code.standing != CodeStanding::Shared {
+            let first = *owners.entry((code.system, folded.clone())).or_insert(value);
+            if first.line() != value.line() {
+                let (system, line) = (code.system.as_str(), first.line());
+                let message = format!("{system} {} is here twice; the first is in line {line}", value.text);
+                value.wrong(findings, message);
+            }
         }
-        if !GENERAL.contains(&code.system) {
+        if !is_general(code, data) {
             continue;
         }
         let length = if code.system == CodeSystem::IsoReserved { 2 } else { 3 };
@@ -52,9 +59,18 @@ fn codes(data: &Data<'_>, findings: &mut Findings) {
         }
         let other = &data.codes[*general.entry(folded).or_insert(index)];
         if other.entry != code.entry {
-            let (other, line) = (other.entry.text, other.entry.line());
-            let message = format!("{} means {other} in line {line}; every lookup takes it", value.text);
+            let (other, place) = (other.entry.text, other.entry.place());
+            let message = format!("{} means {other} in {place}; every lookup takes it", value.text);
             value.wrong(findings, message);
+        }
+    }
+    for code in data.codes.iter().filter(|code| code.standing == CodeStanding::Shared) {
+        let mut others = data.codes.iter().filter(|other| {
+            (other.system, other.value.text) == (code.system, code.value.text) && other.entry != code.entry
+        });
+        if others.next().is_none() {
+            let message = format!("{} is the code of no other entry; expected one to share it with", code.value.text);
+            code.value.wrong(findings, message);
         }
     }
 }

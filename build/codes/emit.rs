@@ -1,16 +1,17 @@
-//! Codes, compiled for `src/tables.rs`: tables that are indexed by the code itself, and a perfect hash for the rest.
+//! Codes, compiled for `src/tables.rs`: tables that are indexed by the code itself, and a table for each further system.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::{Code, GENERAL};
+use super::{Code, FURTHER, is_general};
 use crate::build::data::Data;
-use crate::build::format::key;
-use crate::build::output::{Output, Pool, list, variant};
+use crate::build::format::codes::CodeTable;
+use crate::build::output::{Output, list, variant};
+use crate::build::schema::CodeStanding;
 
 pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
     indexed(data, to);
-    hashed(data, to);
+    systems(data, to);
     let rows = list(&data.nearest, |row| {
         format!("(Id::{}, Purpose::{:?}, Id::{})", variant(&row.entry), row.purpose, variant(&row.nearest))
     });
@@ -41,7 +42,7 @@ fn indexed(data: &Data<'_>, to: &mut Output) {
             numeric[usize::from(code)] = number;
         }
     }
-    for code in data.codes.iter().filter(|code| GENERAL.contains(&code.system)) {
+    for code in data.codes.iter().filter(|code| is_general(code, data)) {
         match code.value.len() {
             3 => drop(alpha3.insert(code.value.text, numbers[code.entry.text])),
             _ => drop(further.insert(code.value.text, code.entry.text)),
@@ -77,29 +78,32 @@ fn indexed(data: &Data<'_>, to: &mut Output) {
     to.add("codes", data.entries.len(), &source);
 }
 
-fn hashed(data: &Data<'_>, to: &mut Output) {
-    // In an entry's codes of one system those in use come first, so that the first is the one to use.
-    let mut codes: Vec<&Code<'_>> = data.codes.iter().collect();
-    codes.sort_by_key(|code| (code.entry.text, code.system, code.standing, code.value.text));
-    let mut pool = Pool::default();
-    let mut map = phf_codegen::Map::new();
-    let rows = list(&codes, |code| {
-        format!(
-            "CodeRow {{ entry: Id::{}, system: CodeSystem::{:?}, standing: CodeStanding::{:?}, value: {} }}",
-            variant(&code.entry),
-            code.system,
-            code.standing,
-            pool.span(&code.value)
-        )
-    });
-    for (number, code) in codes.iter().enumerate() {
-        map.entry(key(code.system as u8, code.value.bytes()), number.to_string());
+/// A table for each further system, so that a program has those alone that it asks for.
+fn systems(data: &Data<'_>, to: &mut Output) {
+    let numbers: BTreeMap<&str, u16> = (0..).zip(&data.entries).map(|(number, entry)| (entry.id, number)).collect();
+    let mut source = String::new();
+    let mut arms = String::new();
+    for system in FURTHER {
+        // In an entry's codes those in use come first, so that the first is the one to use.
+        let mut codes: Vec<&Code<'_>> = data.codes.iter().filter(|code| code.system == *system).collect();
+        codes.sort_by_key(|code| (code.entry.text, code.standing, code.value.text));
+        let rows: Vec<_> =
+            codes.iter().map(|code| (numbers[code.entry.text], code.standing as u8, code.value.text)).collect();
+        // Where a code leads: to its owner, and nowhere where none of those who share it is.
+        let mut order: Vec<u16> =
+            (0..).zip(&codes).filter(|(_, code)| code.standing != CodeStanding::Shared).map(|(at, _)| at).collect();
+        order.sort_by_key(|at| codes[usize::from(*at)].value.to_ascii_lowercase());
+        let mut bytes = Vec::new();
+        CodeTable::pack(&rows, &order, &mut bytes);
+        let name = format!("CODES_{}", system.as_str().to_uppercase().replace('-', "_"));
+        to.piece(&mut source, &name, &bytes);
+        let _ = writeln!(arms, "CodeSystem::{system:?} => &{name},");
+        to.count("further codes", codes.len(), &bytes);
     }
-    let source = format!(
-        "pub(crate) static CODES: [CodeRow; {}] = [{rows}];\npub(crate) static SYSTEMS: phf::Map<u64, u16> = {};\n{}",
-        codes.len(),
-        map.build(),
-        pool.emit("CODES_TEXT"),
+    let _ = writeln!(
+        source,
+        "/// The table of a system; those of ISO 3166-1 have none.\n#[inline]\n\
+         pub(crate) const fn codes_of(system: CodeSystem) -> &'static [u8] {{ match system {{ {arms} _ => &[] }} }}"
     );
-    to.add("further codes", data.codes.len(), &source);
+    to.add("further codes", 0, &source);
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Locale, number};
+use super::Locale;
 use crate::build::data::Data;
 use crate::build::entries::Entry;
 use crate::build::format::{block, order};
@@ -39,7 +39,7 @@ fn resolve<'a>(data: &Data<'a>, at: usize, all: &mut [Vec<Names<'a>>]) {
         None => vec![Names::default(); data.entries.len()],
     };
     for own in &locale.names {
-        let Some(number) = number(data, &own.id) else { continue };
+        let Some(number) = data.number(&own.id) else { continue };
         let names = &mut all[at][number];
         let or = |new: &'a str, above: &'a str| if new.is_empty() { above } else { new };
         *names = Names {
@@ -126,7 +126,7 @@ pub(super) fn emit(data: &Data<'_>, to: &mut Output) {
         let block = block(data, locale, &all[number], above.map(|above| &all[above]));
         let mut order = Vec::new();
         let listed = list_order(data, locale);
-        let packed = order::pack(listed.iter().filter_map(|id| super::number(data, id)), &mut order);
+        let packed = order::pack(listed.iter().filter_map(|id| data.number(id)), &mut order);
         assert!(packed.is_some(), "more entries than an order can tell apart are refused before");
         to.count("names", block.covered, &[block.text.as_bytes(), &block.index, &order].concat());
         let order = orders.iter().position(|other| *other == order).unwrap_or_else(|| {

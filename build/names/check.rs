@@ -26,7 +26,7 @@ pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
 
 /// Reports a cell that names no entry; the number of the entry that it names.
 fn entry(data: &Data<'_>, cell: Cell<'_>, findings: &mut Findings) -> Option<usize> {
-    let found = super::number(data, &cell);
+    let found = data.number(&cell);
     if found.is_none() {
         cell.wrong(findings, format!("{:?} is no entry; expected an id of countries.tsv", cell.text));
     }
@@ -121,7 +121,7 @@ fn names(data: &Data<'_>, findings: &mut Findings) {
 fn order(data: &Data<'_>, locale: &super::Locale<'_>, findings: &mut Findings) {
     let mut later: BTreeSet<&str> = BTreeSet::new();
     for names in locale.names.iter().rev() {
-        let short = super::number(data, &names.id).is_some_and(|number| data.entries[number].short_label);
+        let short = data.number(&names.id).is_some_and(|number| data.entries[number].short_label);
         let label = if short && !names.short.is_empty() { names.short } else { names.name };
         let starts = label.char_indices().skip(1).map(|(end, _)| &label.text[..end]);
         if let Some(first) = starts.into_iter().find(|start| later.contains(start)) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::variants::Variants;
-use super::{check, number, text};
+use super::{check, text};
 use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
@@ -58,7 +58,7 @@ impl<'a> Index<'a> {
         let mut add = |cell: Cell<'a>, name: &str, entry: &str, language: &'a str, row: bool| {
             // What is no entry is reported already.
             if let (Some(folded), Some(entry)) =
-                (check::foldable(cell, name, letters, &mut folded, findings), number(data, entry))
+                (check::foldable(cell, name, letters, &mut folded, findings), data.number(entry))
             {
                 if !names.contains_key(folded) {
                     names.insert(folded.to_vec(), BTreeMap::new());
@@ -120,7 +120,7 @@ impl<'a> Index<'a> {
         let known: BTreeMap<&[u8], &str> =
             data.ambiguous.iter().map(|row| (row.name.as_bytes(), row.entries.text)).collect();
         for row in &data.ambiguous {
-            for id in row.entries.list().filter(|id| number(data, id).is_none()) {
+            for id in row.entries.list().filter(|id| data.number(id).is_none()) {
                 row.entries.wrong(findings, format!("{id:?} is no entry; expected an id of countries.tsv"));
             }
         }

@@ -48,8 +48,3 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Names<'a>
     let searched = search::pack(data, &folding.letters(), findings);
     Names { folding, index, arranged, searched }
 }
-
-/// The number of an entry; None where there is none with this id.
-fn number(data: &Data<'_>, id: &str) -> Option<usize> {
-    data.entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()
-}

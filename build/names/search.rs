@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::number;
 use crate::build::data::Data;
 use crate::build::fold::{self, Folded, Letters};
 use crate::build::format::alias::Alias;
@@ -25,7 +24,7 @@ pub(super) fn pack(data: &Data<'_>, letters: &Letters<'_>, findings: &mut Findin
     let mut names = BTreeSet::new();
     for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry, row.alias))) {
         names.extend(
-            number(data, &id).zip(Folded::new(&name, letters)).map(|(entry, name)| (entry, name.bytes().to_vec())),
+            data.number(&id).zip(Folded::new(&name, letters)).map(|(entry, name)| (entry, name.bytes().to_vec())),
         );
     }
     let mut packed = Packed { names: names.len(), ..Packed::default() };
@@ -47,7 +46,7 @@ pub(super) fn pack(data: &Data<'_>, letters: &Letters<'_>, findings: &mut Findin
 pub(super) fn emit(data: &Data<'_>, packed: &Packed, to: &mut Output) {
     let mut aliases = Vec::new();
     for row in &data.aliases {
-        let Some(entry) = number(data, &row.entry) else { continue };
+        let Some(entry) = data.number(&row.entry) else { continue };
         let alias = Alias { entry: entry as u16, kind: row.kind as u8, language: &row.lang, name: &row.alias };
         assert!(alias.pack(&mut aliases).is_some(), "{} is too long, and is refused before", row.alias.place());
     }

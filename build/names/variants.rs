@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::forms::{ABBREVIATIONS, ARTICLES, FORMS, HEADS, HOLDERS, INITIALS, POLITY};
-use super::{number, text};
+use super::text;
 use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::schema::{ClaimKind, FormerKind, NameKind};
@@ -53,7 +53,7 @@ impl Variants {
 fn english<'a>(data: &Data<'a>) -> Vec<Called<'a>> {
     let mut called: Vec<Called<'a>> = vec![Vec::new(); data.entries.len()];
     let mut add = |id: &str, name: &'a str, part: bool| {
-        if let Some(called) = number(data, id).map(|entry| &mut called[entry]) {
+        if let Some(called) = data.number(id).map(|entry| &mut called[entry]) {
             if !called.iter().any(|(known, _)| *known == name) {
                 called.push((name, part));
             }
@@ -188,7 +188,7 @@ impl Maker<'_> {
             data.english().filter_map(|row| Some((row.id.text, form_of(row.formal.text)?.0))).collect();
         let locales = data.locales.iter().filter(|locale| text::language(locale.tag.text) == language);
         for row in locales.flat_map(|locale| &locale.names) {
-            let Some(entry) = number(data, &row.id) else { continue };
+            let Some(entry) = data.number(&row.id) else { continue };
             for name in row.all() {
                 let own = self.own(entry, &name);
                 if own {

@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 26] = [
+pub(crate) const SPECS: [(&str, Spec); 25] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -24,7 +24,6 @@ pub(crate) const SPECS: [(&str, Spec); 26] = [
     ("address/words.tsv", Spec { columns: &["kind", "key", "text", "source"], key: 2 }),
     ("aliases.tsv", Spec { columns: &["entry", "alias", "lang", "kind", "source"], key: 3 }),
     ("claims.tsv", Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 }),
-    ("codes.tsv", Spec { columns: &["entry", "system", "value", "standing", "as_of", "note", "source"], key: 3 }),
     ("considered.tsv", Spec { columns: &["name", "reason", "as_of", "source"], key: 1 }),
     (
         "countries.tsv",
@@ -151,11 +150,13 @@ pub(crate) const SPECS: [(&str, Spec); 26] = [
 pub(crate) fn spec(file: &str) -> Option<Spec> {
     let names = Spec { columns: &["id", "name", "short", "formal", "variant", "source"], key: 0 };
     let words = Spec { columns: &["key", "text", "source"], key: 1 };
+    let codes = Spec { columns: &["entry", "value", "standing", "as_of", "note", "source"], key: 2 };
     let form = Spec { columns: &["fact", "value", "source"], key: 1 };
     let known = SPECS.iter().find(|(name, _)| *name == file).map(|(_, spec)| *spec);
     match file.split_once('/') {
         Some(("names", _)) => Some(names),
         Some(("words", _)) => Some(words),
+        Some(("codes", _)) => Some(codes),
         Some(("address", _)) => known.or(Some(form)),
         _ => known,
     }

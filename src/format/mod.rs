@@ -5,6 +5,7 @@
 pub(crate) mod alias;
 pub(crate) mod block;
 pub(crate) mod cells;
+pub(crate) mod codes;
 pub(crate) mod form;
 pub(crate) mod hash;
 pub(crate) mod layout;

@@ -6,7 +6,7 @@ words! {
     "polity" "all()"
     /// What a code is to the system that has it.
     ///
-    /// Source: `data/codes.tsv`; each row names its own.
+    /// Source: `data/codes/`; each row names its own.
     ///
     /// # Examples
     ///
@@ -15,7 +15,7 @@ words! {
     ///
     /// let standing = |value| Country::XK.codes().find(|code| code.value() == value).unwrap().standing();
     /// assert_eq!(standing("KOS"), CodeStanding::Official); // International Olympic Committee
-    /// assert_eq!(standing("QZ"), CodeStanding::Provider); // Adyen
+    /// assert_eq!(standing("412"), CodeStanding::Provider); // UN Statistics Division, outside the published M49
     /// assert_eq!(standing("KSV"), CodeStanding::Deprecated); // World Bank, until 2018
     /// ```
     pub enum CodeStanding {
@@ -27,7 +27,9 @@ words! {
         UserAssigned = "user-assigned",
         /// Kept from other use.
         Reserved = "reserved",
-        /// For a part of the entry, which the row's note in `data/codes.tsv` names.
+        /// The code of another entry, which serves this one as well. It leads to the other.
+        Shared = "shared",
+        /// For a part of the entry, which the row's note in `data/codes/` names.
         Part = "part",
         /// No longer in use.
         Deprecated = "deprecated",
@@ -36,7 +38,8 @@ words! {
 
 words! {
     "polity" "all()"
-    /// A system of country codes.
+    /// A system of country codes. Beyond ISO 3166-1 each is a file of `data/codes/`, which has every entry that the system
+    /// has a code for, as far as the sources go; `data/README.md` says which systems are missing and why.
     ///
     /// # Examples
     ///
@@ -56,60 +59,70 @@ words! {
         Numeric = "numeric",
         /// An alpha-2 that ISO reserves for an entry beside its assigned one: `UK`.
         IsoReserved = "iso-reserved",
+        /// ISO 3166-2, as a subdivision of another entry: `CN-HK`.
+        Iso31662 = "iso3166-2",
+        /// UN M49, three digits.
+        UnM49 = "un-m49",
         /// Unicode CLDR, alpha-3.
         CldrAlpha3 = "cldr-alpha3",
         /// Unicode CLDR, numeric.
         CldrNumeric = "cldr-numeric",
+        /// International Olympic Committee: `GER`.
+        Ioc = "ioc",
+        /// FIFA: `GER`.
+        Fifa = "fifa",
+        /// Distinguishing signs of vehicles in international traffic: `D`.
+        Vehicle = "vehicle",
+        /// Issuers in machine-readable travel documents, ICAO Doc 9303: `D`.
+        TravelDocument = "travel-document",
+        /// International Telecommunication Union, letters: `D`.
+        Itu = "itu",
+        /// Mobile country codes, ITU-T E.212: `262`.
+        Mcc = "mcc",
+        /// Maritime identification digits of the ITU: `211`.
+        Mid = "mid",
+        /// Member states in texts of the institutions of the European Union: `EL` for Greece.
+        Eu = "eu",
+        /// Prefixes of VAT numbers in the European Union: `EL`, `XI`.
+        EuVat = "eu-vat",
+        /// The code list of the European e-invoicing standard, EN 16931.
+        EuEinvoicing = "eu-einvoicing",
+        /// Prefixes of IBANs; [`iban_length`](crate::Country::iban_length) has the lengths.
+        Iban = "iban",
+        /// Prefixes of GS1 on barcodes, a code or a range: `400-440`.
+        Gs1 = "gs1",
         /// World Bank, alpha-2.
         WorldBankAlpha2 = "world-bank-alpha2",
         /// World Bank, alpha-3.
         WorldBankAlpha3 = "world-bank-alpha3",
-        /// Institutions of the European Union.
-        Eu = "eu",
-        /// The code list of the European e-invoicing standard.
-        EuEinvoicing = "eu-einvoicing",
-        /// Issuers in machine-readable travel documents.
-        TravelDocument = "travel-document",
+        /// International Monetary Fund: `134`.
+        Imf = "imf",
+        /// Development Assistance Committee of the OECD: `5`.
+        Dac = "dac",
+        /// Global Administrative Unit Layers of the FAO: `93`.
+        Gaul = "gaul",
+        /// US FIPS 10-4, withdrawn in 2008, and GEC, which continued its codes: `GM`.
+        Fips = "fips",
         /// US GENC, alpha-2.
         GencAlpha2 = "genc-alpha2",
         /// US GENC, alpha-3.
         GencAlpha3 = "genc-alpha3",
         /// US GENC, numeric.
         GencNumeric = "genc-numeric",
-        /// International Olympic Committee.
-        Ioc = "ioc",
-        /// FIFA.
-        Fifa = "fifa",
-        /// US FIPS 10-4, withdrawn.
-        Fips = "fips",
-        /// International Telecommunication Union.
-        Itu = "itu",
-        /// MARC, the library standard.
+        /// MARC, the library standard: `gw`.
         Marc = "marc",
-        /// UNHCR.
-        Unhcr = "unhcr",
-        /// International Monetary Fund.
-        Imf = "imf",
-        /// UN M49 where it is no ISO numeric.
-        UnM49 = "un-m49",
-        /// ISO 3166-2, as a subdivision of another entry.
-        Iso31662 = "iso3166-2",
-        /// Distinguishing signs of vehicles.
-        Vehicle = "vehicle",
-        /// UPS.
-        Ups = "ups",
-        /// DHL.
-        Dhl = "dhl",
-        /// Adyen.
-        Adyen = "adyen",
-        /// Stripe.
-        Stripe = "stripe",
-        /// Apple's App Store.
-        Apple = "apple",
-        /// Natural Earth.
+        /// Correlates of War, numbers: `255`.
+        CowNumeric = "cow-numeric",
+        /// Correlates of War, letters: `GMY`.
+        CowAlpha3 = "cow-alpha3",
+        /// GeoNames: `2921044`.
+        Geonames = "geonames",
+        /// Wikidata: `Q183`.
+        Wikidata = "wikidata",
+        /// Natural Earth, `ADM0_A3`.
         NaturalEarth = "natural-earth",
-        /// OpenSanctions rigour.
-        Rigour = "rigour",
+        /// Countries that Stripe Checkout can ship to.
+        Stripe = "stripe",
     }
 }
 

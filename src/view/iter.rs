@@ -7,6 +7,21 @@ use super::View;
 use crate::country::Country;
 use crate::tables;
 
+impl View {
+    /// Returns the entries of the view, by id.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, View};
+    ///
+    /// assert!(View::NONE.with(Country::XK).with(Country::AL).iter().eq([Country::AL, Country::XK]));
+    /// ```
+    pub const fn iter(&self) -> ViewIter {
+        ViewIter(*self)
+    }
+}
+
 /// The entries of a view by id: [`View::iter`].
 ///
 /// # Examples

@@ -288,19 +288,6 @@ impl View {
     pub const fn is_subset(self, other: View) -> bool {
         self.difference(other).is_empty()
     }
-
-    /// Returns the entries of the view, by id.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::{Country, View};
-    ///
-    /// assert!(View::NONE.with(Country::XK).with(Country::AL).iter().eq([Country::AL, Country::XK]));
-    /// ```
-    pub const fn iter(&self) -> ViewIter {
-        ViewIter(*self)
-    }
 }
 
 /// [`View::INCLUSIVE`].

@@ -76,6 +76,8 @@ struct Module {
     paths: Vec<(usize, Segments)>,
     /// Words that follow `fn`, `struct` and their like.
     items: Vec<String>,
+    /// The files of `#[cfg(test)] mod …;`.
+    tests: Vec<String>,
 }
 
 /// The modules of a crate by their path.
@@ -95,7 +97,8 @@ impl Crate {
     }
 
     pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
-        self.modules.values().map(|module| module.file.as_str()).filter(|file| !file.is_empty())
+        let tests = self.modules.values().flat_map(|module| &module.tests).map(String::as_str);
+        self.modules.values().map(|module| module.file.as_str()).filter(|file| !file.is_empty()).chain(tests)
     }
 
     /// From which file to which, and by which line and path.
@@ -103,6 +106,11 @@ impl Crate {
         let mut arrows = Vec::new();
         for module in self.modules.values() {
             for (line, path) in &module.paths {
+                // To bring a module in is no arrow yet: what is asked of it is one.
+                let brought_in = module.imports.iter().any(|(_, target)| target == path);
+                if brought_in && self.modules.contains_key(path) {
+                    continue;
+                }
                 let to = self.resolve(path, 8);
                 if !to.is_empty() && to != module.file {
                     arrows.push((module.file.clone(), to, format!("{line}: {}", path.join("::"))));
@@ -142,9 +150,15 @@ impl Crate {
 /// Reads a file as the module of a path, and the files of the modules below it.
 fn load(root: &Path, file: &str, path: Segments, modules: &mut BTreeMap<Segments, Module>) {
     let source = std::fs::read_to_string(root.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-    let mut reader = Reader { tokens: tokens(&source), at: 0, file, below: Vec::new(), modules };
+    let mut reader = Reader { tokens: tokens(&source), at: 0, file, below: Vec::new(), tests: Vec::new(), modules };
     reader.module(&path);
-    for (path, own) in reader.below {
+    let (below, tests) = (reader.below, reader.tests);
+    for (child, own, is_test) in below
+        .into_iter()
+        .map(|(child, own)| (child, own, false))
+        .chain(tests.into_iter().map(|child| (child, None, true)))
+    {
+        let path = child;
         let (folder, name) = file.rsplit_once('/').unwrap();
         let stem = name.trim_end_matches(".rs");
         let folder =
@@ -155,7 +169,12 @@ fn load(root: &Path, file: &str, path: Segments, modules: &mut BTreeMap<Segments
             None => vec![format!("{folder}/{last}.rs"), format!("{folder}/{last}/mod.rs")],
         };
         let file = candidates.iter().find(|file| root.join(file).exists());
-        load(root, file.unwrap_or_else(|| panic!("none of {candidates:?}")), path, modules);
+        let file = file.unwrap_or_else(|| panic!("none of {candidates:?}"));
+        if is_test {
+            modules.get_mut(&path[..path.len() - 1]).expect("a module has its parent").tests.push(file.clone());
+        } else {
+            load(root, file, path, modules);
+        }
     }
 }
 
@@ -178,6 +197,8 @@ struct Reader<'r> {
     file: &'r str,
     /// Modules in files of their own, and what `#[path]` says.
     below: Vec<(Segments, Option<String>)>,
+    /// Modules of tests in files of their own.
+    tests: Vec<Segments>,
     modules: &'r mut BTreeMap<Segments, Module>,
 }
 
@@ -191,6 +212,8 @@ impl Reader<'_> {
         let mut module = Module { file: self.file.to_owned(), ..Module::default() };
         let (mut depth, mut own, mut is_test) = (0, None, false);
         let mut plain: Vec<(usize, Segments)> = Vec::new();
+        // Names that are passed on, and every word outside of `use` and `mod`.
+        let (mut passed, mut words): (Vec<(usize, Segments)>, Vec<String>) = (Vec::new(), Vec::new());
         while self.at < self.tokens.len() {
             let (text, line) = (self.text(0).to_owned(), self.tokens[self.at].line);
             let before = self.at.checked_sub(1).map_or("", |at| &self.tokens[at].text);
@@ -213,7 +236,7 @@ impl Reader<'_> {
                     self.at += 3;
                     match (std::mem::take(&mut is_test), inline) {
                         (true, true) => self.skip(),
-                        (true, false) => {}
+                        (true, false) => self.tests.push(child),
                         (false, true) => self.module(&child),
                         (false, false) => self.below.push((child, own.take())),
                     }
@@ -225,12 +248,19 @@ impl Reader<'_> {
                 "fn" | "struct" | "enum" | "const" | "static" | "type" | "trait" | "union" => {
                     module.items.push(self.text(1).to_owned());
                 }
-                "macro_rules" => module.items.push(self.text(2).to_owned()),
+                "macro_rules" => {
+                    module.items.push(self.text(2).to_owned());
+                    self.at += 4;
+                    self.pattern(&mut plain);
+                }
                 "use" if starts => {
                     self.at += 1;
-                    self.tree(&[], &mut module, &mut plain);
+                    let passes_on = matches!(before, "pub" | ")");
+                    self.tree(&[], &mut module, if passes_on { &mut passed } else { &mut plain });
                     continue;
                 }
+                // How far something is visible is no arrow.
+                "super" if before == "in" && self.tokens[self.at - 2].text == "(" => _ = self.path(),
                 "crate" | "super" | "self" if starts && self.text(1) == "::" => {
                     let segments = self.path();
                     plain.push((line, segments));
@@ -238,14 +268,18 @@ impl Reader<'_> {
                 }
                 _ if starts && self.text(1) == "::" && self.is_word() => {
                     let segments = self.path();
+                    words.extend(segments.iter().cloned());
                     plain.push((line, segments));
                     continue;
                 }
+                _ if self.is_word() => words.push(text.clone()),
                 ";" => is_test = false,
                 _ => {}
             }
             self.at += 1;
         }
+        // To pass a name on is no arrow, to use it is one.
+        plain.extend(passed.into_iter().filter(|(_, path)| path.last().is_some_and(|name| words.contains(name))));
         // Which of the paths begin with a module of this one is known now.
         let children = |reader: &Self, name: &String| {
             let child = [path.as_slice(), std::slice::from_ref(name)].concat();
@@ -258,7 +292,7 @@ impl Reader<'_> {
                 "crate" => base.clear(),
                 "self" => {}
                 "super" => _ = base.pop(),
-                _ if children(self, &rest[0]) => return Some([path.as_slice(), rest].concat()),
+                name if children(self, &rest[0]) && name != "std" => return Some([path.as_slice(), rest].concat()),
                 _ => return None,
             }
             rest = &rest[1..];
@@ -268,9 +302,14 @@ impl Reader<'_> {
             }
             Some([base.as_slice(), rest].concat())
         };
-        module.paths = plain.iter().filter_map(|(line, path)| Some((*line, absolute(path)?))).collect();
         module.imports =
             module.imports.iter().filter_map(|(name, path)| Some((name.clone(), absolute(path)?))).collect();
+        let imported = |path: &Segments| {
+            let (_, target) = module.imports.iter().find(|(name, _)| *name == path[0])?;
+            Some([target.as_slice(), &path[1..]].concat())
+        };
+        let known = |path: &Segments| absolute(path).or_else(|| imported(path));
+        module.paths = plain.iter().filter_map(|(line, path)| Some((*line, known(path)?))).collect();
         self.modules.insert(path.clone(), module);
     }
 
@@ -284,6 +323,21 @@ impl Reader<'_> {
         while depth > 0 || self.text(0) != "}" {
             depth += i32::from(self.text(0) == "{") - i32::from(self.text(0) == "}");
             self.at += 1;
+        }
+    }
+
+    /// Leaves the body of a macro, whose `{` has been read. What it refers to depends on where it is used, but for paths from
+    /// the root of the crate.
+    fn pattern(&mut self, paths: &mut Vec<(usize, Segments)>) {
+        let mut depth = 0;
+        while depth > 0 || self.text(0) != "}" {
+            depth += i32::from(self.text(0) == "{") - i32::from(self.text(0) == "}");
+            if self.text(0) == "crate" && self.text(1) == "::" {
+                let line = self.tokens[self.at].line;
+                paths.push((line, self.path()));
+            } else {
+                self.at += 1;
+            }
         }
     }
 
@@ -324,6 +378,7 @@ impl Reader<'_> {
                 "*" => {
                     self.at += 1;
                     module.imports.push(("*".to_owned(), segments.clone()));
+                    segments.push("*".to_owned());
                     break;
                 }
                 "self" if !segments.is_empty() => self.at += 1,

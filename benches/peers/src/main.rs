@@ -3,7 +3,8 @@
 //! Every round times every crate once over the same random keys, so that what else the machine does hits all alike; the
 //! figure is the median of the rounds, without the time of a loop that only reads the keys. Keys are codes of ISO 3166-1,
 //! nine in ten assigned; names.rs and phone.rs say what is done with names and numbers. `--shims` times the shims of `compat/`
-//! beside the crates that they replace, `--markdown` prints the README's table, `--svg` its chart.
+//! beside the crates that they replace; `--markdown chart.svg` prints the table of `BENCHMARKS.md` and writes its chart, for
+//! `benches/regenerate`.
 
 mod names;
 mod phone;
@@ -234,8 +235,11 @@ fn main() {
     }
     let questions = questions();
     match wanted.as_str() {
-        "--markdown" => print!("{}", markdown(&questions)),
-        "--svg" => print!("{}", svg(&questions)),
+        "--markdown" => {
+            print!("{}", markdown(&questions));
+            let chart = std::env::args().nth(2).expect("--markdown is followed by the file of the chart");
+            std::fs::write(chart, svg(&questions)).expect("the chart is written");
+        }
         _ => {
             let mut failed = false;
             for question in &questions {

@@ -1,38 +1,10 @@
-//! Calling codes: `dialing.tsv`.
+//! What the rows must be.
 
 use std::collections::BTreeMap;
 
-use super::data::Data;
-use super::entries;
-use super::output::{Output, Pool, variant};
-use super::source::{Cell, Findings, Row, Table};
-
-pub(crate) struct Dialing<'a> {
-    pub(crate) row: Row<'a>,
-    pub(crate) entry: Cell<'a>,
-    pub(crate) calling_code: u16,
-    pub(crate) prefixes: Cell<'a>,
-    pub(crate) national_prefix: Cell<'a>,
-    pub(crate) international_prefix: Cell<'a>,
-}
-
-pub(crate) fn read<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Dialing<'a>> {
-    let mut rows = Vec::new();
-    for row in &table.rows {
-        row.cell("plan").digits(1..=1, findings);
-        if let Some(calling_code) = row.cell("calling_code").digits(1..=3, findings) {
-            rows.push(Dialing {
-                row: row.clone(),
-                entry: row.cell("entry"),
-                calling_code,
-                prefixes: row.cell("prefixes"),
-                national_prefix: row.cell("national_prefix"),
-                international_prefix: row.cell("international_prefix"),
-            });
-        }
-    }
-    rows
-}
+use crate::build::data::Data;
+use crate::build::entries;
+use crate::build::source::Findings;
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     let mut plans: BTreeMap<&str, Vec<u16>> = BTreeMap::new();
@@ -72,25 +44,4 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
             }
         }
     }
-}
-
-pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
-    let mut pool = Pool::default();
-    let mut rows = String::new();
-    for row in &data.dialing {
-        rows.push_str(&format!(
-            "DialingRow{{entry:Id::{},calling_code:{},prefixes:{},national_prefix:{},international_prefix:{}}},",
-            variant(&row.entry),
-            row.calling_code,
-            pool.span(&row.prefixes),
-            pool.span(&row.national_prefix),
-            pool.span(&row.international_prefix),
-        ));
-    }
-    let source = format!(
-        "pub(crate) static DIALING:[DialingRow;{}]=[{rows}];\n{}",
-        data.dialing.len(),
-        pool.emit("DIALING_TEXT")
-    );
-    to.add("dialing", data.dialing.len(), &source);
 }

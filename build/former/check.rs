@@ -1,49 +1,11 @@
-//! Withdrawn codes and former names: `former.tsv`.
+//! What the rows must be.
 
 use std::collections::BTreeSet;
 
-use super::data::Data;
-use super::entries;
-use super::output::{Output, Pool, ids};
-use super::schema::FormerKind;
-use super::source::{Cell, Findings, Row, Seen, Table, word};
-
-pub(crate) struct Former<'a> {
-    pub(crate) row: Row<'a>,
-    pub(crate) alpha4: Cell<'a>,
-    pub(crate) alpha2: Cell<'a>,
-    pub(crate) alpha3: Cell<'a>,
-    pub(crate) numeric: Cell<'a>,
-    pub(crate) name: Cell<'a>,
-    pub(crate) kind: FormerKind,
-    pub(crate) until: Cell<'a>,
-    pub(crate) successors: Vec<&'a str>,
-    pub(crate) aliases: Vec<&'a str>,
-    pub(crate) source: Cell<'a>,
-}
-
-pub(crate) fn read<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Former<'a>> {
-    let mut former = Vec::new();
-    for row in &table.rows {
-        let cell = |column| row.cell(column);
-        if let Some(kind) = word!(cell("kind"), FormerKind, findings) {
-            former.push(Former {
-                row: row.clone(),
-                alpha4: cell("alpha4"),
-                alpha2: cell("alpha2"),
-                alpha3: cell("alpha3"),
-                numeric: cell("numeric"),
-                name: cell("name"),
-                kind,
-                until: cell("until"),
-                successors: cell("successors").list().collect(),
-                aliases: cell("aliases").text.split("; ").filter(|alias| !alias.is_empty()).collect(),
-                source: cell("source"),
-            });
-        }
-    }
-    former
-}
+use super::Former;
+use crate::build::data::Data;
+use crate::build::entries;
+use crate::build::source::{Findings, Seen};
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     let mut last: Option<(&str, &str)> = None;
@@ -98,35 +60,4 @@ fn codes(former: &Former<'_>, findings: &mut Findings) {
         );
         former.alpha4.wrong(findings, message);
     }
-}
-
-pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
-    let mut pool = Pool::default();
-    let mut successors: Vec<&str> = Vec::new();
-    let mut rows = String::new();
-    for former in &data.former {
-        let first = successors.len();
-        successors.extend(&former.successors);
-        rows.push_str(&format!(
-            "FormerRow{{alpha4:{},alpha2:{},alpha3:{},numeric:{},name:{},aliases:{},until:{},source:{},kind:FormerKind::{:?},successors:Run({first},{})}},",
-            pool.span(&former.alpha4),
-            pool.span(&former.alpha2),
-            pool.span(&former.alpha3),
-            pool.span(&former.numeric),
-            pool.span(&former.name),
-            pool.span(&former.aliases.join("; ")),
-            pool.span(&former.until),
-            pool.span(&former.source),
-            former.kind,
-            former.successors.len(),
-        ));
-    }
-    let source = format!(
-        "pub(crate) static FORMER:[FormerRow;{}]=[{rows}];\npub(crate) static SUCCESSORS:[Id;{}]=[{}];\n{}",
-        data.former.len(),
-        successors.len(),
-        ids(successors.iter().copied()),
-        pool.emit("FORMER_TEXT"),
-    );
-    to.add("former", data.former.len(), &source);
 }

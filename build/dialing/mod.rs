@@ -1,0 +1,9 @@
+//! Calling codes: `dialing.tsv`.
+
+mod check;
+mod emit;
+mod read;
+
+pub(crate) use check::check;
+pub(crate) use emit::emit;
+pub(crate) use read::{Dialing, read};
