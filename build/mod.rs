@@ -15,6 +15,7 @@ mod former;
 pub(crate) mod names;
 mod output;
 pub(crate) mod phone;
+mod regions;
 #[path = "../src/schema/mod.rs"]
 #[expect(
     dead_code,
@@ -46,6 +47,8 @@ pub(crate) struct Features {
 pub(crate) struct Compiled<'a> {
     names: names::Names<'a>,
     words: bool,
+    /// The zeros of scripts, where postal codes need them and phone numbers do not have them already.
+    digits: Vec<u32>,
     phone: Option<phone::Phone<'a>>,
     address: Option<address::Address<'a>>,
 }
@@ -86,6 +89,7 @@ pub(crate) fn main() -> io::Result<()> {
 pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Findings) -> Compiled<'a> {
     sources::check(data, findings);
     entries::check(data, findings);
+    regions::check(data, findings);
     standing::check(data, findings);
     codes::check(data, findings);
     former::check(data, findings);
@@ -96,6 +100,7 @@ pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Find
     Compiled {
         names: names::compile(data, findings),
         words: features.words,
+        digits: if features.address && !features.phone { phone::digits(data, findings) } else { Vec::new() },
         phone: features.phone.then(|| phone::compile(data, findings)),
         address: features.address.then(|| address::compile(data, findings)),
     }
@@ -106,6 +111,7 @@ pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Find
 pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&str>, out: &Path) -> io::Result<()> {
     let mut to = output::Output::default();
     entries::emit(data, &mut to);
+    regions::emit(data, &mut to);
     codes::emit(data, &mut to);
     standing::emit(data, &mut to);
     dialing::emit(data, &mut to);
@@ -116,6 +122,8 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
     }
     if let Some(phone) = &compiled.phone {
         phone::emit(phone, data, &mut to);
+    } else {
+        phone::emit_digits(&compiled.digits, &mut to);
     }
     if let Some(address) = &compiled.address {
         address::emit(address, data, &compiled.names.letters(), &mut to);

@@ -63,7 +63,7 @@ fn answer(number: &PhoneNumber) -> [String; 6] {
         number.e164().to_string(),
         number.format(Format::International).to_string(),
         verdict(number).to_owned(),
-        number.kind().map(|kind| kind.as_str().replace('_', " ")).unwrap_or_default(),
+        number.kind().map(|kind| kind.as_str().replace('-', " ")).unwrap_or_default(),
         entries.join(", "),
         number.rewrite().map(|rewrite| rewrite.format(Format::International).to_string()).unwrap_or_default(),
     ]

@@ -18,7 +18,7 @@ use crate::tables::{self, codes_of};
 /// use polity::{CodeStanding, CodeSystem, Country};
 ///
 /// let code = Country::XK.codes().find(|code| code.system() == CodeSystem::EuEinvoicing).unwrap();
-/// assert_eq!((code.value(), code.standing()), ("1A", CodeStanding::Official));
+/// assert_eq!((code.value(), code.standing()), ("1A", CodeStanding::Provider));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code {
@@ -85,8 +85,8 @@ impl Country {
     /// assert_eq!(Country::XK.alpha3(), Some("XKX"));
     /// assert_eq!(Country::IC.alpha3(), None);
     /// ```
-    pub const fn alpha3(self) -> Option<&'static str> {
-        self.letters(&tables::ALPHA3S)
+    pub fn alpha3(self) -> Option<&'static str> {
+        self.three(tables::ALPHA3S)
     }
 
     /// Returns the ISO 3166-1 numeric code. People write it with three digits, as `code(CodeSystem::Numeric)` does.
@@ -101,20 +101,23 @@ impl Country {
     /// assert_eq!(Country::AL.numeric(), Some(8));
     /// assert_eq!(Country::XK.numeric(), None);
     /// ```
-    #[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
+    #[expect(clippy::indexing_slicing, reason = "three digits for every entry below LETTERED")]
     pub const fn numeric(self) -> Option<u16> {
-        if self.index() >= tables::NUMERICS.len() {
+        let (digits, at) = (tables::NUMERICS.as_bytes(), self.index() * 3);
+        if self.index() >= tables::LETTERED || digits[at] == b' ' {
             return None;
         }
-        match tables::NUMERICS[self.index()] {
-            [a @ b'0'..=b'9', b, c] => Some((a - b'0') as u16 * 100 + (b - b'0') as u16 * 10 + (c - b'0') as u16),
-            _ => None,
-        }
+        Some((digits[at] - b'0') as u16 * 100 + (digits[at + 1] - b'0') as u16 * 10 + (digits[at + 2] - b'0') as u16)
     }
 
     /// Returns the numeric code with three digits.
-    pub(crate) const fn numeric_text(self) -> Option<&'static str> {
-        self.letters(&tables::NUMERICS)
+    pub(crate) fn numeric_text(self) -> Option<&'static str> {
+        self.three(tables::NUMERICS)
+    }
+
+    /// Returns this entry's piece of a text that has three bytes for every entry with an alpha-2, blank where it has no code.
+    fn three(self, table: &'static str) -> Option<&'static str> {
+        table.get(self.index() * 3..self.index() * 3 + 3).filter(|code| !code.starts_with(' '))
     }
 
     /// Returns the entry's code in one system: the one in use where it has several, and none that is for a part alone.

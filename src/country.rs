@@ -84,7 +84,7 @@ impl Country {
     /// assert_eq!(Country::SOMALILAND.alpha2(), None);
     /// ```
     pub const fn alpha2(self) -> Option<&'static str> {
-        self.letters(&tables::ALPHA2S)
+        if self.index() < tables::LETTERED { Some(tables::alpha2(self.0)) } else { None }
     }
 
     pub(crate) const fn index(self) -> usize {
@@ -100,22 +100,6 @@ impl Country {
     #[expect(clippy::indexing_slicing, reason = "ids are numbered below COUNT")]
     pub(crate) const fn of<T: Copy>(self, table: &[T; tables::COUNT]) -> T {
         table[self.index()]
-    }
-
-    /// Returns this entry's cell of a table that has one for each entry with an alpha-2; None where the cell is blank.
-    #[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
-    #[inline]
-    pub(crate) const fn letters<const WIDTH: usize>(
-        self,
-        table: &'static [[u8; WIDTH]; tables::LETTERED],
-    ) -> Option<&'static str> {
-        if self.index() >= table.len() || table[self.index()][0] == b' ' {
-            return None;
-        }
-        match core::str::from_utf8(&table[self.index()]) {
-            Ok(code) => Some(code),
-            Err(_) => None,
-        }
     }
 }
 

@@ -77,7 +77,7 @@ iterator! {
     /// let all: iter::Formers = former::all();
     /// assert!(all.len() > 30);
     /// ```
-    pub struct Formers(FormerRow) -> Former = |row| Former(row);
+    pub struct Formers(FormerRow) -> Former = Former;
 }
 
 fn text(span: Span) -> Option<&'static str> {

@@ -30,7 +30,9 @@
 //! | fill a select field | [`CountryList`], [`View`] and the types of [`mod@list`] |
 //! | search while someone types | [`CountryList::search`] and the types of [`search`] |
 //! | read, check and format phone numbers | `phone`, with the feature of that name; [`Country::dialing`] |
+//! | look up states and provinces, ISO 3166-2 | `Subdivision`, `Country::subdivisions` and the module `subdivision`, with the feature `address` |
 //! | show, check and print addresses | `address`, with the feature of that name |
+//! | say all this in the visitor's language | `words`, with the feature of that name; `Region::name_in` |
 //! | explain a withdrawn code or a former name | [`former::lookup`] |
 //! | look up facts and claims | [`Country::currency`], [`Country::languages`], [`Country::claims`], [`Country::recognition`] |
 //! | store another code than the id | `codec`, with the feature `serde` |
@@ -80,6 +82,8 @@ pub mod address;
 mod code;
 mod country;
 mod dialing;
+#[cfg(any(feature = "phone", all(feature = "address", feature = "alloc")))]
+mod digits;
 mod external;
 mod facts;
 pub mod find;
@@ -103,6 +107,8 @@ mod schema;
 pub mod search;
 mod slip;
 mod standing;
+#[cfg(feature = "address")]
+pub mod subdivision;
 mod suggest;
 mod tables;
 mod view;
@@ -124,6 +130,8 @@ pub use names::NameStyle;
 pub use parse::{ParseCountryError, ParseLocaleError};
 pub use region::Region;
 pub use standing::{Claim, ClaimKind, IsoStanding, RecognitionCount, UnStanding};
+#[cfg(feature = "address")]
+pub use subdivision::Subdivision;
 pub use view::View;
 pub use word::ParseWordError;
 #[cfg(feature = "words")]

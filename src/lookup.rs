@@ -23,6 +23,7 @@ const fn country(id: Option<Id>) -> Option<Country> {
 }
 
 /// Compares as `eq_ignore_ascii_case` does, which is not `const` in Rust 1.85.
+#[inline(never)]
 #[expect(clippy::indexing_slicing, reason = "the index is below both lengths, which are equal")]
 const fn same(one: &[u8], other: &[u8]) -> bool {
     let mut at = 0;
@@ -33,6 +34,43 @@ const fn same(one: &[u8], other: &[u8]) -> bool {
         at += 1;
     }
     one.len() == other.len()
+}
+
+/// Returns the entry of a code that has neither two letters nor three nor three digits: the ids of the entries without an
+/// alpha-2, and UK.
+#[inline(never)]
+#[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
+const fn further(text: &[u8]) -> Option<Country> {
+    let mut at = 0;
+    while at < tables::FURTHER.len() {
+        let (code, id) = tables::FURTHER[at];
+        if same(code.as_bytes(), text) {
+            return Some(Country(id));
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Returns the entry of a code of two or three characters, but for UK.
+#[inline(always)]
+const fn short(text: &str) -> Option<Country> {
+    match text.as_bytes() {
+        [_, _] => Country::from_alpha2(text),
+        [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+            let (a, b, c) = ((*a - b'0') as u16, (*b - b'0') as u16, (*c - b'0') as u16);
+            Country::from_numeric(a * 100 + b * 10 + c)
+        }
+        [_, _, _] => Country::from_alpha3(text),
+        _ => None,
+    }
+}
+
+/// Returns the entry of a code with white space around it, or of one that is neither two nor three characters long.
+#[inline(never)]
+const fn trimmed(text: &str) -> Option<Country> {
+    let code = text.trim_ascii();
+    if code.len() < text.len() { Country::from_code(code) } else { further(code.as_bytes()) }
 }
 
 impl Country {
@@ -113,31 +151,15 @@ impl Country {
     /// assert_eq!(Country::from_code(" UK\n"), Some(Country::GB));
     /// assert_eq!(Country::from_code("SUI"), None);
     /// ```
-    #[expect(clippy::indexing_slicing, reason = "the index is compared with the length")]
     pub const fn from_code(text: &str) -> Option<Country> {
-        let text = text.trim_ascii();
-        let short = match text.as_bytes() {
-            [_, _] => Country::from_alpha2(text),
-            [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
-                let (a, b, c) = ((*a - b'0') as u16, (*b - b'0') as u16, (*c - b'0') as u16);
-                return Country::from_numeric(a * 100 + b * 10 + c);
-            }
-            [_, _, _] => Country::from_alpha3(text),
-            _ => None,
-        };
-        if short.is_some() {
-            return short;
+        // Nearly all codes have no white space around them, and need not be looked through for it.
+        match text.as_bytes() {
+            [_, _] | [_, _, _] => match short(text) {
+                None => trimmed(text),
+                found => found,
+            },
+            _ => trimmed(text),
         }
-        // A handful: the ids of the entries without an alpha-2, and UK.
-        let mut at = 0;
-        while at < tables::FURTHER.len() {
-            let (code, id) = tables::FURTHER[at];
-            if same(code.as_bytes(), text.as_bytes()) {
-                return Some(Country(id));
-            }
-            at += 1;
-        }
-        None
     }
 
     /// Returns the entry of a code in one system. ASCII case does not matter.

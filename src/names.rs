@@ -1,9 +1,11 @@
 //! Names of entries in a locale.
 
 use crate::country::Country;
+use crate::format::region_names::read;
 use crate::locale::{self, Locale};
+use crate::region::Region;
 pub use crate::schema::NameStyle;
-use crate::tables::{COUNT, LocaleData};
+use crate::tables::{COUNT, LocaleData, REGION_NAMES};
 
 impl LocaleData {
     /// Returns this locale and its parents in CLDR.
@@ -83,5 +85,27 @@ impl Country {
             }
             _ => styled().unwrap_or_else(|| self.name_in(locale)),
         }
+    }
+}
+
+impl Region {
+    /// Returns the name in a locale; the English one where the locale has none. A program that asks for it links the names of
+    /// regions in all locales.
+    ///
+    /// Source: CLDR.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Country};
+    ///
+    /// let region = Country::XK.region();
+    /// assert_eq!(region.name_in(locale::SQ), "Evropa Jugore");
+    /// assert_eq!(region.name_in(locale::JA), "南ヨーロッパ");
+    /// assert_eq!(region.name_in(locale::EN), region.name());
+    /// ```
+    pub fn name_in(self, locale: Locale) -> &'static str {
+        let own = |data: &LocaleData| read(REGION_NAMES, usize::from(data.number), u8::try_from(self.index()?).ok()?);
+        locale.0.chain().find_map(own).unwrap_or_else(|| self.name())
     }
 }

@@ -80,8 +80,12 @@ impl Region {
     }
 
     fn row(self) -> Option<&'static RegionRow> {
-        let at = tables::REGION_TABLE.binary_search_by_key(&self.0, |row| row.code).ok()?;
-        tables::REGION_TABLE.get(at)
+        tables::REGION_TABLE.get(self.index()?)
+    }
+
+    /// The index in the table of regions.
+    pub(crate) fn index(self) -> Option<usize> {
+        tables::REGION_TABLE.binary_search_by_key(&self.0, |row| row.code).ok()
     }
 }
 

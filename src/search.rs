@@ -10,6 +10,7 @@
 //! assert_eq!(hits.next().unwrap().found.unwrap().rank(), Rank::Alias);
 //! ```
 
+use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
@@ -17,7 +18,7 @@ use crate::country::Country;
 use crate::find::LETTERS;
 use crate::fold::Folded;
 use crate::format::searched;
-use crate::list::{CountryList, CountryOption, Iter};
+use crate::list::{Choice, CountryList, CountryOption, Extra, Iter, Listed, Parts};
 pub use crate::list::{Found, Rank};
 use crate::locale::Locale;
 use crate::schema::CodeSystem;
@@ -25,7 +26,7 @@ use crate::slip::Slip;
 use crate::tables::{self, COUNT};
 use crate::view::View;
 
-impl<'a> CountryList<'a> {
+impl<'a, C: Listed<'a>> CountryList<'a, C> {
     /// Returns the lines that `text` may mean, the best matches first and in the list's order among equals. Lines that the
     /// list's view hides are not found.
     ///
@@ -45,10 +46,12 @@ impl<'a> CountryList<'a> {
     /// assert_eq!(list.search("kosvo").next().unwrap().country, Country::XK);
     /// assert_eq!(CountryList::new(locale::AR).search("kosov").next().unwrap().country, Country::XK);
     /// ```
-    pub fn search(&self, text: &str) -> Hits<'a> {
+    pub fn search(&self, text: &str) -> Hits<'a, C> {
         let text = text.trim_ascii();
         let query = Folded::new(text, &LETTERS);
-        let mut hits = Hits { list: *self, ranks: [None; COUNT], left: 0, rank: None, lines: self.iter(), query };
+        let parts = self.parts();
+        let mut hits =
+            Hits { list: *self, ranks: [None; COUNT], extras: 0, left: 0, rank: None, lines: self.iter(), query };
         let Some(query) = &hits.query else { return hits };
         let query = query.bytes();
         let code = Country::from_code(text).or_else(|| known(text));
@@ -58,25 +61,32 @@ impl<'a> CountryList<'a> {
                 put(&mut hits.ranks, usize::from(alias.entry), Some(Rank::Alias));
             }
         }
-        let labels = Labels::new(self.locale());
-        let shown = || Country::all().filter(|country| self.shown().contains(*country));
+        let labels = Labels::new(parts.locale);
+        let shown = || Country::all().filter(|country| parts.view.contains(*country));
+        // What they were called before is still what people type.
+        for (country, _) in parts.renamed {
+            if labels.kept(*country, |label| label.starts_with(query)) {
+                put(&mut hits.ranks, country.index(), Some(Rank::Alias));
+            }
+        }
         for country in shown() {
             let is_its = code == Some(country) || dialed.as_ref().is_some_and(|dialed| dialed.is_of(country));
             let rank = if is_its {
                 Some(Rank::Whole)
             } else {
-                labels.with(country, |label| in_label(label, country.name_in(self.locale()), query))
+                labels.shown(parts, country, |folded, label| in_label(folded, label, query))
             };
             // Inside the label is worse than an alias, all else is better.
             if rank.is_some_and(|rank| rank != Rank::Inside || country.of(&hits.ranks).is_none()) {
                 put(&mut hits.ranks, country.index(), rank);
             }
         }
-        hits.left = ranked(self.shown(), &hits.ranks);
-        // None below four letters, one below eight, else two.
-        let typed = core::str::from_utf8(query).map_or(0, |text| text.chars().count());
-        let allowed = (typed / 4).min(2);
-        if let (0, Some(slip)) = (hits.left, Slip::new(query, allowed)) {
+        hits.left = ranked(parts.view, &hits.ranks);
+        for rank in parts.extras().filter_map(|extra| rank_of(extra, query, false)) {
+            hits.extras |= 1 << rank as u8;
+            hits.left += 1;
+        }
+        if let (0, Some(slip)) = (hits.left, slip_of(query)) {
             hits.ranks = [None; COUNT];
             for alias in searched::read(tables::SEARCHED, tables::SEARCHED_TEXT) {
                 if slip.may_be_in(alias.letters) && slip.begins(alias.name) {
@@ -84,21 +94,35 @@ impl<'a> CountryList<'a> {
                 }
             }
             for country in shown() {
-                if labels.with(country, |label| slip.begins(label)) {
+                if labels.shown(parts, country, |folded, _| slip.begins(folded)) {
                     put(&mut hits.ranks, country.index(), Some(Rank::Slip));
                 }
             }
-            hits.left = ranked(self.shown(), &hits.ranks);
+            hits.left = ranked(parts.view, &hits.ranks);
+            for rank in parts.extras().filter_map(|extra| rank_of(extra, query, true)) {
+                hits.extras |= 1 << rank as u8;
+                hits.left += 1;
+            }
         }
-        hits.rank = next_rank(&hits.ranks, None);
+        hits.rank = hits.next_rank(None);
         hits
     }
 }
 
-/// Returns the best rank behind another that some entry has.
-fn next_rank(ranks: &[Option<Rank>; COUNT], behind: Option<Rank>) -> Option<Rank> {
-    let all = [Rank::Whole, Rank::Start, Rank::Word, Rank::Alias, Rank::Inside, Rank::Slip];
-    all.into_iter().find(|rank| Some(*rank) > behind && ranks.contains(&Some(*rank)))
+/// Returns the typing errors that a query may have: none below four letters, one below eight, else two.
+fn slip_of(query: &[u8]) -> Option<Slip> {
+    let typed = core::str::from_utf8(query).map_or(0, |text| text.chars().count());
+    Slip::new(query, (typed / 4).min(2))
+}
+
+/// Returns how a line of one's own was found, with typing errors alone or without any.
+fn rank_of(extra: Extra<'_>, query: &[u8], slips: bool) -> Option<Rank> {
+    let mut folded = Folded::empty();
+    let folded = folded.fold(extra.label(), &LETTERS)?;
+    if slips {
+        return slip_of(query)?.begins(folded).then_some(Rank::Slip);
+    }
+    in_label(folded, extra.label(), query)
 }
 
 /// Counts the entries of a view that have a rank.
@@ -152,8 +176,16 @@ impl Labels {
         Labels { locale }
     }
 
-    /// Calls `work` with the folded label of an entry.
-    fn with<T>(&self, country: Country, work: impl FnOnce(&[u8]) -> T) -> T {
+    /// Calls `work` with the label of an entry, folded and as the list shows it.
+    fn shown<T>(&self, parts: Parts<'_>, country: Country, work: impl FnOnce(&[u8], &str) -> T) -> T {
+        match parts.new_label(country) {
+            Some(label) => work(Folded::empty().fold(label, &LETTERS).unwrap_or(&[]), label),
+            None => self.kept(country, |folded| work(folded, country.name_in(self.locale))),
+        }
+    }
+
+    /// Calls `work` with the folded name of an entry in the locale.
+    fn kept<T>(&self, country: Country, work: impl FnOnce(&[u8]) -> T) -> T {
         #[cfg(feature = "alloc")]
         if let Some(kept) = self.kept {
             let end = |index: usize| kept.ends.get(index).map_or(0, |end| usize::from(*end));
@@ -175,35 +207,51 @@ impl Labels {
 /// let hits: Hits = CountryList::new(locale::EN).search("+1");
 /// assert_eq!(hits.len(), 25);
 /// ```
-#[derive(Clone, Debug)]
-pub struct Hits<'a> {
-    list: CountryList<'a>,
+pub struct Hits<'a, C = Country> {
+    list: CountryList<'a, C>,
     ranks: [Option<Rank>; COUNT],
+    /// The ranks that lines of one's own have, a bit each.
+    extras: u8,
     /// How many lines have not been given yet.
     left: usize,
     /// The rank whose lines are being given.
     rank: Option<Rank>,
-    lines: Iter<'a>,
+    lines: Iter<'a, C>,
     query: Option<Folded>,
 }
 
-impl Iterator for Hits<'_> {
-    type Item = CountryOption;
+impl<C> Hits<'_, C> {
+    /// Returns the best rank behind another that some line has.
+    fn next_rank(&self, behind: Option<Rank>) -> Option<Rank> {
+        let all = [Rank::Whole, Rank::Start, Rank::Word, Rank::Alias, Rank::Inside, Rank::Slip];
+        let has = |rank: Rank| self.ranks.contains(&Some(rank)) || self.extras >> rank as u8 & 1 == 1;
+        all.into_iter().find(|rank| Some(*rank) > behind && has(*rank))
+    }
+}
 
-    fn next(&mut self) -> Option<CountryOption> {
+impl<'a, C: Listed<'a>> Iterator for Hits<'a, C> {
+    type Item = CountryOption<'a, C>;
+
+    fn next(&mut self) -> Option<CountryOption<'a, C>> {
         loop {
             let rank = self.rank?;
+            let query = self.query.as_ref().map_or(&[][..], Folded::bytes);
             for option in self.lines.by_ref() {
-                if option.country.of(&self.ranks) == Some(rank) {
-                    let query = self.query.as_ref().map_or(&[][..], Folded::bytes);
+                let its = match option.country.choice() {
+                    Choice::Country(country) => country.of(&self.ranks),
+                    Choice::Extra(extra) => rank_of(extra, query, rank == Rank::Slip),
+                };
+                if its == Some(rank) {
                     let range = highlight(option.label, query, rank).unwrap_or(0..0);
                     self.left = self.left.saturating_sub(1);
-                    let found = Found { rank, start: range.start as u16, end: range.end as u16 };
+                    let range = u16::try_from(range.start).ok().zip(u16::try_from(range.end).ok());
+                    let (start, end) = range.unwrap_or((0, 0));
+                    let found = Found { rank, start, end };
                     return Some(CountryOption { found: Some(found), ..option });
                 }
             }
             self.lines = self.list.iter();
-            self.rank = next_rank(&self.ranks, Some(rank));
+            self.rank = self.next_rank(Some(rank));
         }
     }
 
@@ -212,8 +260,20 @@ impl Iterator for Hits<'_> {
     }
 }
 
-impl ExactSizeIterator for Hits<'_> {}
-impl FusedIterator for Hits<'_> {}
+impl<'a, C: Listed<'a>> ExactSizeIterator for Hits<'a, C> {}
+impl<'a, C: Listed<'a>> FusedIterator for Hits<'a, C> {}
+
+impl<C> Clone for Hits<'_, C> {
+    fn clone(&self) -> Self {
+        Hits { lines: self.lines.clone(), query: self.query.clone(), ..*self }
+    }
+}
+
+impl<C> fmt::Debug for Hits<'_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Hits").field("list", &self.list).field("rank", &self.rank).field("left", &self.left).finish()
+    }
+}
 
 /// Returns the entry of a code that people know from sport or number plates. Other systems are left out: what they call
 /// `GM` or `134` is something else to everybody else.

@@ -138,7 +138,7 @@ iterator! {
     /// let claims: iter::Claims = Country::FK.claims();
     /// assert_eq!(claims.len(), 2);
     /// ```
-    pub struct Claims(ClaimRow) -> Claim = |row| Claim(row);
+    pub struct Claims(ClaimRow) -> Claim = Claim;
 }
 
 /// Those of an entry's claims that are of one kind, as the entries that make them:

@@ -61,6 +61,17 @@ pub(crate) struct FormerRow {
     pub(crate) successors: Run,
 }
 
+#[cfg(feature = "address")]
+pub(crate) struct FormerSubdivisionRow {
+    pub(crate) entry: Id,
+    pub(crate) code: Span,
+    pub(crate) name: Span,
+    pub(crate) until: Span,
+    /// Codes, separated by spaces.
+    pub(crate) successors: Span,
+    pub(crate) source: Span,
+}
+
 /// One locale: its own names, and where the others are. Everything of its own is in two blobs, so that a program that
 /// has all locales has few pointers to relocate.
 pub(crate) struct LocaleData {
@@ -74,7 +85,6 @@ pub(crate) struct LocaleData {
     /// How many entries CLDR or a hand-kept row names in this locale or its parents.
     pub(crate) covered: u16,
     /// Which of `LOCALE_COUNT` it is.
-    #[cfg_attr(not(feature = "alloc"), expect(dead_code, reason = "what a search keeps stands under it"))]
     pub(crate) number: u16,
     pub(crate) tag: u8,
     pub(crate) endonym: u8,
@@ -148,18 +158,6 @@ const fn pages<const COUNT: usize>(bytes: &[u8]) -> [[Option<Id>; 26]; COUNT] {
     pages
 }
 
-/// Texts of the same width.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn texts<const WIDTH: usize, const COUNT: usize>(bytes: &[u8]) -> [[u8; WIDTH]; COUNT] {
-    let mut cells = [[0; WIDTH]; COUNT];
-    let mut at = 0;
-    while at < COUNT * WIDTH {
-        cells[at / WIDTH][at % WIDTH] = bytes[at];
-        at += 1;
-    }
-    cells
-}
-
 /// Spans, of two numbers.
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const fn spans<const COUNT: usize>(bytes: &[u8]) -> [Span; COUNT] {
@@ -193,6 +191,8 @@ const fn un_standings(bytes: &[u8]) -> [UnStanding; COUNT] {
 }
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+#[cfg(any(feature = "phone", all(feature = "address", feature = "alloc")))]
+include!(concat!(env!("OUT_DIR"), "/digits.rs"));
 #[cfg(feature = "phone")]
 include!(concat!(env!("OUT_DIR"), "/phone.rs"));
 #[cfg(feature = "address")]
@@ -213,6 +213,9 @@ macro_rules! of_entry {
     )+};
 }
 of_entry!(ClaimRow DialingRow RecognitionRow);
+
+#[cfg(feature = "address")]
+of_entry!(FormerSubdivisionRow);
 
 /// The first of a pair.
 impl<T> OfEntry for (Id, T) {

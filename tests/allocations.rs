@@ -101,3 +101,62 @@ fn lookups_names_and_lists_allocate_nothing() {
         0
     );
 }
+
+#[cfg(all(feature = "words", feature = "address", feature = "phone"))]
+#[test]
+fn words_allocate_nothing() {
+    use polity::address::{Address, FieldKind};
+    use polity::phone::{ParseErrorKind, Possibility};
+    use polity::words::Word;
+    use polity::{Locale, Words};
+    use std::fmt::Write;
+
+    let address = Address::new(Country::JP)
+        .set(FieldKind::AdministrativeArea, "東京都")
+        .set(FieldKind::PostalCode, "060-0000")
+        .set(FieldKind::Locality, "a\u{7}");
+    for locale in Locale::all() {
+        let mut written = 0;
+        let all = || {
+            let words = Words::of(locale);
+            let mut write = |text: &dyn std::fmt::Display| {
+                let mut buffer = [[0; 32]; 32];
+                let mut to = Long { bytes: buffer.as_flattened_mut(), length: 0 };
+                write!(to, "{text}").expect("room for a sentence");
+                written += usize::from(to.length > 0);
+            };
+            for problem in address.validate() {
+                write(&problem.message(words));
+            }
+            write(&words.count(3));
+            write(&words.with(Word::FormNotListed, Country::XK.name_in(locale)));
+            write(&ParseErrorKind::TooShort.message(words));
+            write(&Possibility::LocalOnly.message(words).unwrap_or(""));
+            for country in [Country::JP, Country::GB, Country::SOMALILAND] {
+                let form = country.address_form();
+                form.rows().flatten().for_each(|field| write(&field.label_in(words)));
+                form.notes().for_each(|note| write(&note.text_in(words)));
+                write(&country.region().name_in(locale));
+            }
+        };
+        assert_eq!(count(all), 0, "{locale}");
+        assert!(written > 20, "{locale}: {written}");
+    }
+}
+
+/// A buffer for sentences.
+#[cfg(all(feature = "words", feature = "address", feature = "phone"))]
+struct Long<'a> {
+    bytes: &'a mut [u8],
+    length: usize,
+}
+
+#[cfg(all(feature = "words", feature = "address", feature = "phone"))]
+impl std::fmt::Write for Long<'_> {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        let room = self.bytes.get_mut(self.length..self.length + text.len());
+        room.ok_or(std::fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.length += text.len();
+        Ok(())
+    }
+}

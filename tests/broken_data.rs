@@ -37,7 +37,7 @@ fn data_once() -> &'static Files {
         let of_locale =
             |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
-        for (file, column) in [("locales.tsv", 0), ("tags.tsv", 2)] {
+        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("tags.tsv", 2)] {
             let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
             let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
             let kept: String = text(&files, file)
@@ -45,6 +45,7 @@ fn data_once() -> &'static Files {
                 .filter(|line| {
                     line.starts_with('#')
                         || line.starts_with("tag\t")
+                        || line.starts_with("locale\t")
                         || line.starts_with("kind\t")
                         || keep(&cell(line))
                         || (line.starts_with("script\t") && keep(&first(line)))
@@ -75,6 +76,25 @@ fn data_once() -> &'static Files {
             let kept: String =
                 text(&files, file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
             files.insert(file.to_owned(), kept.into_bytes());
+        }
+        // Words for kinds that are narrowed away.
+        let words = "subdivisions/words.tsv";
+        let kept: String = text(&files, words)
+            .lines()
+            .filter(|line| line.starts_with('#') || line.starts_with("word\t"))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        files.insert(words.to_owned(), kept.into_bytes());
+        for file in ["codes", "former", "names"].map(|name| format!("subdivisions/{name}.tsv")) {
+            let keep = |line: &str| {
+                let code = line.strip_prefix("IN\t").unwrap_or(line);
+                ["#", "code", "entry", "CA", "FR-BFC", "HK", "IN-O", "IN\t", "TW", "US"]
+                    .iter()
+                    .any(|start| code.starts_with(start))
+            };
+            let kept: String =
+                text(&files, &file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
+            files.insert(file, kept.into_bytes());
         }
         let tables =
             [("dialing", 2), ("phone/examples", 2), ("phone/extra", 0), ("phone/formats", 0), ("phone/plans", 0)];
@@ -323,7 +343,7 @@ fn entries() {
         "\"yes\", expected one of member, observer, non-self-governing, none",
     );
     cell("countries.tsv", "DE", "permanent_population", "", "\"\", expected one of yes, no");
-    cell("countries.tsv", "DE", "m49_region", "777", "777 is no region; expected a code of regions.tsv");
+    cell("countries.tsv", "DE", "m49_region", "777", "777 is not a region; expected a code of regions.tsv");
     cell("countries.tsv", "XK", "tld", "xk", "\"xk\", expected a dot and two small letters, or nothing");
     cell("countries.tsv", "XK", "languages", "Albanian", "\"Albanian\", expected language tags");
     cell("countries.tsv", "abkhazia", "id", "Abkhazia", "\"Abkhazia\", expected a word of small letters and hyphens");
@@ -354,7 +374,13 @@ fn sources() {
         "only sources that serve to check (unverified); expected one that may be shipped",
     );
     cell("countries.tsv", "XK", "source", "cldr alpha3=unverified", "only sources that serve to check (unverified)");
-    cell("countries.tsv", "XK", "source", "cldr alpha4=cldr", "\"alpha4\" is no column; expected column=source,source");
+    cell(
+        "countries.tsv",
+        "XK",
+        "source",
+        "cldr alpha4=cldr",
+        "\"alpha4\" is not a column; expected column=source,source",
+    );
     cell("SOURCES.tsv", "cldr", "use", "maybe", "\"maybe\", expected ship or check");
     cell("SOURCES.tsv", "cldr", "licence", "", "no licence; expected one, as this source may be shipped");
     cell("SOURCES.tsv", "cldr", "sha256", "5310e0c7", "\"5310e0c7\", expected 64 hexadecimal digits");
@@ -379,7 +405,7 @@ fn sources() {
 
 #[test]
 fn references() {
-    cell("claims.tsv", "AC\tadministered", "by", "UK", "\"UK\" is no entry; expected an id of countries.tsv");
+    cell("claims.tsv", "AC\tadministered", "by", "UK", "\"UK\" is not an entry; expected an id of countries.tsv");
     cell("claims.tsv", "AQ\tadministered", "party", "", "neither an entry nor a party; expected one of them");
     cell("claims.tsv", "XK\tclaimed", "by", "XK", "XK claims itself; expected another party");
     cell("claims.tsv", "XK\tclaimed", "kind", "owned", "\"owned\", expected one of administered, claimed");
@@ -439,7 +465,7 @@ fn references() {
     cell("nearest.tsv", "IC\tcustoms", "nearest", "XK", "\"XK\", expected an entry that ISO 3166-1 has assigned");
     cell("nearest.tsv", "IC\tcustoms", "purpose", "tax", "\"tax\", expected one of postal, dialing, customs");
     cell("codes/vehicle.tsv", "XK\tRKS", "standing", "good", "\"good\", expected one of official, provider");
-    cell("former.tsv", "ANHH", "successors", "BQ CW SXM", "\"SXM\" is no entry");
+    cell("former.tsv", "ANHH", "successors", "BQ CW SXM", "\"SXM\" is not an entry");
     cell("former.tsv", "ANHH", "name", "Aruba", "\"Aruba\" is the current name of an entry");
     cell("considered.tsv", "Zanzibar", "name", "Zimbabwe", "\"Zimbabwe\" is an entry; expected what is not listed");
     cell("regions.tsv", "150", "parent", "039", "the parents go round in a circle");
@@ -478,7 +504,7 @@ fn locales() {
     cell("locales.tsv", "sr", "parent", "sr", "the parents go round in a circle");
     cell("locales.tsv", "sq", "direction", "left", "\"left\", expected one of ltr, rtl");
     cell("locales.tsv", "sq", "endonym", "", "no endonym; expected the language's own name for itself");
-    cell("names/sq.tsv", "XK", "id", "KV", "\"KV\" is no entry");
+    cell("names/sq.tsv", "XK", "id", "KV", "\"KV\" is not an entry");
     cell("names/en.tsv", "XK", "name", "", "no name; expected one, as English is the language of last resort");
     cell("tags.tsv", "alias\tsh", "from", "SCC", "SCC is here twice but for case");
     cell("tags.tsv", "alias\tsh", "to", "hr", "\"hr\", expected a tag in one of the bundled languages");
@@ -565,7 +591,7 @@ fn names_of_entries() {
 #[test]
 fn aliases() {
     let alias = |column: &str, value: &str, message: &str| cell("aliases.tsv", "XK\tKosova", column, value, message);
-    alias("entry", "KV", "\"KV\" is no entry; expected an id of countries.tsv");
+    alias("entry", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
     alias("alias", "", "no name; expected one, or no row");
     alias("lang", "Albanian", "\"Albanian\", expected a language tag, or und");
     alias("kind", "nickname", "\"nickname\", expected one of name, short, formal");
@@ -595,7 +621,7 @@ fn aliases() {
         "Congo",
         "\"Congo\" is a name of CD and CG as well; expected a name of XK alone, or a row \"congo\" in AMBIGUOUS.tsv",
     );
-    cell("AMBIGUOUS.tsv", "congo", "entries", "CD KV", "\"KV\" is no entry; expected an id of countries.tsv");
+    cell("AMBIGUOUS.tsv", "congo", "entries", "CD KV", "\"KV\" is not an entry; expected an id of countries.tsv");
     elsewhere(
         ("AMBIGUOUS.tsv", "virginislands", "name", "virginislandsx"),
         ("aliases.tsv", "VI\tVirgin Islands", "alias"),
@@ -820,7 +846,8 @@ fn subdivisions() {
     california("latin", "Калифорния", 0, "'К' is not a Latin letter");
     california("english", "Califоrnia", 5, "'о' is not a Latin letter");
     california("iso", "AK", 0, &format!("US-AK is here twice; the first is in line {}", line_of(file, "US/AK")));
-    california("iso", "US-CA", 0, "\"US-CA\", expected up to three capital letters and digits, or nothing");
+    california("iso", "XX", 0, "\"XX\" is not a code of subdivisions/codes.tsv");
+    cell(file, "US/CA", "english", "California", "expected nothing; subdivisions/codes.tsv has it for US-CA");
     california("postal", "9[0-5", 5, "expected a character");
     california("postal", "(?:90)?", 0, "an empty beginning matches; expected a pattern that wants a character");
     california("example", "10000", 0, "\"10000\" does not begin as ");
@@ -831,8 +858,8 @@ fn subdivisions() {
         let mut files = data();
         let (line, _, range) = locate(&files, file, "US/CA", "name");
         files.get_mut(file).unwrap().splice(range, "x".repeat(letters).bytes());
-        // Flags, key, name, ISO code, example, postal codes.
-        let bytes = 1 + 3 + (1 + letters) + 3 + 6 + 2;
+        // Flags, key, name, English name, code, example, postal codes.
+        let bytes = 1 + 3 + (1 + letters) + 11 + (5 + 5) + 6 + 2;
         expect(&files, &format!("data/{file}:{line}:4: texts of {bytes} bytes; the compiled file has room for 255"));
     }
     let mut files = data();
@@ -858,6 +885,39 @@ fn subdivisions() {
     name("language", "de", 0, "\"de\" is not a language of the form of CA (en fr)");
     name("name", "", 0, "no name; expected one, or no such row");
     name("name", "Colombie\u{AD}Britannique", 8, "U+00AD, a character without a shape that has no use here");
+}
+
+/// ISO 3166-2.
+#[test]
+fn codes_of_subdivisions() {
+    let file = "subdivisions/codes.tsv";
+    let doubs = |column: &str, value: &str, message: &str| cell(file, "FR-BFC", column, value, message);
+    doubs("code", "FR-bfc", "\"FR-bfc\", expected an alpha-2 of countries.tsv, a hyphen and up to three characters");
+    doubs("code", "ZZ-BFC", "\"ZZ-BFC\", expected an alpha-2 of countries.tsv, a hyphen and up to three characters");
+    doubs("kind", "", "\"\", expected what ISO 3166-2 calls it, in small letters");
+    doubs("kind", "Region", "\"Region\", expected what ISO 3166-2 calls it, in small letters");
+    doubs("parent", "BFC", "\"FR-BFC\" is not a code of another subdivision");
+    doubs("parent", "ZZZ", "\"FR-ZZZ\" is not a code of another subdivision");
+    doubs("name", "", "no name; expected one");
+    doubs("entry", "ZZ", "\"ZZ\" is not an id of countries.tsv");
+    doubs("name", &"x".repeat(250), "texts of 287 bytes; the compiled file has room for 255");
+    inside(file, "FR-BFC", "english", "Bur\u{202E}gundy", 3, "U+202E, a sign of direction that has no use here");
+    let file = "subdivisions/words.tsv";
+    let last = text(&data(), file).lines().count() + 1;
+    for (row, at, message) in [
+        ("State\tstate\t\t", 1, "\"State\", expected a word in small letters"),
+        ("state\tstates\t\t", 7, "\"states\" is not a kind of subdivisions/codes.tsv"),
+        ("state\tstate\tno\t", 13, "\"no\", expected yes or nothing"),
+    ] {
+        let mut files = data();
+        files.get_mut(file).unwrap().extend(format!("{row}\n").bytes());
+        expect(&files, &format!("data/{file}:{last}:{at}: {message}"));
+    }
+    let file = "subdivisions/former.tsv";
+    let of = |column: &str, value: &str, message: &str| cell(file, "IN\tIN-OR", column, value, message);
+    of("successors", "IN-XX", "\"IN-XX\" is not a code of subdivisions/codes.tsv");
+    of("name", "", "no name; expected one");
+    of("entry", "ZZ", "\"ZZ\" is not an id of countries.tsv");
 }
 
 /// The numbers of the compiled tables count what there is.
@@ -1165,7 +1225,7 @@ fn phone_examples() {
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "entry", "GI"),
         ("phone/examples.tsv", "GI\tmobile", "example"),
-        "\"+447624123456\" is a number of IM in the first place, expected one of GI",
+        "\"+447624123456\" is most likely a number of IM, expected one of GI",
     );
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "kind", "fixed-line"),
@@ -1175,7 +1235,7 @@ fn phone_examples() {
     elsewhere(
         ("phone/examples.tsv", "IM\tmobile", "entry", "XK"),
         ("phone/examples.tsv", "XK\tmobile", "example"),
-        "\"+447624123456\" is a number of IM in the first place, expected one of XK",
+        "\"+447624123456\" is most likely a number of IM, expected one of XK",
     );
     let invalid = |number: &str| {
         example("example", number, &format!("{number:?} is not a valid number; expected one of IM with +"))
@@ -1183,7 +1243,7 @@ fn phone_examples() {
     for number in ["", "+", "447624123456", "+44762412345", "+44 7624 123456", "+999762412345", "7624123456"] {
         invalid(number);
     }
-    example("example", "+38343201234", "\"+38343201234\" is a number of XK in the first place, expected one of IM");
+    example("example", "+38343201234", "\"+38343201234\" is most likely a number of XK, expected one of IM");
     example("source", "unverified", "only sources that serve to check (unverified)");
 }
 

@@ -320,3 +320,28 @@ fn errors_name_near_tags() {
     assert_eq!(message("tlh"), "no bundled locale matches \"tlh\"");
     assert!(message(&"q".repeat(5000)).len() < 120);
 }
+
+/// Every locale calls every region as `region_names.tsv` says, its own parents in CLDR first and English last.
+#[test]
+fn regions_have_the_names_of_the_file() {
+    let table = rows("region_names.tsv");
+    let names: BTreeMap<(&str, &str), &str> =
+        table.iter().map(|row| ((row[0].as_str(), row[1].as_str()), row[2].as_str())).collect();
+    let parents = rows("locales.tsv");
+    let parents: BTreeMap<&str, &str> = parents.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+    let regions: BTreeSet<polity::Region> = Country::all()
+        .flat_map(|country| std::iter::successors(Some(country.region()), |region| region.parent()))
+        .collect();
+    assert!(regions.len() > 25 && names.len() > 4000, "{} {}", regions.len(), names.len());
+    let mut own = 0;
+    for locale in Locale::all() {
+        for region in &regions {
+            let code = format!("{:03}", region.code());
+            let mut chain = std::iter::successors(Some(locale.tag()), |tag| parents.get(tag).copied());
+            let named = chain.find_map(|tag| names.get(&(tag, code.as_str())));
+            own += usize::from(named.is_some());
+            assert_eq!(region.name_in(locale), named.copied().unwrap_or(region.name()), "{locale} {code}");
+        }
+    }
+    assert!(own > 8000, "{own}");
+}

@@ -332,7 +332,7 @@ fn what_people_write() {
     for text in national {
         assert_eq!(e164(text, xk), "+38344123456", "{text:?}");
     }
-    // Each place has its own exit code.
+    // Each country and region has its own exit code.
     assert_eq!(e164("011 383 44 123 456", Some(Country::US)), "+38344123456");
     assert_eq!(e164("0011 383 44 123 456", Some(Country::AU)), "+38344123456");
     assert_eq!(e164("8~10 383 44 123 456", Some(Country::RU)), "+38344123456");
@@ -340,9 +340,9 @@ fn what_people_write() {
     // The calling code without anything before it, where the number would be too long with it.
     assert_eq!(e164("44 20 7946 0123", Some(Country::GB)), "+442079460123");
     assert_eq!(e164("383 44 123 456", xk), "+38338344123456");
-    // Another place's exit code is none.
+    // The exit code of another country is not an exit code.
     assert_eq!(e164("011 383 44 123 456", xk), "+3831138344123456");
-    // Places that upstream does not know read national numbers by the plan that they are in.
+    // National numbers of entries that upstream does not know are read by the plan that they are in.
     assert_eq!(e164("0392 228 12 34", Some(Country::NORTHERN_CYPRUS)), "+903922281234");
     assert_eq!(e164("8 840 226 12 34", Some(Country::ABKHAZIA)), "+78402261234");
     assert_eq!(e164("063 1234567", Some(Country::SOMALILAND)), "+252631234567");
@@ -770,7 +770,7 @@ fn a_second_plan_has_its_own_lengths_and_examples() {
 #[test]
 fn a_choice_stays_where_nothing_speaks_against_it() {
     let resolve = |text: &str, chosen| parse(text).resolve(chosen).unwrap();
-    // No source says which of the holder's numbers these places use.
+    // No source says which of the holder's numbers these entries use.
     for (text, chosen) in [
         ("+90 533 861 2345", Country::NORTHERN_CYPRUS),
         ("+34 600 123 456", Country::IC),

@@ -55,3 +55,25 @@ fn features_are_documented() {
         assert!(library.contains(&format!("//! - `{name}`")), "{name} is not in src/lib.rs");
     }
 }
+
+/// MIT, ISC and BSD ask for a copy of their text, and for the name of the work: every package that ships data is credited.
+#[test]
+fn the_notice_credits_every_package_that_asks_for_it() {
+    let notice = include_str!("../NOTICE");
+    let mut count = 0;
+    for row in include_str!("../data/SOURCES.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [id, _, _, _, licence, url, _, "ship"] = cells[..] else { continue };
+        if id.starts_with("polity") || !["MIT", "ISC", "BSD"].iter().any(|asking| licence.contains(asking)) {
+            continue;
+        }
+        // `npm:@rapideditor/country-coder@5.6.1`, or a URL, whose work is known by its id.
+        let package = url.split_once(':').and_then(|(_, name)| name.rsplit_once('@')).map(|(name, _)| name);
+        let name = package.filter(|name| !name.contains("//")).unwrap_or(id);
+        let name = name.rsplit('/').next().unwrap_or(name).trim_end_matches("-countries-regions");
+        // `owid-countries-regions` is of owid-grapher.
+        assert!(notice.to_lowercase().contains(&name.to_lowercase()), "NOTICE does not credit {name} ({licence})");
+        count += 1;
+    }
+    assert!(count >= 8, "{count}");
+}

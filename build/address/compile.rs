@@ -1,9 +1,10 @@
 //! From the tables of `data/` to what is compiled of them.
 
 use super::check;
+use super::po_boxes::{self, Phrase};
 use super::postal::{self, States};
 use super::read::{self, Form};
-use super::subdivisions::{self, Subdivision};
+use super::subdivisions::{self, Codes, Subdivision};
 use super::words::{self, Words};
 use crate::build::automaton::Sets;
 use crate::build::data::Data;
@@ -14,8 +15,10 @@ pub(crate) struct Address<'a> {
     /// In the order of the entries.
     pub(super) forms: Vec<Form<'a>>,
     pub(super) words: Words<'a>,
+    pub(super) boxes: Vec<Phrase<'a>>,
     /// In the order of the entries: the largest areas of each.
     pub(super) areas: Vec<Vec<Subdivision<'a>>>,
+    pub(super) subdivision_codes: Codes<'a>,
     pub(super) codes: States,
     /// How the codes of subdivisions begin.
     pub(super) beginnings: States,
@@ -26,14 +29,17 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Address<'
     let mut codes = Sets::new(postal::ALPHABET);
     let mut beginnings = Sets::new(postal::ALPHABET);
     let words = words::read(data);
+    let boxes = po_boxes::read(data, findings);
     let forms = read::read(data, &mut codes, findings);
     let tree = subdivisions::read(data, &mut beginnings, findings);
     words::check(&words, findings);
     check::check(&forms, &words, data, &codes, findings);
-    subdivisions::check(&tree, &forms, &beginnings, findings);
+    let subdivision_codes = subdivisions::read_codes(data);
+    subdivisions::check_codes(&subdivision_codes, data, findings);
+    subdivisions::check(&tree, &subdivision_codes, &forms, &beginnings, findings);
 
     let roots = forms.iter().filter_map(|form| Some((form.fact("postal-code")?, form.postal?)));
     let codes = postal::states(&codes, roots, findings);
     let beginnings = postal::states(&beginnings, tree.roots().into_iter(), findings);
-    Address { forms, words, areas: tree.by_entry(data), codes, beginnings }
+    Address { forms, words, boxes, areas: tree.by_entry(data), subdivision_codes, codes, beginnings }
 }

@@ -6,12 +6,11 @@ use std::fmt::Write as _;
 use super::compile::Address;
 use super::layout::Layout;
 use super::read::Form;
-use super::subdivisions::{File, plain_letters};
+use super::subdivisions::File;
 use crate::build::data::Data;
 use crate::build::fold::Letters;
 use crate::build::format::Span;
 use crate::build::format::form::{Facts, pack_word};
-use crate::build::format::plain;
 use crate::build::output::Output;
 use crate::build::schema::FieldKind;
 
@@ -38,8 +37,13 @@ impl Texts {
 }
 
 pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
-    let mut file = File::new(letters, &address.beginnings);
-    let areas: Vec<u32> = address.areas.iter().map(|areas| file.add(areas)).collect();
+    let mut file = File::new(letters, &address.beginnings, &address.subdivision_codes);
+    let entries = address.forms.iter().zip(&data.entries).zip(&address.areas);
+    let areas = entries.map(|((form, entry), areas)| {
+        let languages = (form.text("languages"), entry.languages.text);
+        file.entry(entry.id, entry.alpha2.text, languages, areas)
+    });
+    let areas: Vec<u32> = areas.collect();
 
     let mut texts = Texts::default();
     let mut forms = Vec::new();
@@ -54,13 +58,10 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
         table
     };
     let (labels, notes) = (words(&address.words.labels), words(&address.words.notes));
-    let mut plain = Vec::new();
-    let letters = plain_letters(&address.areas, letters);
-    letters.iter().for_each(|(letter, becomes)| plain::pack(*letter, *becomes, &mut plain));
-
     let mut source = String::new();
+    file.emit(data, &mut source, to);
     let subdivisions = data.tables["address/subdivisions.tsv"].rows.len();
-    // Comparisons of names and beginnings of postal codes are for addresses, which want a heap.
+    // Beginnings of postal codes are for addresses, which want a heap.
     let heap = "#[cfg(feature = \"alloc\")]\n";
     for (gate, name, table, file, rows, bytes) in [
         ("", "FORMS", "address forms", "forms.bin", address.forms.len(), forms),
@@ -76,7 +77,6 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
             address.beginnings.bytes.clone(),
         ),
         ("", "SUBDIVISIONS", "subdivisions", "subdivisions.bin", subdivisions, file.bytes),
-        (heap, "PLAIN_LETTERS", "letters of subdivisions", "plain.bin", letters.len(), plain),
     ] {
         let _ = writeln!(
             source,
@@ -87,6 +87,13 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
         to.blob(file, bytes);
     }
     source.push_str("pub(crate) static FORM_TEXT: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/forms.txt\"));\n");
+    let boxes: String = address.boxes.iter().map(super::po_boxes::Phrase::packed).collect();
+    let _ = writeln!(
+        source,
+        "{heap}pub(crate) static PO_BOXES: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/boxes.txt\"));"
+    );
+    to.count("words for PO boxes", address.boxes.len(), boxes.as_bytes());
+    to.blob("boxes.txt", boxes.into_bytes());
     to.count("texts of forms", texts.known.len(), texts.all.as_bytes());
     to.blob("forms.txt", texts.all.into_bytes());
     to.blob("address.rs", source.into_bytes());

@@ -4,6 +4,7 @@ mod check;
 mod compile;
 mod emit;
 mod layout;
+mod po_boxes;
 mod postal;
 mod read;
 mod subdivisions;

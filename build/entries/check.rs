@@ -29,7 +29,7 @@ fn identity(entry: &Entry<'_>, findings: &mut Findings) {
         let kebab = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !id.is_empty();
         if !kebab || id.len() < 4 || id.split('-').any(str::is_empty) {
             let message = format!(
-                "{id:?}, expected a word of small letters and hyphens that is no code, as the entry has no alpha-2"
+                "{id:?}, expected a word of small letters and hyphens that cannot be a code, as the entry has no alpha-2"
             );
             entry.row.cell("id").wrong(findings, message);
         }
@@ -62,7 +62,7 @@ fn standing(entry: &Entry<'_>, findings: &mut Findings) {
 
 fn facts(entry: &Entry<'_>, regions: &[Region<'_>], findings: &mut Findings) {
     if !regions.iter().any(|region| region.code == entry.region) {
-        let message = format!("{:03} is no region; expected a code of regions.tsv", entry.region);
+        let message = format!("{:03} is not a region; expected a code of regions.tsv", entry.region);
         entry.row.cell("m49_region").wrong(findings, message);
     }
     let mut languages = Vec::new();
@@ -137,7 +137,7 @@ fn regions(data: &Data<'_>, findings: &mut Findings) {
             steps += 1;
             let next = data.regions.iter().find(|other| other.code == parent);
             if next.is_none() {
-                region.row.cell("parent").wrong(findings, format!("{parent:03} is no region of this table"));
+                region.row.cell("parent").wrong(findings, format!("{parent:03} is not a region of this table"));
                 break;
             }
             if steps > data.regions.len() {
@@ -163,7 +163,7 @@ pub(crate) fn known(cell: Cell<'_>, data: &Data<'_>, findings: &mut Findings) {
 pub(crate) fn unknown(cell: Cell<'_>, id: &str, data: &Data<'_>, findings: &mut Findings) {
     // Not by binary search: the table may be out of order, which is another finding.
     if !data.entries.iter().any(|entry| entry.id == id) {
-        cell.wrong(findings, format!("{id:?} is no entry; expected an id of countries.tsv"));
+        cell.wrong(findings, format!("{id:?} is not an entry; expected an id of countries.tsv"));
     }
 }
 

@@ -54,14 +54,21 @@ fn codes(data: &Data<'_>, to: &mut Output) {
         named.len(),
         list(named, |entry| format!("{:?}", entry.id)),
     );
+    // As a function: what it returns is const and needs no check of UTF-8, and the compiler makes a table of offsets of it,
+    // which needs no relocations. A text that is not empty, and as long as the others, stands where there is none.
+    source.push_str("pub(crate) const fn alpha2(id: Id) -> &'static str { match id {\n");
+    for entry in lettered {
+        let _ = writeln!(source, "Id::{}=>{:?},", variant(entry.id), entry.alpha2.text);
+    }
+    source.push_str("_ => \"  \" } }\n");
     let blank = |code: &str| format!("{code:3}");
     let numeric = |entry: &Entry<'_>| entry.numeric.map_or_else(|| blank(""), |code| format!("{code:03}"));
-    let alpha2s: String = lettered.iter().map(|entry| entry.alpha2.text).collect();
     let alpha3s: String = lettered.iter().map(|entry| blank(&entry.alpha3)).collect();
     let numerics: String = lettered.iter().map(numeric).collect();
-    for (name, width, texts) in [("ALPHA2S", 2, alpha2s), ("ALPHA3S", 3, alpha3s), ("NUMERICS", 3, numerics)] {
-        to.cells(&mut source, name, &format!("[[u8; {width}]; LETTERED]"), "texts", texts.as_bytes());
-    }
+    let _ = writeln!(
+        source,
+        "pub(crate) static ALPHA3S: &str = {alpha3s:?};\npub(crate) static NUMERICS: &str = {numerics:?};"
+    );
     let iso: Vec<u8> = all.iter().map(|entry| entry.iso as u8).collect();
     to.cells(&mut source, "ISO_STANDINGS", "[IsoStanding; COUNT]", "iso_standings", &iso);
     let un: Vec<u8> = all.iter().map(|entry| entry.un as u8).collect();

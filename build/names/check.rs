@@ -28,7 +28,7 @@ pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
 fn entry(data: &Data<'_>, cell: Cell<'_>, findings: &mut Findings) -> Option<usize> {
     let found = data.number(&cell);
     if found.is_none() {
-        cell.wrong(findings, format!("{:?} is no entry; expected an id of countries.tsv", cell.text));
+        cell.wrong(findings, format!("{:?} is not an entry; expected an id of countries.tsv", cell.text));
     }
     found
 }

@@ -121,7 +121,7 @@ impl<'a> Index<'a> {
             data.ambiguous.iter().map(|row| (row.name.as_bytes(), row.entries.text)).collect();
         for row in &data.ambiguous {
             for id in row.entries.list().filter(|id| data.number(id).is_none()) {
-                row.entries.wrong(findings, format!("{id:?} is no entry; expected an id of countries.tsv"));
+                row.entries.wrong(findings, format!("{id:?} is not an entry; expected an id of countries.tsv"));
             }
         }
         for (name, entries) in self.ambiguous() {

@@ -188,7 +188,7 @@ pub(super) fn examples<'a>(phone: &mut Phone<'a>, examples: &[Example<'a>], find
                 format!("{:?} is {what}, expected {}", cell.text, kind.as_str())
             }
             Some((found, _)) => {
-                format!("{:?} is a number of {found} in the first place, expected one of {entry}", cell.text)
+                format!("{:?} is most likely a number of {found}, expected one of {entry}", cell.text)
             }
             None => {
                 format!("{:?} is not a valid number; expected one of {entry} with + and calling code", cell.text)

@@ -50,7 +50,7 @@ pub(super) struct Labels {
 }
 
 impl Labels {
-    /// The numbers of a plan with the indexes of labels in place of marks.
+    /// The numbers of a plan with the indexes of labels instead of marks.
     pub(super) fn put(
         &mut self,
         sets: &mut Sets<10>,

@@ -14,11 +14,16 @@ mod prefixes;
 mod read;
 mod states;
 
-pub(crate) use emit::emit;
+pub(crate) use emit::{emit, emit_digits};
 pub(crate) use model::Phone;
 
 use crate::build::data::Data;
 use crate::build::source::Findings;
+
+/// Reads the zeros of scripts alone, which postal codes need as well.
+pub(crate) fn digits(data: &Data<'_>, findings: &mut Findings) -> Vec<u32> {
+    read::own(data, findings).zeros
+}
 
 /// Reads and compiles `data/phone/`. The result is of use only where nothing is added to `findings`.
 pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Phone<'a> {

@@ -83,6 +83,7 @@ impl std::ops::Deref for Cell<'_> {
 }
 
 /// The value of an enum of `schema` whose word a cell has.
+#[allow(unused_macros, reason = "tools/refresh has no use for words")]
 macro_rules! word {
     ($cell:expr, $name:ident, $findings:expr) => {
         $cell.one_of(&$name::ALL.iter().map(|value| (*value, value.as_str())).collect::<Vec<_>>(), $findings)

@@ -43,7 +43,7 @@ impl Findings {
         self.0.len()
     }
 
-    /// Sorted by place, each once.
+    /// Sorted by file, line and column, each once.
     pub(crate) fn into_sorted(mut self) -> Vec<Finding> {
         self.0.sort();
         self.0.dedup();

@@ -10,12 +10,13 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 25] = [
+pub(crate) const SPECS: [(&str, Spec); 32] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
         Spec { columns: &["id", "title", "version", "retrieved", "licence", "url", "sha256", "use"], key: 1 },
     ),
+    ("address/po_boxes.tsv", Spec { columns: &["language", "text", "kind", "source"], key: 2 }),
     ("address/subdivision_names.tsv", Spec { columns: &["key", "language", "name", "source"], key: 2 }),
     (
         "address/subdivisions.tsv",
@@ -142,7 +143,16 @@ pub(crate) const SPECS: [(&str, Spec); 25] = [
         "recognition.tsv",
         Spec { columns: &["entry", "counted", "count", "counted_by", "as_of", "listed", "source"], key: 0 },
     ),
+    ("region_names.tsv", Spec { columns: &["locale", "code", "name", "source"], key: 2 }),
     ("regions.tsv", Spec { columns: &["code", "name", "parent", "source"], key: 1 }),
+    ("subdivisions/names.tsv", Spec { columns: &["code", "language", "name", "source"], key: 2 }),
+    (
+        "subdivisions/codes.tsv",
+        Spec { columns: &["code", "kind", "parent", "name", "english", "entry", "also", "source"], key: 1 },
+    ),
+    ("subdivisions/words.tsv", Spec { columns: &["word", "kinds", "wide", "source"], key: 1 }),
+    ("subdivisions/moved.tsv", Spec { columns: &["key", "to", "until", "source"], key: 1 }),
+    ("subdivisions/former.tsv", Spec { columns: &["entry", "code", "name", "until", "successors", "source"], key: 3 }),
     ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
 ];
 

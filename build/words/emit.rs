@@ -92,7 +92,7 @@ fn plural(words: &Words<'_>, tag: &str) -> [u8; PLURAL_BYTES] {
 /// The macro that gives every key: its variant, its word in `data/`, and the English text for the documentation.
 fn key_macro(words: &Words<'_>, keys: &[String]) -> String {
     let english = words.language(ENGLISH);
-    let mut source = format!("pub(crate) const WORD_COUNT: usize = {};\n", keys.len());
+    let mut source = format!("#[cfg(feature = \"address\")]\npub(crate) const WORD_COUNT: usize = {};\n", keys.len());
     source.push_str("macro_rules! word_keys { ($then:ident) => { $then! {\n");
     for key in keys {
         let text =

@@ -29,7 +29,7 @@ fn index(entries: &[Vec<String>], alpha2: &str) -> u8 {
 fn codes(entries: &[Vec<String>], keys: &[Vec<String>]) -> String {
     let mut source = String::from("entries! {\n");
     for (index, row) in entries.iter().enumerate() {
-        let _ = writeln!(source, "({} {} {} {:?} {} {index})", row[0], row[1], row[2], row[3], row[4]);
+        let _ = writeln!(source, "({} {} {} {:?} {index}, super::{}::TABLE)", row[0], row[1], row[2], row[3], row[4]);
     }
     let mut map = phf_codegen::Map::new();
     for row in keys {

@@ -31,7 +31,7 @@ fn codes(entries: &[Vec<String>], keys: &[Vec<String>]) -> String {
     let mut source = String::from("entries! {\n");
     for (index, row) in entries.iter().enumerate() {
         let aliases: Vec<&str> = row[4].split("; ").filter(|alias| !alias.is_empty()).collect();
-        let _ = writeln!(source, "({} {} {} {:?} {aliases:?} {index})", row[0], row[1], row[2], row[3]);
+        let _ = writeln!(source, "({} {} {} {:?} {index}, &{aliases:?})", row[0], row[1], row[2], row[3]);
     }
     let mut map = phf_codegen::Map::new();
     for row in keys {
@@ -48,11 +48,11 @@ fn subdivisions(entries: &[Vec<String>], rows: &[Vec<String>]) -> String {
     let mut source = format!("pub(super) static SUBDIVISIONS: [Subdivision; {}] = [\n", rows.len());
     // Where those of an entry start and end.
     let mut spans = vec![(0, 0); entries.len()];
-    for (place, row) in rows.iter().enumerate() {
+    for (number, row) in rows.iter().enumerate() {
         let index = index(entries, &row[0][..2]);
         let _ = writeln!(source, "Subdivision {{ code: {:?}, name: {:?}, country: {index} }},", row[0], row[1]);
         let span = &mut spans[usize::from(index)];
-        *span = if span.1 == 0 { (place, place + 1) } else { (span.0, place + 1) };
+        *span = if span.1 == 0 { (number, number + 1) } else { (span.0, number + 1) };
     }
     let _ = writeln!(source, "];\npub(super) static SPANS: [(u16, u16); {}] = {spans:?};", spans.len());
     source

@@ -18,11 +18,11 @@ fn main() -> io::Result<()> {
             "({alpha3} {alpha2} {name:?} ISO_A2_{alpha3} ISO_A3_{alpha3} ISO_FULL_{alpha3} ISO_NUM_{alpha3})"
         );
     }
-    // XKX comes last in the enum, so that no other variant gets another number, and in its place by name here.
+    // XKX comes last in the enum, so that no other variant gets another number, and sorted in by name here.
     let mut by_name = entries.clone();
     if let Some(last) = by_name.iter().position(|row| row[1] == "XK") {
         let kosovo = by_name.remove(last);
-        let after = by_name.iter().rposition(|row| row[2] < kosovo[2]).map_or(0, |place| place + 1);
+        let after = by_name.iter().rposition(|row| row[2] < kosovo[2]).map_or(0, |index| index + 1);
         by_name.insert(after, kosovo);
     }
     let mut order = |rows: &[Vec<String>]| {

@@ -53,13 +53,13 @@ pub(crate) fn demo(count: u64, out: &mut impl Write) -> Result<(), Failure> {
             // A letter that is missing, and one that is another.
             965..980 => {
                 let missing = random.below(english.chars().count());
-                let kept = english.chars().enumerate().filter(|(place, _)| *place != missing);
+                let kept = english.chars().enumerate().filter(|(index, _)| *index != missing);
                 kept.map(|(_, letter)| letter).collect::<String>().into_bytes().into()
             }
             980..990 => {
                 let (wrong, letter) = (random.below(english.chars().count()), b'a' + random.below(26) as u8);
                 let letters = english.chars().enumerate();
-                let typed = letters.map(|(place, own)| if place == wrong { char::from(letter) } else { own });
+                let typed = letters.map(|(index, own)| if index == wrong { char::from(letter) } else { own });
                 typed.collect::<String>().into_bytes().into()
             }
             // As Latin-1 has it.

@@ -164,7 +164,7 @@ pub(crate) fn kind(text: &str, country: Country) -> How {
     best.or_else(|| found().min_by_key(|how| how.rank())).unwrap_or(How::Name(NameKind::Formal))
 }
 
-/// The entry of a withdrawn code, where the same place has another now.
+/// The entry of a withdrawn code, where the same entry has another now.
 fn withdrawn(text: &str) -> Option<Country> {
     // Alpha-2 to the alpha-4 of ISO 3166-3; names of the past are found by name.
     if !(2..=4).contains(&text.len()) {

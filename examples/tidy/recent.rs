@@ -1,4 +1,4 @@
-//! Columns repeat themselves, so finished rows of recent cells are kept, in a table of fixed size with one place for each
+//! Columns repeat themselves, so finished rows of recent cells are kept, in a table of fixed size with one slot for each
 //! hash: a cell that comes again is copied out.
 
 use crate::find::How;
@@ -36,8 +36,8 @@ impl Recent {
     pub(crate) fn keep(&mut self, hash: u64, cell: &[u8], how: How, row: &[u8]) {
         let Some(slot) = self.slots.get_mut(hash as usize % SLOTS) else { return };
         let (Ok(cell_length), Ok(row_length)) = (u8::try_from(cell.len()), u8::try_from(row.len())) else { return };
-        let Some(place) = slot.bytes.get_mut(..cell.len() + row.len()) else { return };
-        let (first, second) = place.split_at_mut(cell.len());
+        let Some(kept) = slot.bytes.get_mut(..cell.len() + row.len()) else { return };
+        let (first, second) = kept.split_at_mut(cell.len());
         first.copy_from_slice(cell);
         second.copy_from_slice(row);
         (slot.how, slot.cell, slot.row) = (how, cell_length, row_length);

@@ -91,7 +91,7 @@ pub(crate) fn tidy(
         reader.read_byte_record(&mut record)?;
     }
     let column = match &arguments.column {
-        Column::Place(place) => *place,
+        Column::Index(index) => *index,
         Column::Name(name) => record.iter().position(|cell| cell.trim_ascii() == name.as_bytes()).ok_or_else(|| {
             let there: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
             Failure::Asked(format!("no column {name:?} in the header: {}", there.join(", ")))

@@ -20,7 +20,8 @@ pub(super) fn text(country: Country, text: Text) -> Option<&'static str> {
     row(country)?.text(text).of(tables::FORM_TEXT)
 }
 
-/// The language of a country in which a locale with this tag is written.
+/// The language of a form in which a locale with this tag is written.
+#[cfg(feature = "alloc")]
 pub(super) fn language(country: Country, tag: &str) -> Option<&'static str> {
     let languages = text(country, Text::Languages)?;
     languages.split(' ').find(|language| language.split('-').next() == tag.split('-').next())

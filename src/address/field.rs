@@ -4,11 +4,11 @@ use core::fmt;
 
 use super::compiled::{self, Text, Texts};
 use super::form::AddressForm;
-use super::options::Options;
 use crate::format::form::{Form, word};
 use crate::format::postal::{is_code, is_numeric};
 use crate::locale::Locale;
 use crate::schema::{FieldKind, Requirement};
+use crate::subdivision::Options;
 use crate::tables;
 
 /// A field of a form.
@@ -162,7 +162,8 @@ impl Field {
         }
     }
 
-    /// Returns the value of HTML's `inputmode`: `numeric` where there are digits alone.
+    /// Returns the value of HTML's `inputmode`: `numeric` where there are digits alone, or spaces and hyphens between them, which
+    /// [`Address::normalize`](super::Address::normalize) puts in.
     ///
     /// # Examples
     ///
@@ -171,7 +172,7 @@ impl Field {
     /// use polity::Country;
     ///
     /// let mode = |country: Country| country.address_form().field(PostalCode).unwrap().inputmode();
-    /// assert_eq!((mode(Country::DE), mode(Country::GB)), ("numeric", "text"));
+    /// assert_eq!((mode(Country::US), mode(Country::GB)), ("numeric", "text"));
     /// ```
     pub fn inputmode(self) -> &'static str {
         let root = self.postal().and_then(Form::postal);

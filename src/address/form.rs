@@ -4,10 +4,10 @@ use core::fmt;
 use core::iter::FusedIterator;
 
 use super::compiled::{self, Text, Texts};
-use super::options::{self, Options};
 use crate::country::Country;
 use crate::format::form::word;
 use crate::locale::Locale;
+use crate::subdivision::{self, Options};
 use crate::tables;
 
 /// How addresses of a country or region are written.
@@ -179,7 +179,7 @@ impl AddressForm {
     /// assert_eq!(first(locale::EN), "Aichi");
     /// ```
     pub fn areas(self, locale: Locale) -> Options {
-        Options::new(self.0, options::areas(self.0), locale)
+        Options::new(self.0, subdivision::areas(self.0), locale)
     }
 
     /// The layout of a label.

@@ -29,24 +29,24 @@
 //! );
 //! ```
 
-// Each imports only from those before it: compiled, text, postal, subdivision, options, find, form, field, rows, values,
-// normalize, problem, validate, label, words.
+// Each imports only from those before it: compiled, text, postal, form, field, rows, problem, values, normalize, validate,
+// po_box, place, label, words.
 mod compiled;
 mod field;
-#[cfg(feature = "alloc")]
-mod find;
 mod form;
 #[cfg(feature = "alloc")]
 mod label;
 #[cfg(feature = "alloc")]
 mod normalize;
-mod options;
+#[cfg(feature = "alloc")]
+mod place;
+#[cfg(feature = "alloc")]
+mod po_box;
 #[cfg(feature = "alloc")]
 mod postal;
 #[cfg(feature = "alloc")]
 mod problem;
 mod rows;
-mod subdivision;
 #[cfg(feature = "alloc")]
 mod text;
 #[cfg(feature = "alloc")]
@@ -59,14 +59,13 @@ mod words;
 pub use compiled::Texts;
 pub use field::Field;
 pub use form::{AddressForm, Note, Notes, Writing};
-pub use options::Options;
 #[cfg(feature = "alloc")]
-pub use problem::{Problem, ProblemKind, Problems};
+pub use problem::{Problem, ProblemKind, Problems, Severity};
 pub use rows::{Row, Rows};
-pub use subdivision::Subdivision;
 #[cfg(feature = "alloc")]
 pub use values::Address;
 #[cfg(all(feature = "words", feature = "alloc"))]
 pub use words::Message;
 
 pub use crate::schema::{FieldKind, Requirement};
+pub use crate::subdivision::{Options, Subdivision};

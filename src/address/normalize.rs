@@ -2,16 +2,18 @@
 
 use alloc::borrow::ToOwned;
 
-use super::compiled;
 use super::postal::Code;
-use super::text::{capitals, tidy};
+use super::problem::LONGEST;
+use super::text::{tidy, trimmed};
 use super::values::{Address, Area};
 use crate::schema::FieldKind;
 
 impl Address {
-    /// Returns the address as the post writes it: without surrounding spaces; in capitals where the post wants them; postal
-    /// codes with their spaces, in ASCII digits and without a country prefix; areas by their key. What is not understood
-    /// stays.
+    /// Returns the address as it is stored: without spaces and invisible characters at the ends of lines, without empty lines
+    /// and with spaces for tabs; postal codes as the post writes them, in ASCII digits and without a country prefix; areas by
+    /// their key. What is not understood stays, and so does a value of more than 1,000 bytes.
+    ///
+    /// Capitals that the post wants are written by [`label`](Self::label) alone. A second time changes nothing.
     ///
     /// # Examples
     ///
@@ -20,31 +22,27 @@ impl Address {
     /// use polity::Country;
     ///
     /// let address = Address::new(Country::JP)
+    ///     .set(FieldKind::StreetAddress, " 3-1 Marunouchi\t\n\nRoom 2 ")
     ///     .set(FieldKind::AdministrativeArea, " tokyo ")
     ///     .set(FieldKind::PostalCode, "〒１５４００２３")
     ///     .normalize();
+    /// assert_eq!(address.get(FieldKind::StreetAddress), "3-1 Marunouchi\nRoom 2");
     /// assert_eq!(address.get(FieldKind::AdministrativeArea), "東京都");
     /// assert_eq!(address.get(FieldKind::PostalCode), "154-0023");
     /// ```
     #[must_use]
     pub fn normalize(mut self) -> Self {
         let areas = self.areas();
-        let form = compiled::row(self.country());
         for kind in FieldKind::ALL.iter().copied() {
             let value = self.get(kind);
-            let code = || Code::new(self.country(), value).filter(|_| kind == FieldKind::PostalCode);
-            let value = match areas.get(kind) {
-                Area::Known(area) => area.key().to_owned(),
-                // What is not understood stays as typed; names are written in capitals on the label alone.
-                Area::Unknown => tidy(value),
-                Area::Free if matches!(kind, FieldKind::Recipient | FieldKind::Organization) => tidy(value),
-                Area::Free => match code() {
-                    Some(code) => code.as_str().to_owned(),
-                    None if form.is_some_and(|form| form.is_upper(kind)) => {
-                        capitals(&tidy(value), self.country().languages().next())
-                    }
-                    None => tidy(value),
-                },
+            if value.len() > LONGEST {
+                continue;
+            }
+            let code = || Code::new(self.country(), trimmed(value)).filter(|_| kind == FieldKind::PostalCode);
+            let value = match (areas.get(kind), code()) {
+                (Area::Known(area), _) => area.key().to_owned(),
+                (_, Some(code)) => code.as_str().to_owned(),
+                _ => tidy(value),
             };
             self.put(kind, value);
         }

@@ -1,8 +1,10 @@
 //! How a typed postal code comes to be written as the post does.
 
 use super::compiled::{self, Text};
+use super::text::is_unseen;
 use crate::country::Country;
-use crate::format::postal::{LONGEST, ends, step};
+use crate::digits::decimal;
+use crate::format::postal::{LONGEST, ends, only, step};
 use crate::tables::{FORM_TEXT, POSTAL_STATES};
 
 /// A postal code as the post writes it.
@@ -40,13 +42,23 @@ impl Code {
         let dividers = match divider {
             Some(b'-') => [Some(b'-'), Some(b' '), None],
             Some(_) => [Some(b' '), Some(b'-'), None],
-            None => [None, Some(b' '), Some(b'-')],
+            // ZIP+4 has a hyphen.
+            None => [None, Some(b'-'), Some(b' ')],
         };
         let divide = |compact: &[u8]| {
             let mut code = Code::default();
             code.divide(root, compact, &dividers).then_some(code)
         };
-        divide(compact).or_else(|| {
+        // The letters with which all codes begin may be left out before digits: 1101 is CP 1101.
+        let with_letters = || {
+            let (mut code, mut state) = (Code::default(), root);
+            while let Some(byte) = only(POSTAL_STATES, state).filter(|byte| !byte.is_ascii_digit()) {
+                state = code.push(state, byte)?;
+            }
+            let is_short = code.length > 0 && compact.iter().all(u8::is_ascii_digit);
+            (is_short && code.divide(state, compact, &dividers)).then_some(code)
+        };
+        divide(compact).or_else(with_letters).or_else(|| {
             let prefixes = form.text(Text::Prefixes).of(FORM_TEXT).unwrap_or("").split(' ').chain(country.alpha2());
             let mut prefixes = prefixes.filter(|prefix| !prefix.is_empty());
             prefixes.find_map(|prefix| divide(compact.strip_prefix(prefix.as_bytes())?))
@@ -84,16 +96,52 @@ impl Code {
 
 /// A character as codes have it: in plain width, in ASCII digits, in capitals. None where it only divides.
 fn plain(character: char) -> Option<char> {
+    if character.is_ascii() {
+        return (!matches!(character, '\t'..='\r' | ' ' | '-')).then(|| character.to_ascii_uppercase());
+    }
     let code = u32::from(character);
     let plain = match code {
-        // Fullwidth forms stand in the order of ASCII; the digits of Arabic, Persian and Devanagari stand together.
-        0xFF01..=0xFF5E => code - 0xFEE0,
-        0x0660..=0x0669 => code - 0x0660 + 0x30,
-        0x06F0..=0x06F9 => code - 0x06F0 + 0x30,
-        0x0966..=0x096F => code - 0x0966 + 0x30,
-        _ => code,
+        // Fullwidth forms stand in the order of ASCII.
+        0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(character),
+        _ => decimal(character).map_or(character, |value| char::from(b'0' + value)),
     };
-    let plain = char::from_u32(plain).unwrap_or(character).to_ascii_uppercase();
-    let divides = plain.is_whitespace() || matches!(plain, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '〒');
-    (!divides).then_some(plain)
+    let plain = plain.to_ascii_uppercase();
+    (!is_divider(plain)).then_some(plain)
+}
+
+/// Dashes of every kind, the long vowel and the wave that Japanese keyboards give for them, and what nobody sees.
+fn is_divider(character: char) -> bool {
+    is_unseen(character)
+        || matches!(
+            character,
+            '-' | '\u{AD}' | '\u{58A}' | '\u{5BE}' | '\u{1400}' | '\u{1806}' | '\u{2010}'
+                ..='\u{2015}'
+                    | '\u{2043}'
+                    | '\u{207B}'
+                    | '\u{208B}'
+                    | '\u{2212}'
+                    | '\u{2500}'
+                    | '\u{2501}'
+                    | '\u{2E17}'
+                    | '\u{2E1A}'
+                    | '\u{2E3A}'
+                    | '\u{2E3B}'
+                    | '\u{2E40}'
+                    | '\u{2E5D}'
+                    | '\u{301C}'
+                    | '\u{3030}'
+                    | '\u{30A0}'
+                    | '\u{30FC}'
+                    | '\u{FE31}'
+                    | '\u{FE32}'
+                    | '\u{FE58}'
+                    | '\u{FE63}'
+                    | '\u{FF0D}'
+                    | '\u{FF70}'
+                    | '\u{10D6E}'
+                    | '\u{10EAD}'
+                    | '〒'
+                    | '\u{3020}'
+                    | '\u{3036}'
+        )
 }

@@ -4,8 +4,8 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
-use super::subdivision::Subdivision;
 use crate::schema::FieldKind;
+use crate::subdivision::Subdivision;
 
 /// The most bytes of a value.
 pub(super) const LONGEST: usize = 1000;
@@ -34,8 +34,39 @@ pub enum ProblemKind {
     Elsewhere,
     /// The value is longer than 1,000 bytes.
     TooLong,
-    /// The value contains a control character.
+    /// The value contains a character that must not stand in it: a control character, one that changes the direction of
+    /// text, or the end of a line in a field of one line.
     Control,
+    /// The form has no such field, so that a label would not show the value.
+    Unexpected,
+    /// The value is a PO box: what [`Address::po_box`](super::Address::po_box) says to programs that refuse them.
+    PoBox,
+}
+
+/// Whether a value can be used as it is.
+///
+/// # Examples
+///
+/// ```
+/// use polity::address::{Address, FieldKind, Severity};
+/// use polity::Country;
+///
+/// // Fort Campbell is in two states, and has the code of one.
+/// let address = Address::new(Country::US)
+///     .set(FieldKind::StreetAddress, "1 Screaming Eagle Boulevard")
+///     .set(FieldKind::Locality, "Fort Campbell")
+///     .set(FieldKind::AdministrativeArea, "TN")
+///     .set(FieldKind::PostalCode, "42223");
+/// let problem = address.validate().next().unwrap();
+/// assert_eq!(problem.severity, Severity::Warning);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Severity {
+    /// Mail may arrive: the person should look again, and may know better.
+    Warning,
+    /// It has to be corrected.
+    Error,
 }
 
 /// What is wrong with a field, and what would be right.
@@ -61,6 +92,9 @@ pub struct Problem {
     pub field: FieldKind,
     /// What is wrong.
     pub kind: ProblemKind,
+    /// Whether it has to be corrected. That a postal code belongs to another area is a warning: the beginnings of codes by
+    /// area are what posts publish, and posts also give codes across a border, and to the military.
+    pub severity: Severity,
     /// The pattern of the value, where there is one.
     pub expected: Option<&'static str>,
     /// A value that would be right.
@@ -69,6 +103,13 @@ pub struct Problem {
     pub within: Option<Subdivision>,
     /// The label of the field.
     pub(super) label: &'static str,
+}
+
+impl Problem {
+    /// An error in a field with a label.
+    pub(super) const fn new(field: FieldKind, kind: ProblemKind, label: &'static str) -> Self {
+        Problem { field, kind, severity: Severity::Error, expected: None, example: None, within: None, label }
+    }
 }
 
 /// In English: "Postal code: expected something like 10000".
@@ -87,6 +128,8 @@ impl fmt::Display for Problem {
             }
             (ProblemKind::TooLong, _) => write!(f, "longer than {LONGEST} bytes"),
             (ProblemKind::Control, _) => f.write_str("contains a control character"),
+            (ProblemKind::Unexpected, _) => f.write_str("addresses here do not have this field"),
+            (ProblemKind::PoBox, _) => f.write_str("a PO box; expected a street address"),
         }
     }
 }

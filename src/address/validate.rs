@@ -2,9 +2,12 @@
 
 use super::compiled;
 use super::field::Field;
+use super::form::Writing;
 use super::postal::Code;
-use super::problem::{LONGEST, Problem, ProblemKind, Problems};
+use super::problem::{LONGEST, Problem, ProblemKind, Problems, Severity};
+use super::text::{is_readable, is_same, trimmed};
 use super::values::{Address, Area, Areas};
+use crate::format::layout::{Piece, pieces};
 use crate::format::postal::begins;
 use crate::schema::{FieldKind, Requirement};
 use crate::tables::BEGINNING_STATES;
@@ -12,7 +15,8 @@ use crate::tables::BEGINNING_STATES;
 impl Address {
     /// Returns what is wrong, in the order of the form: at most one problem a field. It allocates nothing.
     ///
-    /// A value that [`normalize`](Self::normalize) would make right is right.
+    /// A value that [`normalize`](Self::normalize) would make right is right. After the fields of the form come values in
+    /// fields that it lacks. A [`Severity::Warning`] is worth a second look and no reason to refuse.
     ///
     /// # Examples
     ///
@@ -36,35 +40,53 @@ impl Address {
     pub fn validate(&self) -> Problems {
         let areas = self.areas();
         let mut problems = Problems { found: [None; FieldKind::ALL.len()], left: 0..FieldKind::ALL.len() };
-        for (problem, field) in problems.found.iter_mut().zip(self.form().rows().flatten()) {
+        let mut slots = problems.found.iter_mut();
+        let mut seen = 0_u8;
+        for (field, problem) in self.form().rows().flatten().zip(slots.by_ref()) {
+            seen |= 1 << field.kind() as u8;
             *problem = self.problem(field, &areas);
         }
+        let lacking = FieldKind::ALL.iter().filter(|kind| seen & 1 << **kind as u8 == 0);
+        for (problem, kind) in slots.zip(lacking) {
+            *problem = self.unexpected(*kind);
+        }
         problems
+    }
+
+    /// A value in a field that the form lacks, unless a label has it anyway: "Singapore" before the postal code.
+    fn unexpected(&self, kind: FieldKind) -> Option<Problem> {
+        let typed = self.get(kind);
+        let value = if typed.len() > LONGEST { typed } else { trimmed(typed) };
+        let is_value = |text: &str| {
+            let text = text.trim_matches(|letter: char| !letter.is_alphanumeric());
+            text.len() <= LONGEST && is_same(text, value)
+        };
+        let mut layout = pieces(self.form().layout(Writing::Local).unwrap_or(""));
+        if value.is_empty() || layout.any(|piece| matches!(piece, Piece::Text(text) if is_value(text))) {
+            return None;
+        }
+        Some(Problem::new(kind, ProblemKind::Unexpected, kind.as_str()))
     }
 
     fn problem(&self, field: Field, areas: &Areas) -> Option<Problem> {
         let kind = field.kind();
         let typed = self.get(kind);
-        let of = |problem| {
-            let label = field.label();
-            Some(Problem { field: kind, kind: problem, expected: None, example: None, within: None, label })
-        };
+        let of = |problem| Some(Problem::new(kind, problem, field.label()));
         if typed.len() > LONGEST {
             return of(ProblemKind::TooLong);
         }
-        let value = typed.trim();
+        let value = trimmed(typed);
         if value.is_empty() {
             let missing = of(ProblemKind::Missing).map(|problem| Problem { example: field.example(), ..problem });
             return missing.filter(|_| field.requirement() == Requirement::Required);
         }
-        let lines = kind == FieldKind::StreetAddress;
-        if value.chars().any(|letter| letter.is_control() && !(lines && matches!(letter, '\n' | '\r'))) {
+        let code = if kind == FieldKind::PostalCode { Code::new(self.country(), value) } else { None };
+        if code.is_none() && !is_readable(value, kind == FieldKind::StreetAddress) {
             return of(ProblemKind::Control);
         }
         if kind != FieldKind::PostalCode {
             return of(ProblemKind::Unknown).filter(|_| matches!(areas.get(kind), Area::Unknown));
         }
-        let code = Code::new(self.country(), value);
         if code.is_none() && compiled::row(self.country())?.postal().is_some() {
             let malformed = of(ProblemKind::Malformed);
             return malformed.map(|problem| Problem { expected: field.pattern(), example: field.example(), ..problem });
@@ -73,6 +95,7 @@ impl Address {
         let is_elsewhere = |root| !begins(BEGINNING_STATES, root, code);
         let within = areas.known().find(|area| area.record().postal().is_some_and(is_elsewhere))?;
         of(ProblemKind::Elsewhere).map(|problem| Problem {
+            severity: Severity::Warning,
             expected: field.pattern(),
             example: within.example(),
             within: Some(within),

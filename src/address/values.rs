@@ -3,12 +3,14 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-use super::find::find;
 use super::form::AddressForm;
-use super::options;
-use super::subdivision::Subdivision;
+use super::problem::LONGEST;
+use super::text::{has_lines, trimmed};
 use crate::country::Country;
+use crate::format::subdivisions::List;
+use crate::locale::Locale;
 use crate::schema::FieldKind;
+use crate::subdivision::{self, Subdivision, find};
 
 /// The areas of an address, the largest first.
 const AREAS: [FieldKind; 3] = [FieldKind::AdministrativeArea, FieldKind::Locality, FieldKind::DependentLocality];
@@ -148,19 +150,57 @@ impl Address {
         self.fields.get(kind as usize).map_or("", String::as_str)
     }
 
+    /// Returns the value of a field as a form in a locale shows it: areas, which [`normalize`](Self::normalize) stores by their
+    /// key, by their name.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::address::{Address, FieldKind};
+    /// use polity::{locale, Country};
+    ///
+    /// let address = Address::new(Country::AE).set(FieldKind::AdministrativeArea, "Dubai").normalize();
+    /// assert!(address.get(FieldKind::AdministrativeArea).contains("دبي"));
+    /// assert_eq!(address.shown(FieldKind::AdministrativeArea, locale::EN), "Dubai");
+    /// ```
+    pub fn shown(&self, kind: FieldKind, locale: Locale) -> &str {
+        match self.areas().get(kind) {
+            Area::Known(area) => area.name_in(locale),
+            _ => self.get(kind),
+        }
+    }
+
     /// The subdivisions that its areas name.
     pub(super) fn areas(&self) -> Areas {
         let mut areas = Areas([Area::Free; 3]);
-        let mut choices = options::areas(self.country);
+        let mut choices = subdivision::areas(self.country);
         for (area, kind) in areas.0.iter_mut().zip(AREAS) {
-            let value = self.get(kind).trim();
+            let value = self.get(kind);
+            let is_long = value.len() > LONGEST;
+            let value = if is_long { value } else { trimmed(value) };
             let Some(list) = choices.filter(|_| !value.is_empty() && self.form().field(kind).is_some()) else { break };
-            let found = find(list, self.country, value);
-            choices = found.and_then(options::below);
+            let found = if is_long { None } else { find_tidy(list, self.country, value) };
+            choices = found.and_then(subdivision::below);
             *area = found.map_or(Area::Unknown, Area::Known);
         }
         areas
     }
+}
+
+/// What a trimmed value means in a list. One of several lines means nothing; tabs are spaces.
+fn find_tidy(list: List<'static>, country: Country, value: &str) -> Option<Subdivision> {
+    if !value.bytes().any(|byte| byte < b' ' || !byte.is_ascii()) {
+        return find(list, country, value);
+    }
+    if has_lines(value) {
+        return None;
+    }
+    let mut spaced = [0; LONGEST];
+    let spaced = spaced.get_mut(..value.len())?;
+    for (to, byte) in spaced.iter_mut().zip(value.bytes()) {
+        *to = if byte == b'\t' { b' ' } else { byte };
+    }
+    find(list, country, core::str::from_utf8(spaced).ok()?)
 }
 
 /// What the value of an area is.

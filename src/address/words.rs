@@ -1,12 +1,14 @@
 //! Labels, messages and notes in the visitor's language.
 
+#[cfg(feature = "alloc")]
 use core::fmt;
 
 use super::field::Field;
 use super::form::Note;
 #[cfg(feature = "alloc")]
 use super::problem::{Problem, ProblemKind};
-use super::subdivision::Subdivision;
+#[cfg(feature = "alloc")]
+use crate::subdivision::Subdivision;
 use crate::tables;
 use crate::words::{Word, Words};
 
@@ -107,6 +109,8 @@ impl fmt::Display for Message {
             (ProblemKind::Elsewhere, None) => words.with(Word::ProblemElsewhere, area()).fmt(f),
             (ProblemKind::TooLong, _) => f.write_str(words.get(Word::ProblemTooLong)),
             (ProblemKind::Control, _) => f.write_str(words.get(Word::ProblemUnreadable)),
+            (ProblemKind::Unexpected, _) => f.write_str(words.get(Word::ProblemUnexpected)),
+            (ProblemKind::PoBox, _) => f.write_str(words.get(Word::ProblemPoBox)),
         }
     }
 }

@@ -43,6 +43,16 @@ pub(crate) fn step(states: &[u8], state: u16, byte: u8) -> Option<u16> {
     })
 }
 
+/// The only character that leads on from a state in which no code ends; None where there are several.
+#[inline]
+pub(crate) fn only(states: &[u8], state: u16) -> Option<u8> {
+    let mut ranges = ranges(states, state).filter(|_| !ends(states, state))?;
+    match (ranges.next(), ranges.next()) {
+        (Some([first, last, ..]), None) if first == last => Some(*first),
+        _ => None,
+    }
+}
+
 /// Whether a text leads from a state to one in which a code may end.
 pub(crate) fn is_code(states: &[u8], root: u16, text: &str) -> bool {
     text.len() <= LONGEST
@@ -64,13 +74,14 @@ pub(crate) fn begins(states: &[u8], root: u16, text: &str) -> bool {
     }
 }
 
-/// Whether all that leads on from a state is digits.
+/// Whether all that leads on from a state is digits, with spaces and hyphens between them.
 pub(crate) fn is_numeric(states: &[u8], state: u16) -> bool {
     ranges(states, state).is_some_and(|mut ranges| {
         ranges.all(|range| match range {
             [first @ b'0'..=b'9', last @ b'0'..=b'9', low, high] if first <= last => {
                 is_numeric(states, u16::from_le_bytes([*low, *high]))
             }
+            [b' ', b' ', low, high] | [b'-', b'-', low, high] => is_numeric(states, u16::from_le_bytes([*low, *high])),
             _ => false,
         })
     })
@@ -80,7 +91,7 @@ pub(crate) fn is_numeric(states: &[u8], state: u16) -> bool {
 #[allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
     use super::super::stack::Bytes;
-    use super::{LONGEST, begins, ends, is_code, is_numeric, pack, step};
+    use super::{LONGEST, begins, ends, is_code, is_numeric, only, pack, step};
 
     /// `[1-7]\d`, then perhaps ` A` or `-B`: the states from the last to the first, and where the first is.
     fn states() -> (Bytes<32>, u16) {
@@ -118,6 +129,19 @@ mod tests {
             assert_eq!((is_code(states, root, text), begins(states, root, text)), (is, begun), "{text:?}");
         }
         assert!(!is_numeric(states, root) && is_numeric(states, 0));
+        let mut divided = Bytes::<32>::default();
+        pack(true, &[], &mut divided).unwrap();
+        let divider = divided.len() as u16;
+        pack(false, &[(b'0', b'9', 0)], &mut divided).unwrap();
+        let first = divided.len() as u16;
+        pack(false, &[(b'-', b'-', divider)], &mut divided).unwrap();
+        assert!(is_numeric(divided.all(), first));
+        // "A" and "B" lead on from the letter, the space alone from the divider, where a code may end.
+        let space = step(states, step(states, next, b'9').unwrap(), b' ').unwrap();
+        assert_eq!((only(states, root), only(states, space), only(states, 0)), (None, None, None));
+        let mut alone = Bytes::<32>::default();
+        pack(false, &[(b'C', b'C', 0)], &mut alone).unwrap();
+        assert_eq!(only(alone.all(), 0), Some(b'C'));
     }
 
     #[test]

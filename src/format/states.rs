@@ -3,7 +3,7 @@
 //! A state is ten numbers of two bytes, little-endian: the state after each digit. State 0 has no way out and does not
 //! accept. The accepting states come next, so that the mark of state `n` is entry `n - 1` of a list of marks.
 //!
-//! Runs of digits that lead to the same state would take 127 kB in place of 208, and three times as long a number.
+//! Runs of digits that lead to the same state would take 127 kB instead of 208, but three times as long to read a number.
 
 /// The state from which nothing is accepted.
 pub(crate) const NOTHING: u16 = 0;

@@ -1,13 +1,15 @@
 //! The record of a subdivision.
 //!
-//! It is: flags (one byte); the key; then what the flags say there is of name, Latin name, English name, ISO code, example,
+//! It is: flags (one byte); the key; then what the flags say there is of name, Latin name, English name, code, example,
 //! the first state of the postal codes (two bytes), the offset of the list below (three bytes), and names in other languages
-//! (one byte for how many, then each language and its name). A text has its length before it, in one byte.
+//! (one byte for how many, then each language and its name). A text has its length before it, in one byte. The text of a code
+//! begins with the kind and the entry that the subdivision is as well (two bytes, 0xFFFF for none), then the length of the
+//! code (one byte), the code, and the last part of the code of what it is a part of.
 
 const NAME: u8 = 1;
 const LATIN: u8 = 1 << 1;
 const ENGLISH: u8 = 1 << 2;
-const ISO: u8 = 1 << 3;
+const CODE: u8 = 1 << 3;
 const EXAMPLE: u8 = 1 << 4;
 const POSTAL: u8 = 1 << 5;
 const BELOW: u8 = 1 << 6;
@@ -20,6 +22,49 @@ pub(crate) const LONGEST_RECORD: usize = 255;
 /// The most names in other languages.
 pub(crate) const MOST_NAMES: usize = 255;
 
+/// What ISO 3166-2 says of a subdivision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Code<'a> {
+    /// The index of the kind.
+    pub(crate) kind: u8,
+    /// The index of the entry that it is as well.
+    pub(crate) entry: Option<u16>,
+    /// `US-CA`.
+    pub(crate) code: &'a str,
+    /// The last part of the code of what it is a part of, or nothing.
+    pub(crate) parent: &'a str,
+}
+
+/// The bytes of a code before its text.
+const BEFORE_CODE: usize = 4;
+/// The number of no entry.
+const NO_ENTRY: u16 = u16::MAX;
+
+impl<'a> Code<'a> {
+    fn length(&self) -> usize {
+        BEFORE_CODE + self.code.len() + self.parent.len()
+    }
+
+    fn pack(&self, to: &mut impl Extend<u8>) -> Option<()> {
+        to.extend([u8::try_from(self.length()).ok()?, self.kind]);
+        to.extend(self.entry.unwrap_or(NO_ENTRY).to_le_bytes());
+        to.extend([u8::try_from(self.code.len()).ok()?]);
+        to.extend(self.code.bytes().chain(self.parent.bytes()));
+        Some(())
+    }
+
+    fn of(bytes: &'a [u8]) -> Option<Self> {
+        let ([kind, low, high, length], texts) = bytes.split_first_chunk::<BEFORE_CODE>()?;
+        let (code, parent) = texts.split_at_checked(usize::from(*length))?;
+        Some(Code {
+            kind: *kind,
+            entry: Some(u16::from_le_bytes([*low, *high])).filter(|entry| *entry != NO_ENTRY),
+            code: core::str::from_utf8(code).ok()?,
+            parent: core::str::from_utf8(parent).ok()?,
+        })
+    }
+}
+
 /// What a record says; an empty text is none.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Facts<'a> {
@@ -27,7 +72,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) name: &'a str,
     pub(crate) latin: &'a str,
     pub(crate) english: &'a str,
-    pub(crate) iso: &'a str,
+    pub(crate) code: Option<Code<'a>>,
     pub(crate) example: &'a str,
     pub(crate) postal: Option<u16>,
     /// The offset of the list below; 0: there is none.
@@ -37,19 +82,21 @@ pub(crate) struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// Name to example, each with its flag.
-    fn texts(&self) -> [(u8, &str); 5] {
-        let Facts { name, latin, english, iso, example, .. } = *self;
-        [(NAME, name), (LATIN, latin), (ENGLISH, english), (ISO, iso), (EXAMPLE, example)]
+    /// Name to English name, each with its flag.
+    fn names(&self) -> [(u8, &str); 3] {
+        [(NAME, self.name), (LATIN, self.latin), (ENGLISH, self.english)]
     }
 
     /// The bytes of the record.
     pub(crate) fn length(&self) -> usize {
         let text = |text: &str| 1 + text.len();
-        let texts: usize = self.texts().iter().filter(|(_, text)| !text.is_empty()).map(|(_, one)| text(one)).sum();
+        let example = (EXAMPLE, self.example);
+        let texts = self.names().into_iter().chain([example]).filter(|(_, text)| !text.is_empty());
+        let texts: usize = texts.map(|(_, one)| text(one)).sum();
         let names: usize = self.names.iter().map(|(language, name)| text(language) + text(name)).sum();
         1 + text(self.key)
             + texts
+            + self.code.map_or(0, |code| 1 + code.length())
             + if self.postal.is_some() { 2 } else { 0 }
             + if self.below == 0 { 0 } else { 3 }
             + if self.names.is_empty() { 0 } else { 1 + names }
@@ -63,16 +110,23 @@ impl Facts<'_> {
             return None;
         }
         let mut flags = 0;
-        for (flag, text) in self.texts() {
+        for (flag, text) in self.names().into_iter().chain([(EXAMPLE, self.example)]) {
             flags |= if text.is_empty() { 0 } else { flag };
         }
+        flags |= if self.code.is_some() { CODE } else { 0 };
         flags |= if self.postal.is_some() { POSTAL } else { 0 };
         flags |= if self.below == 0 { 0 } else { BELOW };
         flags |= if count == 0 { 0 } else { NAMES };
         to.extend([flags]);
         pack_text(self.key, to)?;
-        for (_, text) in self.texts().into_iter().filter(|(_, text)| !text.is_empty()) {
+        for (_, text) in self.names().into_iter().filter(|(_, text)| !text.is_empty()) {
             pack_text(text, to)?;
+        }
+        if let Some(code) = self.code {
+            code.pack(to)?;
+        }
+        if !self.example.is_empty() {
+            pack_text(self.example, to)?;
         }
         if let Some(postal) = self.postal {
             to.extend(postal.to_le_bytes());
@@ -114,19 +168,23 @@ impl<'f> Record<'f> {
     }
 
     /// The text of a flag, and what comes after the texts where the flag is none of them.
-    fn part(self, wanted: u8) -> (Option<&'f str>, &'f [u8]) {
+    fn part(self, wanted: u8) -> (Option<&'f [u8]>, &'f [u8]) {
         let flags = self.flags();
         let mut rest = self.0.get(1..).and_then(text).map_or(&[] as &[u8], |(_, rest)| rest);
-        for flag in [NAME, LATIN, ENGLISH, ISO, EXAMPLE] {
+        for flag in [NAME, LATIN, ENGLISH, CODE, EXAMPLE] {
             if flags & flag != 0 {
                 let Some((part, after)) = text(rest) else { break };
                 if flag == wanted {
-                    return (core::str::from_utf8(part).ok(), after);
+                    return (Some(part), after);
                 }
                 rest = after;
             }
         }
         (None, rest)
+    }
+
+    fn text(self, wanted: u8) -> Option<&'f str> {
+        core::str::from_utf8(self.part(wanted).0?).ok()
     }
 
     pub(crate) fn key(self) -> &'f str {
@@ -135,23 +193,24 @@ impl<'f> Record<'f> {
     }
 
     pub(crate) fn name(self) -> Option<&'f str> {
-        self.part(NAME).0
+        self.text(NAME)
     }
 
     pub(crate) fn latin(self) -> Option<&'f str> {
-        self.part(LATIN).0
+        self.text(LATIN)
     }
 
     pub(crate) fn english(self) -> Option<&'f str> {
-        self.part(ENGLISH).0
+        self.text(ENGLISH)
     }
 
-    pub(crate) fn iso(self) -> Option<&'f str> {
-        self.part(ISO).0
+    /// What ISO 3166-2 says of it.
+    pub(crate) fn code(self) -> Option<Code<'f>> {
+        Code::of(self.part(CODE).0?)
     }
 
     pub(crate) fn example(self) -> Option<&'f str> {
-        self.part(EXAMPLE).0
+        self.text(EXAMPLE)
     }
 
     /// The first state of the beginnings of its postal codes.
@@ -218,9 +277,11 @@ pub(crate) fn is_latin(name: &str) -> bool {
 #[allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
     use super::super::stack::Bytes;
-    use super::{Facts, LONGEST_RECORD, Record};
+    use super::{Code, Facts, LONGEST_RECORD, Record};
 
     const NAMES: [(&str, &str); 2] = [("fr", "Colombie-Britannique"), ("und-Latn", "")];
+
+    const CODE: Code<'static> = Code { kind: 7, entry: Some(258), code: "CA-BC", parent: "W" };
 
     fn check(facts: &Facts<'_>) {
         let mut bytes = Bytes::<300>::default();
@@ -232,7 +293,7 @@ mod tests {
         let text = |text| Some(text).filter(|text: &&str| !text.is_empty());
         assert_eq!(record.key(), facts.key);
         assert_eq!((record.name(), record.latin()), (text(facts.name), text(facts.latin)));
-        assert_eq!((record.english(), record.iso()), (text(facts.english), text(facts.iso)));
+        assert_eq!((record.english(), record.code()), (text(facts.english), facts.code));
         assert_eq!((record.example(), record.postal()), (text(facts.example), facts.postal));
         assert_eq!(record.below(), facts.below);
         assert!(record.names().eq(facts.names.iter().copied()));
@@ -248,7 +309,7 @@ mod tests {
                 name: text(0, "British Columbia"),
                 latin: text(1, "B. C."),
                 english: text(2, "Colômbia"),
-                iso: text(3, "BC"),
+                code: (flags >> 3 & 1 == 1).then_some(if flags & 1 == 1 { CODE } else { Code { entry: None, ..CODE } }),
                 example: text(4, "V0H"),
                 postal: (flags >> 5 & 1 == 1).then_some(0x1234),
                 below: if flags >> 6 & 1 == 1 { 0x65_4321 } else { 0 },

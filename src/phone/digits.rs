@@ -1,16 +1,6 @@
 //! Single characters of what people write: digits, pluses, punctuation, letters on keys.
 
-use crate::tables;
-
-/// The value of a decimal digit of any script.
-pub(super) fn decimal(character: char) -> Option<u8> {
-    if character.is_ascii() {
-        return character.is_ascii_digit().then(|| character as u8 - b'0');
-    }
-    let code = u32::from(character);
-    let zero = tables::ZEROS.get(tables::ZEROS.partition_point(|zero| *zero <= code).checked_sub(1)?)?;
-    u8::try_from(code - zero).ok().filter(|digit| *digit < 10)
-}
+pub(super) use crate::digits::decimal;
 
 /// The ASCII digit for a decimal digit of any script.
 pub(super) fn ascii(character: char) -> Option<u8> {

@@ -141,7 +141,7 @@ fn second_number(written: &[char], start: usize, end: usize) -> Option<usize> {
 fn is_context(context: &str) -> bool {
     if let Some(number) = context.strip_prefix('+') {
         let sound = |character: char| matches!(character, '-' | '.' | '(' | ')') || is_decimal(character);
-        return number.chars().all(sound) && number.chars().any(|character| is_decimal(character));
+        return number.chars().all(sound) && number.chars().any(is_decimal);
     }
     let mut labels = context.strip_suffix('.').unwrap_or(context).split('.').rev();
     let sound = |label: &str| {

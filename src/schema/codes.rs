@@ -87,7 +87,7 @@ words! {
         EuVat = "eu-vat",
         /// The code list of the European e-invoicing standard, EN 16931.
         EuEinvoicing = "eu-einvoicing",
-        /// Prefixes of IBANs; [`iban_length`](crate::Country::iban_length) has the lengths.
+        /// Prefixes of IBANs.
         Iban = "iban",
         /// Prefixes of GS1 on barcodes, a code or a range: `400-440`.
         Gs1 = "gs1",
@@ -141,11 +141,11 @@ words! {
     pub enum Purpose {
         /// The country line of a letter or parcel.
         Postal = "postal",
-        /// The numbering plan that the place's numbers belong to.
+        /// The numbering plan that the entry's numbers belong to.
         Dialing = "dialing",
-        /// The customs territory that the place belongs to.
+        /// The customs territory that the entry belongs to.
         Customs = "customs",
-        /// The entry in whose figures the place is counted.
+        /// The entry in whose figures this one is counted.
         Statistics = "statistics",
     }
 }

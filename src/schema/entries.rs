@@ -50,7 +50,7 @@ words! {
         Observer = "observer",
         /// On the list of non-self-governing territories.
         NonSelfGoverning = "non-self-governing",
-        /// None of these: most dependencies, and places that the UN does not list.
+        /// None of these: most dependencies, and entries that the UN does not list.
         None = "none",
     }
 }
@@ -69,9 +69,9 @@ words! {
     /// assert_eq!(claim.kind().as_str(), "administered");
     /// ```
     pub enum ClaimKind {
-        /// The party administers the place, or the part that the note names.
+        /// The party administers the entry, or the part that the note names.
         Administered = "administered",
-        /// The party claims the place.
+        /// The party claims the entry.
         Claimed = "claimed",
     }
 }
@@ -94,13 +94,13 @@ words! {
     pub enum FormerKind {
         /// Joined with another entry.
         Merge = "merge",
-        /// The same place under another code.
+        /// The same territory under another code.
         Change = "change",
         /// Several entries now.
         Split = "split",
         /// The authorities were dissolved.
         Dissolved = "dissolved",
-        /// The same place and the same codes under another name.
+        /// The same territory and the same codes under another name.
         Renamed = "renamed",
     }
 }

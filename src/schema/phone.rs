@@ -24,30 +24,30 @@ words! {
         FixedLine = "fixed-line",
         /// A mobile line.
         Mobile = "mobile",
-        /// One or the other: digits do not tell, as in the United States.
+        /// A fixed or a mobile line: the digits do not tell which, as in the United States.
         FixedLineOrMobile = "fixed-line-or-mobile",
-        /// Free for the caller.
+        /// A number that is free to call.
         TollFree = "toll-free",
-        /// At a premium for the caller.
+        /// A number that costs more than usual to call.
         PremiumRate = "premium-rate",
-        /// Caller and called share the cost.
+        /// A number whose cost the caller and the owner share.
         SharedCost = "shared-cost",
-        /// A person's, wherever it leads.
+        /// A number that follows a person to any line.
         PersonalNumber = "personal-number",
         /// Telephony over the internet.
         Voip = "voip",
         /// A pager.
         Pager = "pager",
-        /// A company's, wherever it leads.
+        /// A number that follows a company to any line: a universal access number.
         Uan = "uan",
-        /// A voice mail box.
+        /// A voicemail box.
         Voicemail = "voicemail",
     }
 }
 
 words! {
     "polity::phone" "feature = \"phone\""
-    /// Why a phone number may belong to an entry, in the order of weight.
+    /// The reason why an entry may have a phone number, the strongest first.
     ///
     /// # Examples
     ///
@@ -61,17 +61,17 @@ words! {
     /// # }
     /// ```
     pub enum Reason {
-        /// The calling code is the entry's alone.
+        /// The calling code belongs to this entry alone.
         OwnCode = "own-code",
-        /// These digits are the entry's inside a plan that it shares.
+        /// The entry shares the calling code with others, and these first digits are its own.
         OwnRange = "own-range",
-        /// The plan is the entry's, and others are in it.
+        /// The calling code belongs to this entry, and others have numbers under it.
         PlanHolder = "plan-holder",
-        /// These digits serve several entries.
+        /// Several entries use these first digits.
         SharedRange = "shared-range",
-        /// The place is numbered in this plan as well as in the entry's own.
+        /// The entry has its own numbers, and can also be dialled with this calling code.
         OtherPlan = "other-plan",
-        /// These digits served the entry once.
+        /// The entry used these first digits in the past.
         Legacy = "legacy",
     }
 }

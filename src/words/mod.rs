@@ -23,7 +23,9 @@
 
 use core::fmt;
 
-use crate::format::words::{read, read_plural, read_variant};
+#[cfg(feature = "address")]
+use crate::format::words::read_variant;
+use crate::format::words::{read, read_plural};
 use crate::locale::Locale;
 use crate::tables::{self, WordsData};
 
@@ -165,6 +167,7 @@ impl Words {
     }
 
     /// The text of a key on the forms of a country, which English calls otherwise in some: "Postcode" in Great Britain.
+    #[cfg(feature = "address")]
     pub(crate) fn get_in(self, word: Word, country: crate::Country) -> &'static str {
         let own = |data: &'static WordsData| {
             data.piece(read_variant(data.index, tables::WORD_COUNT, word as usize, country.index())?)
@@ -187,6 +190,7 @@ impl Words {
     }
 
     /// The text of a key, with something put in each of its two gaps.
+    #[cfg(all(feature = "address", feature = "alloc"))]
     pub(crate) fn with_both<T: fmt::Display>(
         self,
         word: Word,

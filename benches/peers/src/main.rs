@@ -68,8 +68,8 @@ const EXCEPT: &[(&str, &[&str], &str)] = &[
 
 /// How many times as long another crate must take, at least: the question, the crate, and the factor.
 const BARS: &[(&str, &str, f64)] = &[
-    ("number to validity, place, kind", "rlibphonenumber", 10.0),
-    ("number to validity, place, kind", "phonenumber", 1000.0),
+    ("number to validity, entry, kind", "rlibphonenumber", 10.0),
+    ("number to validity, entry, kind", "phonenumber", 1000.0),
 ];
 
 /// What polity may take, in nanoseconds.

@@ -1,4 +1,4 @@
-//! What each crate says of the numbers of twenty places.
+//! What each crate says of the numbers of twenty regions.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -12,13 +12,13 @@ use crate::names::read;
 use crate::{Answer, KEYS, Pass, Question, Random, times};
 
 /// phonenumber keeps its regular expressions for sixteen countries; where more take turns, it compiles them anew.
-const PLACES: [&str; 20] = [
+const REGIONS: [&str; 20] = [
     "AR", "AU", "BR", "CN", "DE", "EG", "ES", "FR", "GB", "IN", "IT", "JP", "KR", "MX", "NG", "RU", "TR", "US", "XK",
     "ZA",
 ];
 
-/// How many of the numbers phonenumber is asked for, each place in both ways: with all of them it would take minutes.
-const FEW: usize = 2 * PLACES.len();
+/// How many of the numbers phonenumber is asked for, each region in both ways: with all of them it would take minutes.
+const FEW: usize = 2 * REGIONS.len();
 
 /// How many processes are begun for the first call of each crate.
 const STARTS: usize = 21;
@@ -28,20 +28,20 @@ struct Peer {
     name: &'static str,
     /// Asks for all texts.
     pass: fn(&[String]),
-    /// Whether a text is a valid number of a place, whatever it is for.
+    /// Whether a text is a valid number of a region, whatever it is for.
     knows: fn(&str, &str) -> bool,
 }
 
 macro_rules! peers {
-    ($($name:literal => |$text:ident| $parse:expr, |$number:ident| $place:expr, $kind:expr;)+) => {
+    ($($name:literal => |$text:ident| $parse:expr, |$number:ident| $region:expr, $kind:expr;)+) => {
         [$(Peer {
             name: $name,
             pass: |texts| for text in texts {
                 let $text: &str = black_box(text);
-                black_box($parse.ok().map(|$number| ($number.is_valid(), $place, $kind)));
+                black_box($parse.ok().map(|$number| ($number.is_valid(), $region, $kind)));
             },
-            knows: |$text, place| $parse.is_ok_and(|$number| {
-                $number.is_valid() && $place.is_some_and(|found| format!("{found:?}").contains(place))
+            knows: |$text, region| $parse.is_ok_and(|$number| {
+                $number.is_valid() && $region.is_some_and(|found| format!("{found:?}").contains(region))
             }),
         }),+]
     };
@@ -55,28 +55,28 @@ const PEERS: [Peer; 3] = peers![
         |number| number.country().id(), number.number_type(&phonenumber::metadata::DATABASE);
 ];
 
-/// Valid numbers, with their places, which take turns: one round in E.164, the next as people write them.
+/// Valid numbers, with their regions, which take turns: one round in E.164, the next as people write them.
 ///
 /// They are fewer than the keys elsewhere: a pass that takes long is interrupted more often, and looks slower than it is.
 fn numbers() -> Vec<(&'static str, String)> {
     let mut random = Random::new(7);
     let mut numbers = Vec::new();
     while numbers.len() < KEYS / 4 {
-        let place = PLACES[numbers.len() % PLACES.len()];
+        let region = REGIONS[numbers.len() % REGIONS.len()];
         let kind = [Kind::FixedLine, Kind::Mobile, Kind::TollFree][random.below(3)];
-        let dialing = Country::from_alpha2(place).and_then(Country::dialing).expect("a place with a telephone");
-        let mut text = dialing.example(kind).expect("a place with such lines").e164().to_string();
+        let dialing = Country::from_alpha2(region).and_then(Country::dialing).expect("a region with a telephone");
+        let mut text = dialing.example(kind).expect("a region with such lines").e164().to_string();
         // Other lines than the example's.
         text.truncate(text.len() - 4);
         let _ = write!(text, "{:04}", random.below(10_000));
         // Whether polity is right is told by another.
-        if !(PEERS[1].knows)(&text, place) {
+        if !(PEERS[1].knows)(&text, region) {
             continue;
         }
-        if numbers.len() / PLACES.len() % 2 == 1 {
+        if numbers.len() / REGIONS.len() % 2 == 1 {
             text = PhoneNumber::parse(&text, None).expect("a valid number").format(Format::International).to_string();
         }
-        numbers.push((place, text));
+        numbers.push((region, text));
     }
     numbers
 }
@@ -106,10 +106,10 @@ fn asked(
 fn parsed(numbers: &[(&str, String)], texts: &'static [String]) -> Question {
     let pass =
         |peer: usize, texts| -> Pass<'static> { (PEERS[peer].name, Box::new(move || (PEERS[peer].pass)(texts))) };
-    let mut question = asked("number to validity, place, kind", texts, pass);
+    let mut question = asked("number to validity, entry, kind", texts, pass);
     for (answer, peer) in question.answers.iter_mut().zip(&PEERS) {
         let asked = if peer.name == "phonenumber" { FEW } else { texts.len() };
-        answer.right = numbers[..asked].iter().filter(|(place, text)| (peer.knows)(text, place)).count();
+        answer.right = numbers[..asked].iter().filter(|(region, text)| (peer.knows)(text, region)).count();
         answer.note = format!("{} of {asked}", answer.right);
     }
     question

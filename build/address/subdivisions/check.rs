@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::codes::Codes as IsoCodes;
 use super::read::{Subdivision, Tree};
 use crate::build::address::postal::Codes;
 use crate::build::address::read::Form;
@@ -13,23 +14,29 @@ use crate::build::source::{Findings, Seen};
 /// The levels below an entry: area, locality, dependent locality.
 const LEVELS: usize = 3;
 
-pub(crate) fn check(tree: &Tree<'_>, forms: &[Form<'_>], beginnings: &Codes, findings: &mut Findings) {
+pub(crate) fn check(
+    tree: &Tree<'_>,
+    codes: &IsoCodes<'_>,
+    forms: &[Form<'_>],
+    beginnings: &Codes,
+    findings: &mut Findings,
+) {
     let forms: BTreeMap<&str, &Form<'_>> = forms.iter().map(|form| (form.entry, form)).collect();
     for (entry, areas) in &tree.0 {
         let mut iso = Seen::default();
         let Some(form) = forms.get(entry) else { continue };
         for area in areas {
-            area_and_below(area, 1, form, &mut iso, beginnings, findings);
+            area_and_below(area, 1, form, (codes, &mut iso), beginnings, findings);
         }
     }
-    room(tree, findings);
+    room(tree, codes, &forms, findings);
 }
 
 fn area_and_below(
     area: &Subdivision<'_>,
     level: usize,
     form: &Form<'_>,
-    iso: &mut Seen,
+    (codes, iso): (&IsoCodes<'_>, &mut Seen),
     beginnings: &Codes,
     findings: &mut Findings,
 ) {
@@ -51,14 +58,21 @@ fn area_and_below(
             cell.wrong_at(findings, at, format!("{letter:?} is not a Latin letter"));
         }
     }
-    let is_code = |code: &str| code.len() <= 3 && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-    if !is_code(&area.iso) {
-        let message = format!("{:?}, expected up to three capital letters and digits, or nothing", area.iso.text);
-        area.iso.wrong(findings, message);
-    } else if !area.iso.is_empty() {
-        if let Some(first) = iso.before(area.iso.text, area.iso.line()) {
-            let message = format!("{}-{} is here twice; the first is in line {first}", form.entry, area.iso.text);
-            area.iso.wrong(findings, message);
+    if !area.iso.is_empty() {
+        match codes.of(form.entry, area.iso.text) {
+            None => area.iso.wrong(findings, format!("{:?} is not a code of subdivisions/codes.tsv", area.iso.text)),
+            Some(code) => {
+                if let Some(first) = iso.before(area.iso.text, area.iso.line()) {
+                    let message = format!("{} is here twice; the first is in line {first}", code.code.text);
+                    area.iso.wrong(findings, message);
+                }
+                if !area.english.is_empty() {
+                    area.english.wrong(
+                        findings,
+                        format!("expected nothing; subdivisions/codes.tsv has it for {}", code.code.text),
+                    );
+                }
+            }
         }
     }
     for cell in [area.pattern, area.example].into_iter().filter(|cell| !cell.is_empty()) {
@@ -89,18 +103,23 @@ fn area_and_below(
         }
     }
     for below in &area.below {
-        area_and_below(below, level + 1, form, iso, beginnings, findings);
+        area_and_below(below, level + 1, form, (codes, &mut *iso), beginnings, findings);
     }
 }
 
 /// The numbers of the compiled file count what there is.
-fn room(tree: &Tree<'_>, findings: &mut Findings) {
-    fn list(areas: &[Subdivision<'_>], findings: &mut Findings) -> usize {
+fn room(tree: &Tree<'_>, codes: &IsoCodes<'_>, forms: &BTreeMap<&str, &Form<'_>>, findings: &mut Findings) {
+    fn list(
+        areas: &[Subdivision<'_>],
+        codes: &IsoCodes<'_>,
+        (entry, known): (&str, &str),
+        findings: &mut Findings,
+    ) -> usize {
         let mut languages = BTreeSet::from([""]);
         let mut bytes = 0;
         for area in areas {
             languages.extend(area.names.iter().map(|(language, _)| language.text));
-            let record = record(area);
+            let record = record(area, codes, entry, known);
             if record > LONGEST_RECORD {
                 let message = format!("texts of {record} bytes; the compiled file has room for {LONGEST_RECORD}");
                 area.path.wrong_at(findings, area.key_at, message);
@@ -108,7 +127,7 @@ fn room(tree: &Tree<'_>, findings: &mut Findings) {
             if let Some((language, _)) = area.names.get(MOST_NAMES) {
                 language.wrong(findings, format!("more than {MOST_NAMES} names of {:?}", area.path.text));
             }
-            bytes += record + 2 + list(&area.below, findings);
+            bytes += record + 2 + list(&area.below, codes, (entry, known), findings);
         }
         if let Some(area) = areas.get(MOST_RECORDS) {
             area.path.wrong(findings, format!("more than {MOST_RECORDS} subdivisions beside each other"));
@@ -120,8 +139,9 @@ fn room(tree: &Tree<'_>, findings: &mut Findings) {
         bytes + 3 + names + languages.len() * areas.len() * 2
     }
     let mut bytes = 1;
-    for areas in tree.0.values() {
-        bytes += list(areas, findings);
+    for (entry, areas) in &tree.0 {
+        let known = forms.get(entry).map_or("", |form| form.text("languages"));
+        bytes += list(areas, codes, (entry, known), findings);
         if let Some(area) = areas.first().filter(|_| bytes > LONGEST_FILE) {
             area.path.wrong(findings, format!("with these subdivisions all take more than {LONGEST_FILE} bytes"));
             return;
@@ -130,7 +150,9 @@ fn room(tree: &Tree<'_>, findings: &mut Findings) {
 }
 
 /// The bytes of a record.
-fn record(area: &Subdivision<'_>) -> usize {
-    let names: Vec<(&str, &str)> = area.names.iter().map(|(language, name)| (language.text, name.text)).collect();
-    Facts { postal: area.postal.map(|_| 0), below: u32::from(!area.below.is_empty()), ..area.facts(&names) }.length()
+fn record(area: &Subdivision<'_>, codes: &IsoCodes<'_>, entry: &str, languages: &str) -> usize {
+    let code = codes.of(entry, area.iso.text).filter(|_| !area.iso.is_empty());
+    let names = area.all_names(code, languages);
+    Facts { postal: area.postal.map(|_| 0), below: u32::from(!area.below.is_empty()), ..area.facts(&names, code) }
+        .length()
 }

@@ -2,24 +2,43 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::codes::{Code, Codes};
 use super::read::Subdivision;
 use crate::build::address::postal::States;
+use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::subdivision::{Facts, Record};
-use crate::build::format::subdivisions::pack_list;
+use crate::build::format::subdivisions::{ABOVE, Parts, hash, pack_list};
+use crate::build::output::{Output, Pool, variant};
 
 impl<'a> Subdivision<'a> {
+    /// The names in other languages: its own, and those of its code in further languages of the form.
+    pub(super) fn all_names(&self, code: Option<&Code<'a>>, languages: &str) -> Vec<(&'a str, &'a str)> {
+        let mut names: Vec<(&str, &str)> =
+            self.names.iter().map(|(language, name)| (language.text, name.text)).collect();
+        for (language, name) in code.map(|code| code.names_beside(languages)).unwrap_or_default() {
+            let is_new = !names.iter().any(|(known, _)| *known == language);
+            if is_new && languages.split(' ').any(|known| known == language) {
+                names.push((language, name));
+            }
+        }
+        names
+    }
+
     /// What its record says, but for what other tables are needed for.
-    pub(super) fn facts<'n>(&self, names: &'n [(&'n str, &'n str)]) -> Facts<'n>
+    pub(super) fn facts<'n>(&self, names: &'n [(&'n str, &'n str)], code: Option<&Code<'a>>) -> Facts<'n>
     where
         'a: 'n,
     {
+        let english = code.map_or(self.english.text, |code| code.english.text);
+        let local = if self.name.is_empty() { self.key } else { self.name.text };
+        let is_known = english == self.latin.text || (self.latin.is_empty() && english == local);
         Facts {
             key: self.key,
             name: self.name.text,
             latin: self.latin.text,
-            english: self.english.text,
-            iso: self.iso.text,
+            english: if is_known { "" } else { english },
+            code: code.map(Code::packed),
             example: self.example.text,
             postal: None,
             below: 0,
@@ -28,49 +47,153 @@ impl<'a> Subdivision<'a> {
     }
 }
 
+/// The hash of each folded name, and the index of the subdivision.
+type ByHash = Vec<(u16, usize)>;
+
+/// Further folded names, each with the index of its subdivision.
+type Further = Vec<(usize, Vec<u8>)>;
+
+/// A record to be, and the other spellings that lead to it.
+struct Item<'f, 'a> {
+    facts: Facts<'f>,
+    further: Vec<&'a str>,
+}
+
 /// The file so far.
-pub(crate) struct File<'d> {
+pub(crate) struct File<'d, 'a> {
     pub(crate) bytes: Vec<u8>,
     letters: &'d Letters<'d>,
     beginnings: &'d States,
+    codes: &'d Codes<'a>,
+    /// Where the record of each code stands.
+    records: BTreeMap<&'a str, u32>,
+    /// Where the list of each entry stands whose subdivisions its form does not offer.
+    further: Vec<u32>,
 }
 
-impl<'d> File<'d> {
-    pub(crate) fn new(letters: &'d Letters<'d>, beginnings: &'d States) -> Self {
+/// The number of an offset that is checked to fit.
+fn number(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or_else(|_| unreachable!("the file is checked to fit"))
+}
+
+impl<'d, 'a> File<'d, 'a> {
+    pub(crate) fn new(letters: &'d Letters<'d>, beginnings: &'d States, codes: &'d Codes<'a>) -> Self {
         // No list is at offset 0.
-        File { bytes: vec![0], letters, beginnings }
+        File { bytes: vec![0], letters, beginnings, codes, records: BTreeMap::new(), further: Vec::new() }
+    }
+
+    /// Packs the subdivisions of an entry; where the list of its largest areas stands, 0 where there are none.
+    pub(crate) fn entry(&mut self, id: &str, alpha2: &str, languages: (&str, &str), areas: &[Subdivision<'a>]) -> u32 {
+        let offset = self.add(id, languages.0, areas);
+        let codes = self.codes;
+        let mut further: Vec<&Code<'a>> = codes
+            .all
+            .values()
+            .filter(|code| {
+                code.code.text.split_once('-').is_some_and(|(of, _)| of == alpha2)
+                    && !self.records.contains_key(code.code.text)
+            })
+            .collect();
+        // The larger before the smaller.
+        further.sort_by_key(|code| !code.parent.is_empty());
+        let names: Vec<Vec<(&str, &str)>> = further.iter().map(|code| code.names_beside(languages.1)).collect();
+        let items = further.iter().zip(&names).map(|(code, names)| Item {
+            facts: code.facts(names, languages.1),
+            further: code.spellings().chain(codes.before(code.code.text)).collect(),
+        });
+        let items: Vec<Item<'_, 'a>> = items.collect();
+        let (list, starts) = self.list(&items);
+        for (code, start) in further.iter().zip(starts) {
+            self.records.insert(code.code.text, start);
+        }
+        self.further.push(list);
+        offset
     }
 
     /// Packs the lists below some areas and then the list of these; its offset, 0 where there are none.
-    pub(crate) fn add(&mut self, areas: &[Subdivision<'_>]) -> u32 {
-        if areas.is_empty() {
-            return 0;
+    fn add(&mut self, entry: &str, languages: &str, areas: &[Subdivision<'a>]) -> u32 {
+        let below: Vec<u32> = areas.iter().map(|area| self.add(entry, languages, &area.below)).collect();
+        let codes: Vec<Option<&Code<'a>>> =
+            areas.iter().map(|area| self.codes.of(entry, area.iso.text).filter(|_| !area.iso.is_empty())).collect();
+        let names: Vec<Vec<(&str, &str)>> =
+            areas.iter().zip(&codes).map(|(area, code)| area.all_names(*code, languages)).collect();
+        let mut items = Vec::new();
+        for (index, area) in areas.iter().enumerate() {
+            let postal = area.postal.and_then(|set| self.beginnings.first(set));
+            let code = codes[index];
+            let spellings = code.into_iter().flat_map(|code| code.spellings().chain(self.codes.before(code.code.text)));
+            let facts = Facts { postal, below: below[index], ..area.facts(&names[index], code) };
+            items.push(Item { facts, further: spellings.collect() });
+        }
+        let (list, starts) = self.list(&items);
+        for (index, start) in starts.into_iter().enumerate() {
+            if below[index] != 0 {
+                let at = below[index] as usize + ABOVE;
+                self.bytes[at..at + 3].copy_from_slice(&list.to_le_bytes()[..3]);
+                self.bytes[at + 3..at + 6].copy_from_slice(&start.to_le_bytes()[..3]);
+            }
+            if let Some(code) = codes[index].filter(|code| code.code.text.starts_with(&format!("{entry}-"))) {
+                self.records.insert(code.code.text, start);
+            }
+        }
+        list
+    }
+
+    /// Appends a list; where it stands and where its records do. Zero where it is empty.
+    fn list(&mut self, items: &[Item<'_, '_>]) -> (u32, Vec<u32>) {
+        if items.is_empty() {
+            return (0, Vec::new());
         }
         let (mut records, mut lengths, mut starts) = (Vec::new(), Vec::new(), Vec::new());
-        for area in areas {
-            let below = self.add(&area.below);
-            let names: Vec<(&str, &str)> =
-                area.names.iter().map(|(language, name)| (language.text, name.text)).collect();
-            let postal = area.postal.and_then(|set| self.beginnings.first(set));
-            let facts = Facts { postal, below, ..area.facts(&names) };
+        for item in items {
             starts.push(records.len());
-            let Some(length) = facts.pack(&mut records) else { unreachable!("{}: checked to fit", area.path.text) };
+            let Some(length) = item.facts.pack(&mut records) else {
+                unreachable!("{}: checked to fit", item.facts.key)
+            };
             lengths.push(length);
         }
         let orders = self.orders(starts.iter().map(|start| Record(&records[*start..])).collect());
-        let Ok(offset) = u32::try_from(self.bytes.len()) else { unreachable!("the file is checked to fit") };
-        if pack_list(&records, &lengths, &orders, &mut self.bytes).is_none() {
+        let (names, further) = self.names(items);
+        let further: Vec<(usize, &[u8])> = further.iter().map(|(index, name)| (*index, name.as_slice())).collect();
+        let list = number(self.bytes.len());
+        let parts = Parts { records: &records, lengths: &lengths, orders: &orders, names: &names, further: &further };
+        if pack_list(&parts, &mut self.bytes).is_none() {
             unreachable!("the list is checked to fit");
         }
-        offset
+        let first = self.bytes.len() - records.len();
+        (list, starts.into_iter().map(|start| number(first + start)).collect())
+    }
+
+    fn folded(&self, name: &str) -> Option<Vec<u8>> {
+        Folded::new(name, self.letters).map(|folded| folded.bytes().to_vec())
+    }
+
+    /// The names by hash, and the further names.
+    fn names(&self, items: &[Item<'_, '_>]) -> (ByHash, Further) {
+        let mut own: BTreeMap<Vec<u8>, BTreeSet<usize>> = BTreeMap::new();
+        for (index, Item { facts, .. }) in items.iter().enumerate() {
+            let part = facts.code.and_then(|code| code.code.split_once('-')).map_or("", |(_, part)| part);
+            let names = facts.names.iter().map(|(_, name)| *name);
+            let names = [facts.key, facts.name, facts.latin, facts.english, part].into_iter().chain(names);
+            for folded in names.filter_map(|name| self.folded(name)) {
+                own.entry(folded).or_default().insert(index);
+            }
+        }
+        let mut further: BTreeSet<(usize, Vec<u8>)> = BTreeSet::new();
+        for (index, item) in items.iter().enumerate() {
+            let spellings = item.further.iter().filter_map(|name| self.folded(name));
+            further.extend(spellings.filter(|name| !own.contains_key(name)).map(|name| (index, name)));
+        }
+        let further: Vec<(usize, Vec<u8>)> = further.into_iter().collect();
+        let owned = own.iter().flat_map(|(name, indices)| indices.iter().map(move |index| (hash(name), *index)));
+        let others = further.iter().enumerate().map(|(at, (_, name))| (hash(name), items.len() + at));
+        let names: BTreeSet<(u16, usize)> = owned.chain(others).collect();
+        (names.into_iter().collect(), further)
     }
 
     /// The orders other than that of the file: by language, "" for all that write other names than the local ones.
     fn orders<'r>(&self, records: Vec<Record<'r>>) -> Vec<(&'r str, Vec<usize>)> {
-        let folded = |name: &str| {
-            let folded = Folded::new(name, self.letters);
-            folded.map(|folded| folded.bytes().to_vec()).unwrap_or_default()
-        };
+        let folded = |name: &str| self.folded(name).unwrap_or_default();
         let mut languages: BTreeSet<&str> =
             records.iter().flat_map(|record| record.names()).map(|(tag, _)| tag).collect();
         languages.remove("und-Latn");
@@ -89,29 +212,52 @@ impl<'d> File<'d> {
         }
         orders
     }
-}
 
-/// The letters of the names that are not ASCII, each with what it becomes when names are compared: one or two letters of
-/// ASCII, or nothing. Letters that become something else are left out.
-pub(crate) fn plain_letters(areas: &[Vec<Subdivision<'_>>], letters: &Letters<'_>) -> BTreeMap<char, [u8; 2]> {
-    fn collect(areas: &[Subdivision<'_>], all: &mut BTreeSet<char>) {
-        for area in areas {
-            let names = [area.key, area.name.text, area.latin.text, area.english.text].into_iter();
-            let names = names.chain(area.names.iter().map(|(_, name)| name.text));
-            all.extend(names.flat_map(str::chars).flat_map(char::to_lowercase).filter(|letter| !letter.is_ascii()));
-            collect(&area.below, all);
+    /// The tables that lead from an entry and a code to a record, and the rows of what is withdrawn.
+    pub(crate) fn emit(&self, data: &Data<'_>, source: &mut String, to: &mut Output) {
+        let three = |offset: u32| offset.to_le_bytes().into_iter().take(3);
+        let lists: Vec<u8> = self.further.iter().copied().flat_map(three).collect();
+        let (mut runs, mut rows) = (Vec::new(), Vec::new());
+        let run = |rows: &Vec<u8>| u16::try_from(rows.len() / 3).unwrap_or(u16::MAX).to_le_bytes();
+        for entry in &data.entries {
+            runs.extend(run(&rows));
+            let of_entry = |code: &&str| code.split_once('-').is_some_and(|(of, _)| of == entry.alpha2.text);
+            rows.extend(self.records.iter().filter(|(code, _)| of_entry(code)).flat_map(|(_, start)| three(*start)));
         }
+        runs.extend(run(&rows));
+        let kinds = self.codes.kinds.join("\n");
+        source.push_str(&format!("pub(crate) static SUBDIVISION_KINDS: &str = {kinds:?};\n"));
+        for (name, bytes) in [
+            ("SUBDIVISION_LISTS", lists),
+            ("SUBDIVISION_RUNS", runs),
+            ("SUBDIVISION_CODES", rows),
+            ("SUBDIVISION_WORDS", self.codes.words()),
+        ] {
+            source.push_str(&format!(
+                "pub(crate) static {name}: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.bin\"));\n",
+                bytes.len()
+            ));
+            to.count("codes of subdivisions", self.records.len(), &bytes);
+            to.blob(&format!("{name}.bin"), bytes);
+        }
+        let mut pool = Pool::default();
+        let mut rows = String::new();
+        for former in &self.codes.former {
+            rows.push_str(&format!(
+                "FormerSubdivisionRow{{entry:Id::{},code:{},name:{},until:{},successors:{},source:{}}},",
+                variant(&former.entry),
+                pool.span(&former.code),
+                pool.span(&former.name),
+                pool.span(&former.until),
+                pool.span(&former.successors),
+                pool.span(&former.source),
+            ));
+        }
+        let count = self.codes.former.len();
+        source.push_str(&format!(
+            "pub(crate) static FORMER_SUBDIVISIONS: [FormerSubdivisionRow; {count}] = [{rows}];\n{}",
+            pool.emit("FORMER_SUBDIVISION_TEXT")
+        ));
+        to.count("former subdivisions", count, rows.as_bytes());
     }
-    let mut all = BTreeSet::new();
-    areas.iter().for_each(|areas| collect(areas, &mut all));
-    let plain = all.into_iter().filter_map(|letter| {
-        let folded = Folded::new(letter.encode_utf8(&mut [0; 4]), letters);
-        match folded.as_ref().map(|folded| folded.bytes()) {
-            None | Some([]) => Some((letter, [0, 0])),
-            Some([only]) if only.is_ascii() => Some((letter, [*only, 0])),
-            Some([first, second]) if first.is_ascii() && second.is_ascii() => Some((letter, [*first, *second])),
-            Some(_) => None,
-        }
-    });
-    plain.collect()
 }

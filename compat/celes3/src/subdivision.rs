@@ -6,7 +6,8 @@ use core::fmt::{self, Display};
 use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
-use crate::{COUNTRIES, Country, index_of};
+use crate::Country;
+use crate::shared::{COUNTRIES, index_of};
 
 /// Why a text leads to no subdivision.
 #[derive(Copy, Clone, Debug, Eq, PartialEq)]

@@ -38,7 +38,7 @@ impl Answers {
     /// How values compare and hash.
     pub fn order<T: Ord + Hash + Debug>(&mut self, all: &[T]) {
         for one in all {
-            // Kosovo's place among the others is an answer of its own.
+            // Kosovo's index among the others is an answer of its own.
             let others = all.iter().filter(|other| !kosovo(&format!("{other:?}")));
             let signs: String = others.map(|other| ['<', '=', '>'][(one.cmp(other) as i8 + 1) as usize]).collect();
             self.say(format!("order: {one:?}"), signs);
@@ -48,7 +48,7 @@ impl Answers {
         }
     }
 
-    /// A list without Kosovo, so that its place does not move the others.
+    /// A list without Kosovo, so that its index does not move the others.
     pub fn list<T: Debug>(&mut self, question: &str, list: impl IntoIterator<Item = T>) {
         let all: Vec<String> = list.into_iter().map(|one| format!("{one:?}")).collect();
         self.say(format!("{question}: with XK, how many"), all.len());
@@ -64,7 +64,7 @@ fn kosovo(text: &str) -> bool {
 pub fn casings(text: &str) -> [String; 3] {
     let mixed = text
         .char_indices()
-        .map(|(place, letter)| if place % 2 == 0 { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() });
+        .map(|(index, letter)| if index % 2 == 0 { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() });
     [text.to_owned(), text.to_lowercase(), mixed.collect()]
 }
 
@@ -171,25 +171,25 @@ where
             new.iter().find(|new| code(serde_json::to_string(new)) == wanted)
         })
         .collect();
-    let same = |read: Option<New>, place: usize| match (read, expected[place]) {
+    let same = |read: Option<New>, index: usize| match (read, expected[index]) {
         (Some(read), Some(expected)) => format!("{read:?}") == format!("{expected:?}"),
         _ => false,
     };
     let count = |read: &dyn Fn(&Old) -> Option<New>| {
-        old.iter().enumerate().filter(|(place, old)| same(read(old), *place)).count()
+        old.iter().enumerate().filter(|(index, old)| same(read(old), *index)).count()
     };
     let database = rusqlite::Connection::open_in_memory().unwrap();
     database.execute("CREATE TABLE addresses (id INTEGER PRIMARY KEY, country TEXT NOT NULL)", []).unwrap();
-    for (place, old) in old.iter().enumerate() {
+    for (index, old) in old.iter().enumerate() {
         let text: String = serde_json::from_value(serde_json::to_value(old).unwrap()).unwrap();
-        database.execute("INSERT INTO addresses VALUES (?1, ?2)", (place, text)).unwrap();
+        database.execute("INSERT INTO addresses VALUES (?1, ?2)", (index, text)).unwrap();
     }
     let mut rows = database.prepare("SELECT id, country FROM addresses").unwrap();
     let rows = rows.query_map([], |row| Ok((row.get::<_, usize>(0)?, row.get::<_, String>(1)?))).unwrap();
     let sqlite = rows
         .filter(|row| {
-            let (place, text) = row.as_ref().unwrap();
-            same(serde_json::from_value(text.as_str().into()).ok(), *place)
+            let (index, text) = row.as_ref().unwrap();
+            same(serde_json::from_value(text.as_str().into()).ok(), *index)
         })
         .count();
     Stored {

@@ -203,8 +203,8 @@ impl CountryCode {
 
     /// The entry of a numeric code.
     pub fn for_id(value: u32) -> Result<CountryCode, CountryCodeParseErr> {
-        let place = usize::try_from(value).unwrap_or(usize::MAX);
-        BY_ID.get(place).copied().flatten().ok_or(CountryCodeParseErr::InvalidID { unknown: value })
+        let index = usize::try_from(value).unwrap_or(usize::MAX);
+        BY_ID.get(index).copied().flatten().ok_or(CountryCodeParseErr::InvalidID { unknown: value })
     }
 
     /// Every entry, by English name.

@@ -3,17 +3,18 @@
 use maud::{Markup, html};
 use polity::Country;
 use polity::address::{Address, Field, FieldKind, Requirement};
+use polity::words::Word;
 
 use crate::form::{Form, Mistake};
-use crate::page::{error, is_wrong, star};
+use crate::page::{error, is_wrong, need};
 
 /// The fields in rows; what was typed into fields that this place has not is kept out of sight.
 pub(crate) fn fields(form: &Form, mistakes: &[Mistake]) -> Markup {
     let rows = form.country.into_iter().flat_map(|country| country.address_form().rows());
     let has = |kind| form.country.is_some_and(|country| country.address_form().field(kind).is_some());
     html! {
-        legend { (form.words.get("address")) }
-        @if form.country.is_none() { p .wait { (form.words.get("address-wait")) } }
+        legend { (form.words.get(Word::FormAddress)) }
+        @if form.country.is_none() { p .wait { (form.tea.say("address-wait")) } }
         @for row in rows {
             div .row {
                 // The name stands above, beside the phone.
@@ -23,8 +24,9 @@ pub(crate) fn fields(form: &Form, mistakes: &[Mistake]) -> Markup {
             }
         }
         @for note in form.country.into_iter().flat_map(|country| country.address_form().notes()) {
-            p .note lang="en" dir="ltr" { (note.text()) }
+            p .note { (note.text_in(form.words)) }
         }
+        input type="hidden" name="areas_of" value=(form.areas_of());
         @for kind in FieldKind::ALL.iter().copied().filter(|kind| !has(*kind) && *kind != FieldKind::Recipient) {
             @if !form.get(kind).is_empty() { input type="hidden" name=(kind.as_str()) value=(form.get(kind)); }
         }
@@ -42,16 +44,14 @@ fn one(form: &Form, field: Field, mistakes: &[Mistake]) -> Markup {
     html! {
         div .field .{ "is-" (id) } {
             label for=(id) {
-                (form.called(field))
-                @if required { (star()) }
-                @if field.requirement() == Requirement::Optional { " " small { "(" (form.words.get("optional")) ")" } }
+                (form.called(field)) (need(form, field.requirement()))
             }
             @if !choices.is_empty() {
                 @let chosen = normal(form).map(|address| address.get(kind).to_owned()).unwrap_or_default();
                 select id=(id) name=(id) autocomplete=(field.autocomplete()) required[required]
-                    aria-describedby=(described) aria-invalid=[wrong] data-below[has_below(form, field)]
+                    lang=[form.lang_of_names()] aria-describedby=(described) aria-invalid=[wrong] data-below[has_below(form, field)]
                 {
-                    option value="" { (form.words.get("choose")) }
+                    option value="" lang=[form.lang_of_names().map(|_| form.lang())] { (form.words.get(Word::FormChoose)) }
                     // What was typed before this place was chosen is kept.
                     @if !chosen.is_empty() && !choices.iter().any(|choice| choice.0 == chosen) {
                         option value=(value) selected { (value) }

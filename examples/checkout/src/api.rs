@@ -5,13 +5,15 @@ use axum::extract::rejection::{JsonRejection, QueryRejection};
 use axum::extract::{FromRequest, Query, Request};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use polity::address::{FieldKind, Requirement};
+use polity::address::Requirement;
 use polity::phone::{Format, PhoneNumber};
+use polity::search::Rank;
+use polity::words::Word;
 use polity::{Country, CountryOption, Locale};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::form::{Form, Input, VIEWS};
+use crate::form::{Form, Input, Mistake, VIEWS};
 use crate::phone;
 
 /// The most characters that are searched for.
@@ -118,14 +120,22 @@ pub(crate) async fn search(
     if q.chars().count() > LONGEST {
         return Err(Refusal::new(StatusCode::BAD_REQUEST, format!("q: more than {LONGEST} characters")));
     }
-    let found = form.list().search(&q).take(50).map(|hit| {
+    let found = form.list().search(&q).take(50);
+    let found = found.map(|hit| {
         let at = hit.found.and_then(|found| found.highlight()).unwrap_or(0..0);
         let part = |range: std::ops::Range<usize>| hit.label.get(range).unwrap_or("");
         let mut value = option(hit);
+        // What fits but for typing errors is a guess: to be offered, and not to be taken unasked.
+        value["guess"] = json!(hit.found.is_some_and(|found| found.rank() == Rank::Slip));
         value["parts"] = json!([part(0..at.start), part(at.start..at.end), part(at.end..hit.label.len())]);
         value
     });
-    Ok(Json(json!({ "q": q, "options": found.collect::<Vec<_>>() })))
+    let options: Vec<Value> = found.collect();
+    let status = match options.len() {
+        0 => form.words.get(Word::FormNoResults).to_owned(),
+        count => form.words.count(count).to_string(),
+    };
+    Ok(Json(json!({ "q": q, "status": status, "options": options })))
 }
 
 /// A number for JSON.
@@ -149,11 +159,15 @@ fn telephone(form: &Form) -> Value {
         "number": phone.number.as_ref().map(number),
         "rewrite": phone.rewrite.as_ref().map(number),
         "rewrite_html": crate::page::rewrite(form).into_string(),
-        "mistake": phone.mistake.map(|key| json!({ "kind": key, "message": form.words.get(key) })),
+        "written": phone.written,
+        // While more digits may mend it, it is not wrong yet.
+        "unfinished": phone.unfinished,
+        "mistake": phone.mistake.filter(|_| !phone.unfinished && !form.input.phone.trim().is_empty())
+            .map(|(kind, message)| json!({ "kind": kind, "message": message })),
     })
 }
 
-/// `GET /api/phone`: a number as far as it is typed.
+/// `POST /api/phone`: a number as far as it is typed.
 pub(crate) async fn phone(Asked(form): Asked) -> Json<Value> {
     Json(telephone(&form))
 }
@@ -168,7 +182,7 @@ pub(crate) async fn form(Asked(form): Asked) -> Result<Json<Value>, Refusal> {
             field.options(form.locale).map(|area| json!({ "value": area.key(), "label": area.name_in(form.locale) }));
         json!({
             "name": field.kind().as_str(),
-            "label": if field.kind() == FieldKind::Recipient { form.words.get("name") } else { form.called(field) },
+            "label": form.called(field),
             "label_key": field.label_key(),
             "requirement": field.requirement().as_str(),
             "required": field.requirement() == Requirement::Required,
@@ -181,15 +195,15 @@ pub(crate) async fn form(Asked(form): Asked) -> Result<Json<Value>, Refusal> {
         })
     };
     let rows: Vec<Vec<Value>> = country.address_form().rows().map(|row| row.map(field).collect()).collect();
-    let notes: Vec<&str> = country.address_form().notes().map(|note| note.text()).collect();
-    Ok(Json(json!({ "country": country, "lang": form.locale, "rows": rows, "notes": notes })))
+    let notes: Vec<&str> = country.address_form().notes().map(|note| note.text_in(form.words)).collect();
+    Ok(Json(json!({ "country": country, "lang": form.words.language(), "rows": rows, "notes": notes })))
 }
 
 /// `POST /api/validate`: the whole form; what is wrong, the address as the post writes it, the label.
 pub(crate) async fn validate(Asked(form): Asked) -> Json<Value> {
     let mistakes = form.mistakes().into_iter();
-    let mistakes: Vec<Value> =
-        mistakes.map(|one| json!({ "field": one.field, "kind": one.kind, "message": one.message })).collect();
+    let value = |one: Mistake| json!({ "field": one.field, "kind": one.kind, "label": form.label_of(one.field), "message": one.message });
+    let mistakes: Vec<Value> = mistakes.map(value).collect();
     Json(json!({
         "valid": mistakes.is_empty(),
         "mistakes": mistakes,

@@ -3,21 +3,25 @@
 mod address;
 mod api;
 mod form;
+mod orders;
 mod page;
 mod phone;
-mod words;
+mod serve;
+mod tea;
 
 use axum::Router;
 use axum::extract::rejection::{FormRejection, QueryRejection};
-use axum::extract::{DefaultBodyLimit, Path, Query};
+use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::map_response;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use polity::phone::Format;
 
 use crate::api::{Refusal, accept_language};
 use crate::form::{Form, Input};
+use crate::orders::Orders;
+pub use crate::serve::{Patience, serve};
 
 /// The most bytes of a request's body: a long address in any script is below two thousand.
 const LARGEST: usize = 16 * 1024;
@@ -37,11 +41,12 @@ const HEADERS: [(header::HeaderName, &str); 4] = [
 pub fn app() -> Router {
     Router::new()
         .route("/", get(open).post(send))
+        .route("/order/{name}", get(order))
         .route("/fields", post(fields))
         .route("/static/{file}", get(file))
         .route("/api/list", get(api::list))
         .route("/api/search", get(api::search))
-        .route("/api/phone", get(api::phone))
+        .route("/api/phone", post(api::phone))
         .route("/api/form", get(api::form))
         .route("/api/validate", post(api::validate))
         .fallback(async || Refusal::new(StatusCode::NOT_FOUND, "nothing here"))
@@ -51,18 +56,26 @@ pub fn app() -> Router {
             for (name, value) in HEADERS {
                 response.headers_mut().insert(name, HeaderValue::from_static(value));
             }
+            // All but our own files may have personal data in it.
+            response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
             response
         }))
+        .with_state(Orders::default())
 }
 
-/// `GET /`: the empty form; a query may fill it in.
+/// `GET /`: the empty form; a query may choose language, view and country, and nothing that is about a person.
 async fn open(headers: HeaderMap, query: Result<Query<Input>, QueryRejection>) -> Result<Html<String>, Refusal> {
-    let form = Form::new(query?.0, accept_language(&headers));
+    let Query(Input { lang, view, country, .. }) = query?;
+    let form = Form::new(Input { lang, view, country, ..Input::default() }, accept_language(&headers));
     Ok(Html(page::checkout(&form, &form.hidden_choice()).into_string()))
 }
 
 /// `POST /`: the order, or another look at the form by one of its other buttons.
-async fn send(headers: HeaderMap, sent: Result<axum::Form<Input>, FormRejection>) -> Result<Response, Refusal> {
+async fn send(
+    State(orders): State<Orders>,
+    headers: HeaderMap,
+    sent: Result<axum::Form<Input>, FormRejection>,
+) -> Result<Response, Refusal> {
     let mut form = read(&headers, sent)?;
     if form.input.action == "rewrite"
         && let Some(number) = form.phone().rewrite
@@ -73,12 +86,22 @@ async fn send(headers: HeaderMap, sent: Result<axum::Form<Input>, FormRejection>
         return Ok(Html(page::checkout(&form, &form.hidden_choice()).into_string()).into_response());
     }
     let mistakes = form.mistakes();
-    match form.country.filter(|_| mistakes.is_empty()) {
-        Some(country) => Ok(Html(page::done(&form, country).into_string()).into_response()),
-        None => {
-            let page = Html(page::checkout(&form, &mistakes).into_string());
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
+    if !mistakes.is_empty() {
+        let page = Html(page::checkout(&form, &mistakes).into_string());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    // The page that says so is in the same language, whatever the browser asks for.
+    let kept = orders.keep(Input { lang: form.locale.tag().to_owned(), ..form.input });
+    let name = kept.ok_or_else(|| Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "no random numbers"))?;
+    Ok(Redirect::to(&format!("/order/{name}")).into_response())
+}
+
+/// `GET /order/…`: that the order is in; once it is forgotten, the empty form.
+async fn order(State(orders): State<Orders>, headers: HeaderMap, Path(name): Path<String>) -> Response {
+    let form = orders.get(&name).map(|input| Form::new(input, accept_language(&headers)));
+    match form.as_ref().and_then(|form| Some((form, form.country?))) {
+        Some((form, country)) => Html(page::done(form, country).into_string()).into_response(),
+        None => Redirect::to("/").into_response(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The phone field.
 
 use polity::phone::{AsYouType, Format, Kind, ParseErrorKind, PhoneNumber, Possibility, Ranges};
-use polity::{Country, View};
+use polity::words::Word;
+use polity::{Country, Dialing, View, Words};
 
 /// What a phone field holds.
 pub(crate) struct Phone {
@@ -10,46 +11,84 @@ pub(crate) struct Phone {
     pub(crate) number: Option<PhoneNumber>,
     /// The entry whose flag stands beside the number.
     pub(crate) country: Option<Country>,
-    /// The key of the words that say what is wrong.
-    pub(crate) mistake: Option<&'static str>,
+    /// What is wrong: a name for programs, and a sentence.
+    pub(crate) mistake: Option<(&'static str, &'static str)>,
+    /// Whether more digits may still mend what is wrong.
+    pub(crate) unfinished: bool,
+    /// How to write the number once it is whole.
+    pub(crate) written: Option<String>,
     /// The number that took the place of an old one.
     pub(crate) rewrite: Option<PhoneNumber>,
 }
 
 impl Phone {
     /// Reads what was typed beside a chosen calling code.
-    pub(crate) fn read(text: &str, chosen: Option<Country>, view: View) -> Self {
-        let shown = grouped(text, chosen);
+    pub(crate) fn read(text: &str, chosen: Option<Country>, view: View, words: Words) -> Self {
+        let grouped = grouped(text, chosen);
         let parsed = PhoneNumber::parse_within(text, chosen, Ranges::All, view);
         let mistake = match &parsed {
-            _ if text.trim().is_empty() => Some("missing"),
-            Err(error) => Some(match error.kind() {
-                ParseErrorKind::NoCallingCode | ParseErrorKind::UnknownCallingCode => "phone-code",
-                ParseErrorKind::TooShort | ParseErrorKind::TooShortAfterExitCode => "phone-short",
-                ParseErrorKind::TooLong => "phone-long",
-                _ => "phone-not",
-            }),
+            _ if text.trim().is_empty() => Some(("missing", words.get(Word::ProblemMissing))),
+            Err(error) => Some((of_error(error.kind()), error.message(words))),
             Ok(number) if number.is_valid() => None,
-            Ok(number) => Some(match number.possibility() {
-                Possibility::TooShort => "phone-short",
-                Possibility::TooLong => "phone-long",
-                _ => "phone-invalid",
-            }),
+            Ok(number) => {
+                let possibility = number.possibility();
+                let message = possibility.message(words).unwrap_or(words.get(Word::PhoneNotInUse));
+                Some((of_possibility(possibility), message))
+            }
         };
-        let number = parsed.ok();
-        let country = number.map_or(chosen, |number| number.resolve(chosen));
-        // An old number of one place may be a good number of another, where somebody chose to be.
+        let number = parsed.as_ref().ok().copied();
+        let unfinished = mistake.is_some()
+            && match &parsed {
+                Ok(number) => matches!(
+                    number.possibility(),
+                    Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength
+                ),
+                Err(error) => is_begun(&grouped, error.kind(), view),
+            };
+        let country = match number {
+            Some(number) => number.resolve(chosen),
+            None => begun_by(&grouped, chosen, view),
+        };
+        // What begins with an exit code has a meaning only beside the chosen entry: once whole, it is written with a plus.
+        let code = |country: Option<Country>| country.and_then(Country::dialing).map(Dialing::calling_code);
+        let international = number.is_some_and(|number| Some(number.calling_code()) != code(chosen));
+        let format = if grouped.starts_with('+') || international { Format::International } else { Format::National };
+        let written = number.filter(PhoneNumber::is_valid).map(|number| number.format(format).to_string());
+        let shown = match &written {
+            Some(written) if international && !grouped.starts_with('+') => written.clone(),
+            _ => grouped,
+        };
+        // An old number of one entry may be a good number of another, where somebody chose to be.
         let stays = mistake.is_none() && number.is_some_and(|number| number.country() == chosen);
         let rewrite = number.and_then(|number| number.rewrite()).filter(|_| !stays);
-        Phone { shown, number, country, mistake, rewrite }
+        Phone { shown, number, country, mistake, unfinished, written, rewrite }
+    }
+}
+
+fn of_error(kind: ParseErrorKind) -> &'static str {
+    match kind {
+        ParseErrorKind::NoCallingCode => "phone-code",
+        ParseErrorKind::UnknownCallingCode => "phone-unknown-code",
+        ParseErrorKind::TooShort | ParseErrorKind::TooShortAfterExitCode => "phone-short",
+        ParseErrorKind::TooLong => "phone-long",
+        _ => "phone-not",
+    }
+}
+
+fn of_possibility(possibility: Possibility) -> &'static str {
+    match possibility {
+        Possibility::TooShort => "phone-short",
+        Possibility::TooLong => "phone-long",
+        Possibility::LocalOnly => "phone-area-code",
+        Possibility::InvalidLength => "phone-length",
+        _ => "phone-not-in-use",
     }
 }
 
 /// The text as it is grouped while being typed; what has more than digits in it stays.
 fn grouped(text: &str, home: Option<Country>) -> String {
     let text = text.trim();
-    let is_dialled = |letter: char| letter == '+' || letter.is_numeric();
-    if text.chars().count() > 60 || !text.chars().all(|letter| is_dialled(letter) || " ()-./\u{a0}".contains(letter)) {
+    if text.chars().count() > 60 || !text.chars().all(is_of_number) {
         return text.to_owned();
     }
     let mut typed = AsYouType::new(home);
@@ -57,7 +96,61 @@ fn grouped(text: &str, home: Option<Country>) -> String {
     typed.as_str().to_owned()
 }
 
-/// A number of a place for the placeholder.
+fn is_dialled(letter: char) -> bool {
+    letter == '+' || letter.is_numeric()
+}
+
+fn is_of_number(letter: char) -> bool {
+    is_dialled(letter) || " ()-./\u{a0}".contains(letter)
+}
+
+/// Whether a text that is no number yet may become one.
+fn is_begun(text: &str, kind: ParseErrorKind, view: View) -> bool {
+    match kind {
+        ParseErrorKind::TooShort | ParseErrorKind::TooShortAfterExitCode => true,
+        ParseErrorKind::NotANumber | ParseErrorKind::UnknownCallingCode if text.starts_with('+') => {
+            text.chars().all(is_of_number) && reachable(&digits(text), view).next().is_some()
+        }
+        ParseErrorKind::NotANumber => !text.is_empty() && text.chars().all(is_of_number) && digits(text).len() < 3,
+        _ => false,
+    }
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The entries whose numbers may begin with these digits after a plus, as far as calling codes tell.
+fn reachable(digits: &str, view: View) -> impl Iterator<Item = Country> {
+    let is_of = move |dialing: Dialing| {
+        let code = dialing.calling_code().to_string();
+        let agrees = |begin: &str| begin.starts_with(digits) || digits.starts_with(begin);
+        let mut prefixes = dialing.prefixes().peekable();
+        if prefixes.peek().is_none() {
+            agrees(&code)
+        } else {
+            prefixes.any(|prefix| agrees(&format!("{code}{prefix}")))
+        }
+    };
+    let dials = move |country: &Country| country.dialing().is_some_and(|own| is_of(own) || own.others().any(is_of));
+    view.iter().filter(dials)
+}
+
+/// Whose flag stands beside digits that are no number yet: the choice while it can be theirs, else whose alone they can be.
+fn begun_by(text: &str, chosen: Option<Country>, view: View) -> Option<Country> {
+    if !text.starts_with('+') {
+        return chosen;
+    }
+    let digits = digits(text);
+    if chosen.is_some_and(|chosen| reachable(&digits, view).any(|country| country == chosen)) {
+        return chosen;
+    }
+    let mut countries = reachable(&digits, view);
+    let first = countries.next();
+    first.filter(|_| countries.next().is_none())
+}
+
+/// A number of an entry for the placeholder.
 pub(crate) fn example(country: Option<Country>) -> String {
     let dialing = country.and_then(Country::dialing);
     let example =

@@ -6,6 +6,11 @@ if (form) {
   document.documentElement.classList.add('js');
   if (!hasFlags()) document.documentElement.classList.add('letters');
   const sent = () => new URLSearchParams(new FormData(form));
+  // The menu shows whose number it is; what is sent is what was chosen.
+  form.addEventListener('formdata', ({ formData }) => {
+    formData.set('phone_country', chosen);
+    formData.set('country_typed', document.getElementById('country').value);
+  });
   const debounce = (wait, work) => {
     let timer;
     return () => { clearTimeout(timer); timer = setTimeout(work, wait); };
@@ -26,20 +31,43 @@ if (form) {
     return response.json();
   };
 
-  // Language and view: the same form again, in other words.
-  for (const input of form.querySelectorAll('[name=lang], [name=view]')) {
-    input.addEventListener('change', () => form.requestSubmit(form.querySelector('[value=update]')));
-  }
-  // Enter in a field places the order, whatever button comes first.
+  // Language and view: the same form again, in other words; at once for a pointer, and when they say so for those who choose
+  // with arrow keys.
+  const settings = document.getElementById('settings');
+  const apply = settings.querySelector('.apply');
+  const again = (focus) => {
+    sessionStorage.setItem('focus', focus);
+    form.requestSubmit(apply);
+  };
+  let byKey = false;
+  settings.addEventListener('pointerdown', () => { byKey = false; });
+  settings.addEventListener('keydown', (event) => {
+    byKey = event.key !== 'Enter';
+    if (event.key === 'Enter' && event.target.type === 'radio') {
+      event.preventDefault();
+      again(`[name=view][value=${event.target.value}]`);
+    }
+  });
+  settings.addEventListener('change', ({ target }) => {
+    if (byKey) apply.classList.add('wanted');
+    else again(target.type === 'radio' ? `[name=view][value=${target.value}]` : '#lang');
+  });
+  // Enter in a field places the order.
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && event.target.tagName === 'INPUT' && !event.defaultPrevented) {
       event.preventDefault();
       form.requestSubmit(form.querySelector('[value=order]'));
     }
   });
-  document.getElementById('errors')?.focus();
+  const focus = sessionStorage.getItem('focus');
+  sessionStorage.removeItem('focus');
+  const summary = document.getElementById('errors');
+  // Whoever chose a language goes on from there.
+  if (focus) document.querySelector(focus)?.focus();
+  else summary?.focus();
 
   // What is wrong, beside the fields that were left; and the label.
+  const waiting = document.querySelector('#label .wait');
   const left = new Set([...form.querySelectorAll('[aria-invalid]')].map((field) => field.name));
   const check = latest(
     () => fetch('/api/validate', {
@@ -47,20 +75,28 @@ if (form) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(Object.fromEntries(sent())),
     }).then(json),
-    ({ mistakes, label }) => {
-      const wrong = new Map(mistakes.map((one) => [one.field, one.message]));
+    ({ mistakes, label, phone: { unfinished } }) => {
+      const wrong = new Map(mistakes.map((one) => [one.field, one]));
+      // What is being typed is not wrong yet.
+      const typing = (name) => name === 'phone' && unfinished && document.activeElement === phone;
       for (const room of form.querySelectorAll('.error')) {
         const name = room.id.replace(/-error$/, '');
-        const message = (left.has(name) && wrong.get(name)) || '';
+        const message = (left.has(name) && !typing(name) && wrong.get(name)?.message) || '';
         if (room.textContent !== message) room.textContent = message;
         const field = document.getElementById(name);
         if (message) field?.setAttribute('aria-invalid', 'true');
         else field?.removeAttribute('aria-invalid');
       }
+      // The summary goes along: what is mended leaves it, and the last takes it with it.
+      for (const line of summary?.querySelectorAll('li') ?? []) {
+        const one = wrong.get(line.dataset.field);
+        line.hidden = !one;
+        if (one) [...line.querySelectorAll('bdi')].forEach((part, at) => { part.textContent = [one.label, one.message][at]; });
+      }
+      if (summary) summary.hidden = !summary.querySelector('li:not([hidden])');
       const parcel = document.getElementById('label');
       const line = (text, name) => Object.assign(document.createElement('p'), { textContent: text, className: name });
-      parcel.replaceChildren(...label.map((text) => line(text, 'to')));
-      if (!label.length) parcel.append(line(parcel.dataset.wait, 'wait'));
+      parcel.replaceChildren(...(label.length ? label.map((text) => line(text, 'to')) : [waiting ?? line(parcel.dataset.wait, 'wait')]));
     },
   );
   const checkSoon = debounce(150, check);
@@ -73,9 +109,11 @@ if (form) {
   // The address: its fields are the server's; what is typed meanwhile stays.
   const address = document.getElementById('address');
   const arrange = latest(
-    async () => {
+    async (remembered = {}) => {
       const before = sent();
-      const response = await fetch('/fields', { method: 'POST', body: before });
+      const body = sent();
+      for (const [name, value] of Object.entries(remembered)) body.set(name, value);
+      const response = await fetch('/fields', { method: 'POST', body });
       if (!response.ok) throw new Error(response.statusText);
       return { before, html: await response.text() };
     },
@@ -96,7 +134,7 @@ if (form) {
   const phone = document.getElementById('phone');
   const code = document.getElementById('phone_country');
   let chosen = code.value;
-  let number = null;
+  let written = null;
   const face = document.createElement('span');
   face.className = 'face';
   face.setAttribute('aria-hidden', 'true');
@@ -108,16 +146,17 @@ if (form) {
   const readPhone = latest(
     async (format) => {
       const asked = sent();
-      const query = new URLSearchParams({
-        lang: asked.get('lang'), view: asked.get('view'), country: asked.get('country'), phone: phone.value, phone_country: chosen,
-      });
       const text = phone.value;
-      return { format, text, answer: await fetch('/api/phone?' + query).then(json) };
+      const body = JSON.stringify({
+        lang: asked.get('lang'), view: asked.get('view'), country: asked.get('country'), phone: text, phone_country: chosen,
+      });
+      const headers = { 'content-type': 'application/json' };
+      return { format, text, answer: await fetch('/api/phone', { method: 'POST', headers, body }).then(json) };
     },
     ({ format, text, answer }) => {
       if (format && phone.value === text && phone.selectionStart === text.length && answer.shown !== text) phone.value = answer.shown;
       phone.placeholder = answer.placeholder;
-      number = answer.number;
+      written = answer.written;
       if ((answer.country ?? '') !== code.value) code.value = answer.country ?? '';
       showCode();
       const offer = document.getElementById('phone-rewrite');
@@ -128,7 +167,7 @@ if (form) {
   phone.addEventListener('change', async () => {
     await readPhone(true);
     // Once it is whole, as it is written: in the way that it was begun.
-    if (number?.valid && document.activeElement !== phone) phone.value = phone.value.startsWith('+') ? number.international : number.national;
+    if (written && document.activeElement !== phone) phone.value = written;
   });
   code.addEventListener('change', () => { chosen = code.value; showCode(); readPhone(true); });
   document.getElementById('phone-rewrite').addEventListener('click', (event) => {
@@ -142,13 +181,17 @@ if (form) {
   });
   showCode();
 
+  // What was chosen for one country comes back with it.
+  const areas = new Map();
   combobox(document.getElementById('country'), sent, (id, before) => {
+    areas.set(before, Object.fromEntries([...address.querySelectorAll('select')].map((menu) => [menu.name, menu.value])));
     if (!chosen || chosen === before) chosen = id;
     form.elements.was.value = id;
     left.add('country');
-    arrange();
+    const chosenThere = areas.get(id);
+    arrange(chosenThere && Object.keys(chosenThere).length ? { ...chosenThere, areas_of: id } : {});
     readPhone(true);
-  });
+  }, () => { left.add('country'); checkSoon(); });
 }
 
 /** Whether the system draws a pair of letters as a flag. */
@@ -158,12 +201,13 @@ function hasFlags() {
   return pen.measureText('🇦🇱').width < pen.measureText('🇦').width * 1.6;
 }
 
-/** A flag of an id, its letters where there are no flags, and an empty room for ids that are words. */
+/** A flag of an id, its letters where there are no flags, and an empty room of the same width where there is none. */
 function flag(id) {
   const span = document.createElement('span');
   span.className = 'flag';
+  span.hidden = !id;
   span.setAttribute('aria-hidden', 'true');
-  if (/^[A-Z]{2}$/.test(id)) {
+  if (/^[A-Z]{2}$/.test(id) && !document.querySelector(`option[value="${id}"][data-plain]`)) {
     const letters = document.documentElement.classList.contains('letters');
     span.textContent = letters ? id : String.fromCodePoint(...[...id].map((letter) => letter.codePointAt(0) + 0x1F1A5));
   }
@@ -171,7 +215,7 @@ function flag(id) {
 }
 
 /** The combobox of the ARIA Authoring Practices, over a menu that keeps the value. */
-function combobox(menu, sent, changed) {
+function combobox(menu, sent, changed, missed) {
   const all = [...menu.options].filter((option) => option.value)
     .map((option) => ({ id: option.value, label: option.text, parts: [option.text, '', ''], last: option.nextElementSibling?.tagName === 'HR' }));
   const make = (tag, attributes) => {
@@ -187,14 +231,18 @@ function combobox(menu, sent, changed) {
   if (menu.hasAttribute('aria-invalid')) input.setAttribute('aria-invalid', 'true');
   const badge = make('span', { class: 'badge', 'aria-hidden': 'true' });
   const list = make('ul', { id: 'country-list', role: 'listbox', hidden: '', 'aria-label': menu.labels[0].firstChild.textContent });
+  if (menu.lang) [input, list].forEach((part) => { part.lang = menu.lang; });
+  // Not in the list: it is no choice.
+  const none = make('p', { class: 'none', hidden: '' });
+  none.textContent = menu.dataset.none;
   const status = make('p', { class: 'unseen', role: 'status' });
   const box = make('div', { class: 'combobox' });
   menu.id = 'country-menu';
   menu.hidden = true;
   menu.before(box);
-  box.append(badge, input, list, status);
+  box.append(badge, input, list, none, status);
 
-  let shown = [], active = -1, typed = false, asking = Promise.resolve(), asked = 0;
+  let shown = [], active = -1, typed = false, moved = false, asking = Promise.resolve(), asked = 0;
   const label = () => all.find((option) => option.id === menu.value)?.label ?? '';
   const show = () => {
     input.value = label();
@@ -210,7 +258,7 @@ function combobox(menu, sent, changed) {
     line.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', line.id);
   };
-  const open = (options, number) => {
+  const open = (options, number, said) => {
     shown = options;
     list.replaceChildren(...options.map((option, index) => {
       const line = make('li', { role: 'option', id: `country-${index}`, 'aria-selected': 'false', 'data-id': option.id });
@@ -222,22 +270,20 @@ function combobox(menu, sent, changed) {
       line.append(flag(option.id), name);
       return line;
     }));
-    if (!options.length) {
-      const line = make('li', { class: 'none' });
-      line.textContent = menu.dataset.none;
-      list.append(line);
-    }
-    list.hidden = false;
-    input.setAttribute('aria-expanded', 'true');
-    status.textContent = options.length ? menu.dataset.results.replace('{}', options.length) : menu.dataset.none;
+    list.hidden = !options.length;
+    none.hidden = options.length > 0;
+    input.setAttribute('aria-expanded', String(options.length > 0));
+    status.textContent = said;
     activate(number);
   };
   const close = () => {
     list.hidden = true;
+    none.hidden = true;
+    status.textContent = '';
     input.setAttribute('aria-expanded', 'false');
     activate(-1);
   };
-  const openAll = () => open(all, all.findIndex((option) => option.id === menu.value));
+  const openAll = (number) => open(all, number ?? all.findIndex((option) => option.id === menu.value), menu.dataset.results);
   const choose = (id) => {
     const before = menu.value;
     menu.value = id;
@@ -248,23 +294,33 @@ function combobox(menu, sent, changed) {
   const search = async () => {
     const mine = ++asked;
     const text = input.value.trim();
-    if (!text) return open(all, -1);
+    if (!text) return openAll(-1);
     const form = sent();
     const query = new URLSearchParams({ lang: form.get('lang'), view: form.get('view'), q: text });
     const response = await fetch('/api/search?' + query).catch(() => null);
     if (mine !== asked || !response?.ok) return;
-    const { options } = await response.json();
-    if (mine === asked && typed) open(options, 0);
+    const { options, status: said } = await response.json();
+    if (mine === asked && typed) open(options, options.length ? 0 : -1, said);
   };
-  // Whoever leaves takes the line that is marked; an empty field is no choice, and what was found nowhere is taken back.
+  // Whoever leaves takes the line that is marked, unless it is a guess that they did not go to; an empty field is no choice, and
+  // what is no choice stays to be seen, and is said to be none.
   const leave = async () => {
     await asking;
+    const line = list.hidden ? null : shown[active];
     if (typed && !input.value.trim()) choose('');
-    else if (typed && shown[active] && !list.hidden) choose(shown[active].id);
-    else { show(); close(); }
+    else if (typed && line && (moved || !line.guess)) choose(line.id);
+    else if (typed) {
+      const text = input.value;
+      choose('');
+      input.value = text;
+      missed();
+    } else if (menu.value || !list.hidden) {
+      show();
+      close();
+    }
   };
 
-  input.addEventListener('input', () => { typed = true; asking = search(); });
+  input.addEventListener('input', () => { typed = true; moved = false; asking = search(); });
   input.addEventListener('click', () => {
     if (!list.hidden) return;
     openAll();
@@ -274,7 +330,12 @@ function combobox(menu, sent, changed) {
   input.addEventListener('blur', leave);
   input.addEventListener('keydown', async (event) => {
     const last = list.children.length - 1;
-    const move = (number) => { event.preventDefault(); list.hidden ? openAll() : activate(number); };
+    const move = (number) => {
+      event.preventDefault();
+      moved = true;
+      if (list.hidden) openAll();
+      else activate(number);
+    };
     switch (event.key) {
       case 'ArrowDown': return move(active >= last ? 0 : active + 1);
       case 'ArrowUp': return move(active <= 0 ? last : active - 1);
@@ -289,7 +350,7 @@ function combobox(menu, sent, changed) {
         input.select();
         return;
       case 'Escape':
-        if (!list.hidden) { event.preventDefault(); close(); show(); }
+        if (!list.hidden || !none.hidden) { event.preventDefault(); close(); show(); }
         else choose('');
     }
   });

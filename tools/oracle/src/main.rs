@@ -6,6 +6,8 @@ mod patterns;
 mod phone;
 #[path = "../../../tests/common/random.rs"]
 mod random;
+mod subdivisions;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -24,6 +26,10 @@ enum Arguments {
     Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
     Phone(phone::Arguments),
+    /// With the labels of two browsers: every word of forms
+    Words(words::Arguments),
+    /// With pycountry and three packages of npm: names and codes of subdivisions, typed
+    Subdivisions(subdivisions::Arguments),
 }
 
 fn main() -> Result<ExitCode> {
@@ -32,6 +38,8 @@ fn main() -> Result<ExitCode> {
         Arguments::Names(arguments) => names::compare(&arguments),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
+        Arguments::Words(arguments) => words::compare(&arguments),
+        Arguments::Subdivisions(arguments) => subdivisions::compare(&arguments),
     }
 }
 

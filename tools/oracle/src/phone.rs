@@ -302,7 +302,7 @@ fn answer(question: &Question) -> String {
         Possibility::LocalOnly => 4,
         _ => 5,
     };
-    // The oracle names the codes that are no place's 001.
+    // The oracle names the codes that belong to no country or region 001.
     let region =
         number.country().map_or(if NO_PLACE.contains(&number.calling_code()) { "001" } else { "" }, Country::id);
     format!(
@@ -402,7 +402,7 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
 /// What libphonenumber gets wrong, and `polity` does not.
 fn known(question: &Question, world: &World) -> Option<&'static str> {
     // Where one exit code begins another (0 and 011, 00 and 006), it may read the wrong one first and what follows as a foreign
-    // calling code. When another one and the home place's own code turn out to be there, it keeps the formats of the foreign plan.
+    // calling code. When another one and the home region's own code turn out to be there, it keeps the formats of the foreign plan.
     let text = question.text.as_str();
     let home = world.plans.iter().find(|plan| plan.regions[0].id == question.region && !question.region.is_empty())?;
     let begins = |plan: &Plan, length: usize| {

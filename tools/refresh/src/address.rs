@@ -6,13 +6,11 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
+use crate::subdivisions::Subdivisions;
 use crate::upstream::Upstream;
 use crate::write;
 
 const SOURCE: &str = "google-address";
-
-/// Where CLDR's names still stand under the codes of before a renumbering: for Iran, before 2020.
-const RENUMBERED: [&str; 1] = ["IR"];
 
 /// Google's letters for the fields, and our words.
 const FIELDS: [(char, &str); 8] = [
@@ -27,7 +25,12 @@ const FIELDS: [(char, &str); 8] = [
 ];
 
 /// The forms by entry, and the two tables of subdivisions.
-pub(crate) fn address(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<BTreeMap<String, String>> {
+pub(crate) fn address(
+    data: &Path,
+    upstream: &Upstream,
+    codes: &Subdivisions,
+    notes: &mut Vec<String>,
+) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     let defaults = &upstream.address["ZZ"]["ZZ"];
     for (country, database) in upstream.address.iter().filter(|(country, _)| *country != "ZZ") {
@@ -41,7 +44,7 @@ pub(crate) fn address(data: &Path, upstream: &Upstream, notes: &mut Vec<String>)
             files.insert(file.clone(), String::from_utf8(write::read(data, &file)?)?);
         }
     }
-    let (subdivisions, names) = subdivisions(data, upstream, notes)?;
+    let (subdivisions, names) = subdivisions(data, upstream, codes, notes)?;
     files.insert("address/subdivisions.tsv".into(), subdivisions);
     files.insert("address/subdivision_names.tsv".into(), names);
     Ok(files)
@@ -88,6 +91,13 @@ fn form(data: &Path, file: &str, country: &str, own: &Value, defaults: &Value) -
     for row in old.rows.iter().filter(|row| !row.cell("source").text.is_empty()) {
         rows.insert(row.cell("fact").text.to_owned(), write::cells(&old, row));
     }
+    // What a field is called says nothing where a layout kept by hand leaves the field out.
+    let layouts: String =
+        ["label", "edit"].iter().filter_map(|fact| rows.get(*fact)).map(|row| row[1].as_str()).collect();
+    rows.retain(|fact, row| {
+        let own = row.last().is_some_and(|source| !source.is_empty());
+        fact.strip_prefix("called-").is_none_or(|field| own || layouts.contains(&format!("{{{field}}}")))
+    });
     let head = write::head(&bytes);
     let head = if head.is_empty() { format!("# source: {SOURCE}\n") } else { head };
     write::render(&head, file, rows.values()).with_context(|| country.to_owned())
@@ -117,18 +127,24 @@ fn template(layout: &str) -> Result<String> {
     Ok(lines.join(" / "))
 }
 
-/// What one place of a tree has below it.
+/// What one node of a tree has below it.
 struct Tree<'u> {
     country: &'u str,
     database: &'u Map<String, Value>,
     upstream: &'u Upstream,
+    codes: &'u Subdivisions,
     /// CLDR's aliases of subdivisions.
     aliases: &'u Value,
     rows: Vec<Vec<String>>,
     names: BTreeMap<(String, String), Vec<String>>,
 }
 
-fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Result<(String, String)> {
+fn subdivisions(
+    data: &Path,
+    upstream: &Upstream,
+    codes: &Subdivisions,
+    notes: &mut Vec<String>,
+) -> Result<(String, String)> {
     let file = "address/subdivisions.tsv";
     let bytes = write::read(data, file)?;
     let old = write::table(file, &bytes)?;
@@ -143,18 +159,27 @@ fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Re
     for (country, database) in upstream.address.iter().filter(|(country, _)| *country != "ZZ") {
         let database = database.as_object().context("no object")?;
         let mut tree =
-            Tree { country, database, upstream, aliases: &aliases, rows: Vec::new(), names: BTreeMap::new() };
+            Tree { country, database, upstream, codes, aliases: &aliases, rows: Vec::new(), names: BTreeMap::new() };
         tree.below(country, notes)?;
         rows.append(&mut tree.rows);
         names.append(&mut tree.names);
     }
+    let moved = write::read(data, "subdivisions/moved.tsv")?;
+    let moved = write::table("subdivisions/moved.tsv", &moved)?;
+    let moved: Vec<(&str, &str)> = moved.rows.iter().map(|row| (row.cell("key").text, row.cell("to").text)).collect();
+    rows = rows.into_iter().filter_map(|row| place(row, &moved)).collect();
+    let names: BTreeMap<(String, String), Vec<String>> = names
+        .into_values()
+        .filter_map(|row| place(row, &moved))
+        .map(|row| ((row[0].clone(), row[1].clone()), row))
+        .collect();
     for row in &mut rows {
         if let Some(kept) = by_hand.remove(&row[0]) {
             *row = kept;
         }
     }
-    // What upstream lacks stands at the end.
     rows.extend(by_hand.into_values());
+    let rows = in_order(rows);
     let kept = |bytes: &[u8], fallback: &str| match write::head(bytes) {
         head if head.is_empty() => fallback.to_owned(),
         head => head,
@@ -165,6 +190,43 @@ fn subdivisions(data: &Path, upstream: &Upstream, notes: &mut Vec<String>) -> Re
     let bytes = write::read(data, file)?;
     let names = write::render(&kept(&bytes, "# source: google-address\n"), file, names.values())?;
     Ok((subdivisions, names))
+}
+
+/// A row under the key that it has after all reforms; None where it is offered no longer.
+fn place(mut row: Vec<String>, moved: &[(&str, &str)]) -> Option<Vec<String>> {
+    let is_of = |(from, _): &&(&str, &str)| {
+        row[0].strip_prefix(from).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    if let Some((from, to)) = moved.iter().find(is_of) {
+        if to.is_empty() {
+            return None;
+        }
+        row[0] = format!("{to}{}", &row[0][from.len()..]);
+    }
+    Some(row)
+}
+
+/// The rows, each once and before what is below it. What upstream lacks stands behind what it has.
+fn in_order(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    fn below(above: &str, rows: &mut BTreeMap<String, Vec<Vec<String>>>, to: &mut Vec<Vec<String>>) {
+        for row in rows.remove(above).unwrap_or_default() {
+            let key = row[0].clone();
+            to.push(row);
+            below(&key, rows, to);
+        }
+    }
+    let mut by_parent: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    let (mut entries, mut seen) = (Vec::new(), BTreeSet::new());
+    for row in rows.into_iter().filter(|row| seen.insert(row[0].clone())) {
+        let parent = row[0].rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
+        if !parent.contains('/') && !entries.contains(&parent) {
+            entries.push(parent.clone());
+        }
+        by_parent.entry(parent).or_default().push(row);
+    }
+    let mut rows = Vec::new();
+    entries.iter().for_each(|entry| below(entry, &mut by_parent, &mut rows));
+    rows
 }
 
 impl Tree<'_> {
@@ -181,24 +243,26 @@ impl Tree<'_> {
             let unless = |name: String, same: &str| if name == same { String::new() } else { name };
             let mut iso = text("isoid");
             let code = format!("{}-{iso}", self.country);
-            let mut known = self.upstream.iso_subdivisions.contains(&code);
+            let mut known = self.upstream.subdivisions.contains_key(&code);
             // CLDR knows what became of withdrawn codes.
             let alias = &self.aliases[code.replace('-', "").to_lowercase()]["_replacement"];
             if let Some(alias) = alias.as_str().filter(|alias| !known && !alias.contains(' ')) {
                 iso = alias.get(2..).unwrap_or("").to_uppercase();
-                known = self.upstream.iso_subdivisions.contains(&format!("{}-{iso}", self.country));
+                known = self.upstream.subdivisions.contains_key(&format!("{}-{iso}", self.country));
             }
-            let code = format!("{}-{iso}", self.country);
             if !iso.is_empty() && !known {
-                notes.push(format!("address/subdivisions.tsv {child}: {code} is no code of iso-3166"));
+                notes.push(format!("address/subdivisions.tsv {child}: {}-{iso} is no code of iso3166-2", self.country));
             }
             let name = unless(at(&local, index), key);
             let shown = if name.is_empty() { (*key).to_owned() } else { name.clone() };
             let latin = unless(at(&latin, index), &shown);
-            let english = self.upstream.subdivision_names.get(&code.replace('-', "").to_lowercase());
-            let english = english.filter(|_| known && !RENUMBERED.contains(&self.country)).cloned().unwrap_or_default();
-            let english =
-                if english == latin || (latin.is_empty() && english == shown) { String::new() } else { english };
+            if !known && path == self.country {
+                let named = self.codes.named(self.country, &[key, &name, &latin]);
+                if let Some((_, code)) = named.and_then(|code| code.split_once('-')) {
+                    iso = code.to_owned();
+                    known = true;
+                }
+            }
             // A range of codes is given by its ends; below the first level an example would be a table of codes.
             let example = if path == self.country { text("zipex") } else { String::new() };
             let example = example.split(',').next().unwrap_or("").to_owned();
@@ -206,7 +270,8 @@ impl Tree<'_> {
                 child.clone(),
                 name,
                 latin,
-                english,
+                // That of `subdivisions/codes.tsv`.
+                String::new(),
                 if known { iso } else { String::new() },
                 text("zip"),
                 example,

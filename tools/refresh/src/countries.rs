@@ -23,7 +23,7 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
         let id = code("alpha2");
         rows.insert(id.clone(), world.row(upstream, &id, code("alpha3"), code("numeric"), "assigned", notes));
     }
-    // Which of CLDR's territories without an assigned code are places is said by hand, with rule b of data/README.md.
+    // Which of CLDR's territories without an assigned code are entries is said by hand, with rule b of data/README.md.
     for row in old.rows.iter().filter(|row| row.cell("listed_by").list().any(|way| way == "b")) {
         let id = row.cell("id").text;
         let reserved = upstream.iso_reserved.iter().find(|entry| entry["alpha2"] == id);
@@ -39,7 +39,7 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
         by_hand.retain(|source| !GENERATED.contains(source));
         let whole = by_hand.iter().any(|word| !word.contains('='));
         let Some(fresh) = rows.get_mut(id).filter(|_| !whole) else {
-            // A source that is none of the packages: the whole row is kept by hand, as those of the five places are.
+            // A source that is none of the packages: the whole row is kept by hand, as those of the five entries without a code are.
             rows.insert(id.to_owned(), write::cells(&old, row));
             continue;
         };
@@ -66,6 +66,13 @@ pub(crate) fn countries(data: &Path, upstream: &Upstream, notes: &mut Vec<String
 pub(crate) fn entries(text: &str) -> Result<BTreeMap<String, bool>> {
     let table = write::table("countries.tsv", text.as_bytes())?;
     Ok(table.rows.iter().map(|row| (row.cell("id").text.to_owned(), row.cell("label").text == "short")).collect())
+}
+
+/// The official languages of the entries in the text of `countries.tsv`, by alpha-2.
+pub(crate) fn languages(text: &str) -> Result<BTreeMap<String, Vec<String>>> {
+    let table = write::table("countries.tsv", text.as_bytes())?;
+    let languages = |row: &crate::source::Row<'_>| row.cell("languages").text.split(' ').map(str::to_owned).collect();
+    Ok(table.rows.iter().map(|row| (row.cell("alpha2").text.to_owned(), languages(row))).collect())
 }
 
 /// The parts of CLDR's supplemental data that the entries need.

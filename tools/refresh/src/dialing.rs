@@ -1,4 +1,4 @@
-//! Calling codes, and the leading digits that tell apart the places that share one.
+//! Calling codes, and the leading digits by which regions that share one differ.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,9 +13,9 @@ use serde_json::Value;
 use crate::upstream::Upstream;
 use crate::write;
 
-/// No plan needs more digits than this to tell two of its places apart.
+/// No plan needs more digits than this to tell two of its regions apart.
 const DEEPEST: usize = 7;
-/// The kinds of numbers that are at a place, and those that can be anywhere.
+/// The kinds of numbers of lines inside a region, and those that can lead anywhere.
 const OWN: [&str; 2] = ["fixed-line", "mobile"];
 const SERVICES: [&str; 8] =
     ["toll-free", "premium-rate", "shared-cost", "personal-number", "voip", "pager", "uan", "voicemail"];
@@ -63,15 +63,15 @@ pub(crate) fn dialing(data: &Path, upstream: &Upstream) -> Result<String> {
     write::render(&write::head(&bytes), "dialing.tsv", rows.values())
 }
 
-/// For each place of a plan the shortest digit strings that begin its own numbers and those of no other place of the plan;
-/// nothing for the plan's holder, whose numbers are all the others.
+/// For each region of a plan the shortest digit strings that begin its own numbers and those of no other region of the
+/// plan; nothing for the plan's holder, whose numbers are all the others.
 fn prefixes(regions: &[&Value]) -> Result<Vec<Vec<String>>> {
     let mut found = vec![BTreeSet::new(); regions.len()];
     if regions.len() == 1 {
         return Ok(vec![Vec::new()]);
     }
-    // What a place's own lines can begin with, and what any of its numbers can: a premium-rate range that only one
-    // place's rules mention does not make it that place's.
+    // What a region's own lines can begin with, and what any of its numbers can: a premium-rate range that only one
+    // region's rules mention does not belong to that region.
     let (mut own, mut all) = (Vec::new(), Vec::new());
     for region in regions {
         let patterns = |kinds: &[&str]| -> String {
@@ -87,7 +87,7 @@ fn prefixes(regions: &[&Value]) -> Result<Vec<Vec<String>>> {
     for (region, found) in regions.iter().zip(found) {
         result.push(match region["leading_digits"].as_str() {
             _ if region["region"] == region["holder"] => Vec::new(),
-            // Where the rules of the places overlap, upstream's own word on what tells this one apart.
+            // Where the rules of the regions overlap, upstream's own word on what tells this one apart.
             Some(leading) if found.is_empty() && !leading.is_empty() => words(leading)?,
             _ => found.into_iter().collect(),
         });

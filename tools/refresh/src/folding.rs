@@ -8,7 +8,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use crate::write;
 
 /// Letters that Unicode does not take apart, and that people write in two ways.
-const VARIANTS: [(&str, &str); 22] = [
+const VARIANTS: [(&str, &str); 23] = [
     ("ß", "ss"),
     ("ς", "σ"),
     ("ı", "i"),
@@ -33,6 +33,8 @@ const VARIANTS: [(&str, &str); 22] = [
     // Church Slavonic and Ossetian letters that keyboards write as Latin ones.
     ("ӕ", "ae"),
     ("ӏ", "i"),
+    // The two ways to write Taiwan and its cities.
+    ("臺", "台"),
 ];
 
 /// Marks that are left out: accents, Arabic and Hebrew points, tatweel, joiners, direction and variation marks, apostrophes.

@@ -10,6 +10,8 @@ mod folding;
 mod locales;
 mod names;
 mod phone;
+mod regions;
+mod subdivisions;
 #[cfg(test)]
 mod tests;
 mod upstream;
@@ -56,13 +58,16 @@ fn main() -> Result<ExitCode> {
     let mut notes = Vec::new();
     let table = countries::countries(&data, &upstream, &mut notes)?;
     let entries = countries::entries(&table)?;
-    files.insert("regions.tsv".into(), countries::regions(&upstream)?);
+    let regions = countries::regions(&upstream)?;
     files.insert("claims.tsv".into(), countries::claims(&data, &table, &upstream, &mut notes)?);
     files.insert("dialing.tsv".into(), dialing::dialing(&data, &upstream)?);
     files.extend(phone::files(&data, &upstream)?);
     files.insert("countries.tsv".into(), table);
     let tags = locales::tags(&data)?;
     let parents = locales::parents(&tags, &upstream)?;
+    files.insert("plurals.tsv".into(), regions::plurals(&parents, &upstream)?);
+    files.insert("region_names.tsv".into(), regions::names(&regions, &parents, &upstream)?);
+    files.insert("regions.tsv".into(), regions);
     files.insert("locales.tsv".into(), locales::locales(&data, &parents, &upstream)?);
     files.insert("tags.tsv".into(), locales::aliases(&tags, &upstream)?);
     progress.set_length(tags.len() as u64);
@@ -76,9 +81,18 @@ fn main() -> Result<ExitCode> {
         progress.inc(1);
     }
     progress.finish_and_clear();
-    files.extend(address::address(&data, &upstream, &mut notes)?);
+    let subdivisions = subdivisions::subdivisions(&data, &countries::languages(&files["countries.tsv"])?, &upstream)?;
+    files.extend(address::address(&data, &upstream, &subdivisions, &mut notes)?);
+    files.insert("subdivisions/codes.tsv".into(), subdivisions.codes);
+    files.insert("subdivisions/names.tsv".into(), subdivisions.names);
+    for by_hand in ["subdivisions/former.tsv", "subdivisions/moved.tsv", "subdivisions/words.tsv"] {
+        files.insert(by_hand.into(), String::from_utf8(write::read(&data, by_hand)?)?);
+    }
     let aliases = write::read(&data, "aliases.tsv")?;
-    let named = files.iter().filter(|(file, _)| !file.starts_with("address/"));
+    let named = files.iter().filter(|(file, _)| {
+        // Nobody searches for these.
+        !(file.starts_with("address/") || ["plurals.tsv", "region_names.tsv"].contains(&file.as_str()))
+    });
     let texts = named.map(|(_, text)| text.as_str()).chain(std::str::from_utf8(&aliases));
     files.insert("folding.tsv".into(), folding::folding(texts)?);
 

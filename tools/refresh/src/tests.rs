@@ -75,6 +75,8 @@ fn upstream() -> Upstream {
     Upstream {
         address: BTreeMap::new(),
         iso_subdivisions: Default::default(),
+        subdivisions: Default::default(),
+        region_names: Default::default(),
         subdivision_names: BTreeMap::new(),
         iso: vec![
             json!({ "alpha2": "DE", "alpha3": "DEU", "numeric": "276" }),
@@ -188,7 +190,7 @@ fn leading_digits_are_what_only_one_place_has() {
         region("GB", "GB", "[127]\\d{6}", None),
         region("GG", "GB", "3[45]\\d{5}|7\\d{6}", None),
         region("IM", "GB", "2\\d{6}", Some("21|2[78]")),
-        // A code that belongs to no place is no row.
+        // A code that belongs to no region is no row.
         region("", "", "\\d{8}", None),
     ];
     let hand = "entry\tplan\tcalling_code\tprefixes\tnational_prefix\tinternational_prefix\tsource\nGB\t2\t999\t\t\t\tsomebody\n";
@@ -249,7 +251,7 @@ fn address_facts_by_hand_stay_and_the_others_follow_upstream() {
         "supplemental/aliases.json".to_owned(),
         json!({ "supplemental": { "metadata": { "alias": { "subdivisionAlias": {} } } } }).to_string().into_bytes(),
     );
-    upstream.iso_subdivisions.insert("DE-BY".to_owned());
+    upstream.iso_subdivisions.insert("DE-BY".to_owned(), "Bayern".to_owned());
     upstream
         .address
         .insert("ZZ".to_owned(), json!({ "ZZ": { "require": "AC", "upper": "C", "locality_name_type": "city" } }));
@@ -263,7 +265,10 @@ fn address_facts_by_hand_stay_and_the_others_follow_upstream() {
             "DE/Bayern": { "isoid": "BY", "zip": "8[0-7]" }
         }),
     );
-    let files = address::address(data.path(), &upstream, &mut Vec::new()).unwrap();
+    let mut subdivisions = crate::subdivisions::Subdivisions::default();
+    let named = subdivisions.by_name.entry("DE".to_owned()).or_default();
+    named.entry("bayern".to_owned()).or_default().insert("DE-BY".to_owned());
+    let files = address::address(data.path(), &upstream, &subdivisions, &mut Vec::new()).unwrap();
     let rows: Vec<&str> = files["address/DE.tsv"].lines().skip(2).collect();
     assert_eq!(
         rows,

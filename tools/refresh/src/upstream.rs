@@ -1,6 +1,6 @@
 //! What the upstream packages say, in the shape in which they say it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -21,8 +21,12 @@ pub(crate) struct Upstream {
     pub(crate) phone: Vec<Value>,
     /// Google's address data by alpha-2, and `ZZ` for what goes without saying.
     pub(crate) address: BTreeMap<String, Value>,
-    /// ISO 3166-2.
-    pub(crate) iso_subdivisions: BTreeSet<String>,
+    /// ISO 3166-2: names by code, withdrawn codes among them.
+    pub(crate) iso_subdivisions: BTreeMap<String, String>,
+    /// ISO 3166-2: the codes in force, with kind, parent and further names.
+    pub(crate) subdivisions: BTreeMap<String, Value>,
+    /// Names that forms give subdivisions, by code.
+    pub(crate) region_names: BTreeMap<String, Vec<String>>,
     /// CLDR's English names of subdivisions, by `usca`.
     pub(crate) subdivision_names: BTreeMap<String, String>,
     pub(crate) cldr: Files,
@@ -51,6 +55,19 @@ impl Upstream {
         let subdivisions = script_array(package("iso-3166")?, "2.js")?;
         let mut names = json(package("cldr-subdivisions")?, "subdivisions/en/en.json")?;
         let names = names["subdivisions"]["localeDisplayNames"]["subdivisions"].take();
+        let in_force: BTreeMap<String, BTreeMap<String, Value>> =
+            serde_json::from_value(json(package("iso3166-2")?, "iso3166_2/iso3166-2.json")?)?;
+        let mut region_names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for country in json(package("country-region-data")?, "data.json")?.as_array().into_iter().flatten() {
+            for region in country["regions"].as_array().into_iter().flatten() {
+                let alpha2 = country["countryShortCode"].as_str().unwrap_or("");
+                let code = format!("{alpha2}-{}", region["shortCode"].as_str().unwrap_or(""));
+                region_names
+                    .entry(code)
+                    .or_default()
+                    .extend(region["name"].as_str().map(|name| name.trim().to_owned()));
+            }
+        }
         let tlds: Vec<String> = serde_json::from_value(json(package("tlds")?, "index.json")?)?;
         Ok(Self {
             iso: script_array(package("iso-3166")?, "1.js")?,
@@ -60,8 +77,10 @@ impl Upstream {
             address,
             iso_subdivisions: subdivisions
                 .iter()
-                .filter_map(|entry| Some(entry["code"].as_str()?.to_owned()))
+                .filter_map(|entry| Some((entry["code"].as_str()?.to_owned(), entry["name"].as_str()?.to_owned())))
                 .collect(),
+            subdivisions: in_force.into_values().flatten().collect(),
+            region_names,
             subdivision_names: serde_json::from_value(names)?,
             phone: phone(package("phonenumbers")?)?,
             cldr: package("cldr")?.clone(),

@@ -12,10 +12,10 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 pub(crate) const TAB: &str = "\u{E004}";
 pub(crate) const ENTER: &str = "\u{E007}";
+pub(crate) const RIGHT: &str = "\u{E014}";
 pub(crate) const ESCAPE: &str = "\u{E00C}";
 pub(crate) const DOWN: &str = "\u{E015}";
 pub(crate) const BACKSPACE: &str = "\u{E003}";
-pub(crate) const SPACE: &str = " ";
 
 /// A running chromedriver.
 pub(crate) struct Driver {
@@ -205,10 +205,19 @@ impl Browser {
         self.developer("Emulation.setEmulatedMedia", dark);
     }
 
-    /// Writes what is seen to `target/checkout/`.
+    /// Writes what is seen to `target/checkout-pictures/`.
     pub(crate) fn picture(&self, name: &str) {
+        self.write(name, &self.get("/screenshot"));
+    }
+
+    /// Writes the whole page, also what is below the window.
+    pub(crate) fn long_picture(&self, name: &str) {
+        let taken = self.developer("Page.captureScreenshot", json!({ "captureBeyondViewport": true }));
+        self.write(name, &taken["data"]);
+    }
+
+    fn write(&self, name: &str, text: &Value) {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("checkout-pictures");
-        let text = self.get("/screenshot");
         let bytes = base64(text.as_str().unwrap_or(""));
         std::fs::create_dir_all(&folder).expect("a folder");
         std::fs::write(folder.join(format!("{name}.png")), bytes).expect("a picture");

@@ -2,12 +2,14 @@
 //!
 //! `cargo test -p checkout --test browser -- pristina` runs the cases whose name has that word.
 
+mod axe;
 mod driver;
+mod languages;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
-use driver::{BACKSPACE, Browser, DOWN, Driver, ENTER, ESCAPE, SPACE, TAB};
+use driver::{BACKSPACE, Browser, DOWN, Driver, ENTER, ESCAPE, RIGHT, TAB};
 
 /// A case: its name, the languages of the browser, whether scripts run, and what the person does.
 type Case = (&'static str, &'static str, bool, fn(&Browser, &str));
@@ -30,6 +32,15 @@ const CASES: &[Case] = &[
     ("dark", "sq", true, dark),
     ("a system without flags", "sq-XK", true, letters),
     ("the whole list, and English words from right to left", "he", true, whole_list),
+    ("a guess is not taken by a tab", "sq", true, guess),
+    ("arrow keys on language and view", "en", true, arrows),
+    ("the summary follows what is mended", "en", true, summary),
+    ("from the United States to Canada and back", "en", true, provinces),
+    ("a number as it is begun", "en", true, begun),
+    ("a British number from Germany", "de", true, british),
+    ("an old number is not rewritten by Enter without scripts", "sq-XK", false, enter),
+    ("no fault of level A or AA in eight states and four languages", "en", true, axe::check),
+    ("twelve languages", "en", true, languages::check),
 ];
 
 fn main() {
@@ -74,11 +85,17 @@ fn serve() -> String {
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
             tell.send(listener.local_addr().expect("an address")).expect("a listener");
-            axum::serve(listener, checkout::app()).await.expect("a server");
+            checkout::serve(listener, checkout::app(), checkout::Patience::default(), std::future::pending())
+                .await
+                .expect("a server");
         });
     });
     format!("http://{}/", told.recv().expect("an address"))
 }
+
+/// Chooses a country in the menu below the combobox, as a browser does that fills in a form.
+const SET_COUNTRY: &str = "const menu = document.getElementById('country-menu'); menu.value = '%'; \
+    menu.dispatchEvent(new Event('change', { bubbles: true }))";
 
 /// Finds a place by typing, and takes the first that is shown.
 fn choose(browser: &Browser, typed: &str, first: &str) {
@@ -124,7 +141,7 @@ fn pristina(browser: &Browser, address: &str) {
     browser.fill("#postal-code", "10000");
     browser.expect(text("#label"), "Arta Gashi\nRruga Agim Ramadani 15\n10000 PRISHTINË\nKOSOVO");
     browser.picture("pristina-2-filled");
-    browser.click("[value=order]");
+    browser.click("main [value=order]");
     browser.expect(|browser| browser.text("#e164").split_whitespace().last().unwrap_or("").to_owned(), "+38344123456");
     assert_eq!(browser.text("#label"), "Arta Gashi\nRruga Agim Ramadani 15\n10000 PRISHTINË\nKOSOVO");
     browser.picture("pristina-3-done");
@@ -138,7 +155,7 @@ fn order(browser: &Browser, name: &str, phone: (&str, &'static str), fields: &[(
     for (field, value) in fields {
         browser.fill(field, value);
     }
-    browser.click("[value=order]");
+    browser.click("main [value=order]");
     let number = browser.text("#e164");
     (number.split_whitespace().last().unwrap_or("").to_owned(), browser.text("#label"))
 }
@@ -248,19 +265,19 @@ fn without_scripts(browser: &Browser, address: &str) {
     assert!(!browser.has("[role=combobox]"));
     browser.fill("#country", "Kosov");
     browser.fill("#recipient", "Arta Gashi");
-    browser.click("[value=update]");
+    browser.click("main [value=update]");
     browser.expect(|browser| browser.property("#phone_country", "value"), "XK");
     assert_eq!(browser.property("#country", "value"), "XK");
     assert_eq!(browser.property("#recipient", "value"), "Arta Gashi");
     browser.fill("#phone", "044 12");
     browser.fill("#street-address", "Rruga Agim Ramadani 15");
     browser.fill("#locality", "Prishtinë");
-    browser.click("[value=order]");
-    browser.expect(text("#phone-error"), "Numri ka shumë pak shifra.");
+    browser.click("main [value=order]");
+    browser.expect(text("#phone-error"), "Ky numër është tepër i shkurtër.");
     assert_eq!(browser.property("#street-address", "value"), "Rruga Agim Ramadani 15");
     browser.picture("without-scripts-wrong");
     browser.fill("#phone", "3 456");
-    browser.click("[value=order]");
+    browser.click("main [value=order]");
     browser.expect(|browser| browser.text("#e164").split_whitespace().last().unwrap_or("").to_owned(), "+38344123456");
 }
 
@@ -277,6 +294,13 @@ fn narrow(browser: &Browser, address: &str) {
     browser.fill("#phone", "044123456");
     browser.expect(value("#phone"), "044 123 456");
     browser.fill("#street-address", "Rruga Agim Ramadani 15");
+    // A postal code alone in its row is as high as any other field.
+    browser.script(SET_COUNTRY.replace("%", "JP").as_str());
+    browser.expect(|browser| browser.has("select#administrative-area").to_string(), "true");
+    let high = "return document.querySelector('.is-postal-code').parentElement.offsetHeight";
+    let height = browser.script(high).as_u64();
+    assert!(height.is_some_and(|height| height < 90), "{height:?}");
+    browser.picture("narrow-4-japan");
     browser.script("document.getElementById('country').scrollIntoView()");
     browser.picture("narrow-3-address");
     assert_eq!(browser.script(wide), 360);
@@ -286,11 +310,11 @@ fn wrong_postal_code(browser: &Browser, address: &str) {
     browser.go(address);
     choose(browser, "kos", "Kosovë");
     browser.fill("#postal-code", &format!("80000{TAB}"));
-    browser.expect(text("#postal-code-error"), "Kod postar i pavlefshëm. Shembull: 10000.");
+    browser.expect(text("#postal-code-error"), "Formati i pritur: 10000.");
     assert_eq!(browser.attribute("#postal-code", "aria-invalid"), "true");
     browser.picture("wrong-postal-code");
     browser.fill("#recipient", "Arta Gashi");
-    browser.click("[value=order]");
+    browser.click("main [value=order]");
     // The server says the same, keeps what was typed, and leads to the mistakes.
     browser.expect(|browser| browser.focus(), "errors");
     assert_eq!(browser.property("#postal-code", "value"), "80000");
@@ -305,7 +329,7 @@ fn wrong_phone(browser: &Browser, address: &str) {
     browser.go(address);
     choose(browser, "kos", "Kosovë");
     browser.fill("#phone", &format!("0441{TAB}"));
-    browser.expect(text("#phone-error"), "Numri ka shumë pak shifra.");
+    browser.expect(text("#phone-error"), "Ky numër është tepër i shkurtër.");
     browser.fill("#phone", "23456");
     browser.expect(value("#phone"), "044 123 456");
     browser.expect(text("#phone-error"), "");
@@ -360,7 +384,7 @@ fn other_view(browser: &Browser, address: &str) {
     browser.click(".views input[value=iso]");
     browser.expect(|browser| browser.text(".left-out").contains("Not in this list: 13").to_string(), "true");
     browser.picture("view-iso");
-    browser.click("[value=order]");
+    browser.click("main [value=order]");
     browser.expect(text("#country-error"), "Kosovo is not in this list.");
     browser.click(".views input[value=inclusive]");
     browser.expect(|browser| browser.has(".left-out").to_string(), "false");
@@ -368,7 +392,6 @@ fn other_view(browser: &Browser, address: &str) {
     browser.expect(|browser| browser.attribute("html", "dir"), "rtl");
     assert_eq!(browser.property("#recipient", "value"), "Arta Gashi");
     assert_eq!(browser.property("#country", "value"), "كوسوفو");
-    browser.keys(SPACE);
 }
 
 fn dark(browser: &Browser, address: &str) {
@@ -414,4 +437,146 @@ fn whole_list(browser: &Browser, address: &str) {
     browser.picture("preferred");
     browser.click("#country-1");
     browser.expect(value("#country"), "Shqipëri");
+}
+
+fn guess(browser: &Browser, address: &str) {
+    browser.go(address);
+    browser.fill("#country", "kosvo");
+    browser.expect(text("#country-0 .label"), "Kosovë");
+    browser.keys(TAB);
+    browser.expect(text("#country-error"), "Ju lutemi, zgjidhni nga lista.");
+    assert_eq!(
+        (browser.property("#country", "value"), browser.property("#country-menu", "value")),
+        ("kosvo".into(), String::new())
+    );
+    // Whoever goes to it or presses Enter takes it.
+    browser.fill("#country", &format!("{BACKSPACE}o"));
+    browser.expect(text("#country-0 .label"), "Kosovë");
+    browser.keys(ENTER);
+    browser.expect(value("#country"), "Kosovë");
+    browser.expect(text("#country-error"), "");
+    // What is found nowhere is said beside the list, which is no longer there.
+    browser.click("#country");
+    browser.fill("#country", "xyzxyz");
+    browser.expect(text(".combobox .none"), "Nuk ka rezultate");
+    assert_eq!(browser.attribute("#country", "aria-expanded"), "false");
+    assert!(!browser.has("[role=listbox] :not([role=option], [role=option] *)"));
+    browser.picture("no-results");
+}
+
+fn arrows(browser: &Browser, address: &str) {
+    browser.go(address);
+    browser.fill("#recipient", "Jane Doe");
+    browser.script("window.same = true; document.getElementById('lang').focus()");
+    let before = browser.property("#lang", "value");
+    browser.keys(DOWN);
+    browser.expect(|browser| (browser.property("#lang", "value") != before).to_string(), "true");
+    browser.script("document.querySelector('[name=view]:checked').focus()");
+    browser.keys(RIGHT);
+    browser.expect(|browser| browser.property("[name=view][value=iso]", "checked"), "true");
+    // Time enough for a page that would have been asked for.
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert_eq!(browser.script("return window.same === true"), true);
+    browser.picture("arrow-keys");
+    browser.click(".apply");
+    browser.expect(|browser| browser.script("return window.same === true").to_string(), "false");
+    assert_eq!(browser.property("[name=view][value=iso]", "checked"), "true");
+    assert_eq!(browser.property("#recipient", "value"), "Jane Doe");
+    // A pointer is enough.
+    browser.click("[name=lang] option[value=tr]");
+    browser.expect(|browser| browser.attribute("html", "lang"), "tr");
+    browser.expect(|browser| browser.focus(), "lang");
+}
+
+fn summary(browser: &Browser, address: &str) {
+    browser.go(address);
+    choose(browser, "germany", "Germany");
+    browser.click("main [value=order]");
+    browser.expect(|browser| browser.focus(), "errors");
+    assert!(
+        browser.script("return document.title").as_str().is_some_and(|title| title.starts_with("Please correct: "))
+    );
+    let lines =
+        "return [...document.querySelectorAll('#errors li:not([hidden])')].map((line) => line.dataset.field).join(' ')";
+    let fields = |browser: &Browser| browser.script(lines).as_str().unwrap_or("").to_owned();
+    browser.expect(fields, "recipient phone street-address postal-code locality");
+    browser.fill("#recipient", "Erika Mustermann");
+    browser.expect(fields, "phone street-address postal-code locality");
+    browser.fill("#postal-code", "1");
+    browser.expect(text("#errors [data-field=postal-code]"), "Postal code: Expected something like 26133.");
+    browser.fill("#postal-code", "0115");
+    browser.expect(fields, "phone street-address locality");
+    browser.fill("#phone", "030 901820");
+    browser.fill("#street-address", "Hauptstr. 1");
+    browser.fill("#locality", "Berlin");
+    browser.expect(|browser| browser.property("#errors", "hidden"), "true");
+    browser.click("main [value=order]");
+    browser.expect(|browser| browser.script("return location.pathname.startsWith('/order/')").to_string(), "true");
+    // The page says so in its title and has the focus, and may be loaded again without an order.
+    browser.expect(
+        |browser| browser.script("return document.activeElement.tagName").as_str().unwrap_or("").to_owned(),
+        "H1",
+    );
+    assert_eq!(browser.script("return document.title"), "Thank you, the order is in. · Everywhere Tea");
+    browser.script("location.reload()");
+    browser.expect(|browser| browser.text("#e164"), "+4930901820");
+}
+
+fn provinces(browser: &Browser, address: &str) {
+    browser.go(address);
+    choose(browser, "united st", "United States");
+    assert_eq!(browser.attribute("#postal-code", "inputmode"), "numeric");
+    browser.click("#administrative-area option[value=TX]");
+    choose_again(browser, "canada", "Canada");
+    browser.expect(|browser| browser.has("#administrative-area option[value=ON]").to_string(), "true");
+    assert!(!browser.has("#administrative-area option[value=TX]"));
+    assert_eq!(browser.property("#administrative-area", "value"), "");
+    choose_again(browser, "united st", "United States");
+    browser.expect(|browser| browser.has("#administrative-area option[value=TX]").to_string(), "true");
+    assert_eq!(browser.property("#administrative-area", "value"), "TX");
+}
+
+fn begun(browser: &Browser, address: &str) {
+    browser.go(address);
+    // Once it was left, mistakes are told; what is begun anew is none.
+    browser.fill("#phone", &format!("hello{TAB}"));
+    browser.expect(text("#phone-error"), "This is not a phone number.");
+    browser.fill("#phone", &[BACKSPACE; 5].concat());
+    for (typed, country) in [("+", ""), ("3", ""), ("8", ""), ("3", "XK"), ("4", "XK")] {
+        browser.fill("#phone", typed);
+        browser.expect(value("#phone_country"), country);
+        browser.expect(text("#phone-error"), "");
+    }
+    browser.picture("begun");
+    browser.keys(TAB);
+    browser.expect(text("#phone-error"), "This number is too short.");
+}
+
+fn british(browser: &Browser, address: &str) {
+    browser.go(address);
+    choose(browser, "deutschl", "Deutschland");
+    browser.fill("#phone", "0044 20 7946 0123");
+    browser.expect(value("#phone_country"), "GB");
+    browser.keys(TAB);
+    browser.expect(value("#phone"), "+44 20 7946 0123");
+    browser.fill("#phone", "4");
+    browser.expect(value("#phone_country"), "GB");
+    browser.fill("#phone", BACKSPACE);
+    browser.expect(value("#phone_country"), "GB");
+    // The choice is remembered for what is typed next.
+    browser.fill("#phone", &[BACKSPACE; 20].concat());
+    browser.expect(value("#phone_country"), "DE");
+}
+
+fn enter(browser: &Browser, address: &str) {
+    browser.go(address);
+    browser.fill("#country", "Kosov");
+    browser.fill("#phone", "+377 44 123 456");
+    browser.click("main [value=update]");
+    browser.expect(|browser| browser.has("#phone-rewrite button").to_string(), "true");
+    browser.fill("#phone", ENTER);
+    browser.expect(|browser| browser.has("#errors").to_string(), "true");
+    assert_eq!(browser.property("#phone", "value"), "+377 44 123 456");
+    browser.click("#phone-rewrite button");
+    browser.expect(value("#phone"), "+383 44 123 456");
 }

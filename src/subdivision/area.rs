@@ -4,16 +4,18 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use super::compiled::language;
 use crate::country::Country;
+use crate::format::form::{Form, Text};
 use crate::format::subdivision::Record;
 use crate::locale::Locale;
+use crate::tables;
 
-/// A state, province, prefecture or other area that addresses name, or a city or district below one.
+/// A state, province, prefecture or other part of a country: what has a code in ISO 3166-2, and the areas, cities and
+/// districts that address forms offer.
 ///
 /// Two are equal if they are the same row of the data. They are ordered by country, then by [`key`](Self::key).
 ///
-/// Sources: Google's address data, ISO 3166-2 by way of iso-3166, English names from CLDR.
+/// Sources: Google's address data, ISO 3166-2 by way of iso3166-2 and iso-3166, English names from CLDR.
 ///
 /// # Examples
 ///
@@ -21,7 +23,7 @@ use crate::locale::Locale;
 /// use polity::{locale, Country};
 ///
 /// let form = Country::JP.address_form();
-/// let tokyo = form.areas(locale::EN).find(|area| area.iso() == Some("13")).unwrap();
+/// let tokyo = form.areas(locale::EN).find(|area| area.code() == Some("JP-13")).unwrap();
 /// assert_eq!(tokyo.key(), "東京都");
 /// assert_eq!(tokyo.latin(), "Tokyo");
 /// assert_eq!(tokyo.name_in(locale::JA), "東京都");
@@ -29,15 +31,22 @@ use crate::locale::Locale;
 #[derive(Clone, Copy)]
 pub struct Subdivision {
     country: Country,
+    /// Where its list stands.
+    list: u32,
     record: Record<'static>,
 }
 
 impl Subdivision {
-    pub(super) const fn new(country: Country, record: Record<'static>) -> Self {
-        Subdivision { country, record }
+    pub(crate) const fn new(country: Country, list: u32, record: Record<'static>) -> Self {
+        Subdivision { country, list, record }
     }
 
-    pub(super) const fn record(self) -> Record<'static> {
+    /// Where its list stands.
+    pub(super) const fn list(self) -> u32 {
+        self.list
+    }
+
+    pub(crate) const fn record(self) -> Record<'static> {
         self.record
     }
 
@@ -115,23 +124,68 @@ impl Subdivision {
     }
 
     /// The name in the language of a tag, as [`name_in`](Self::name_in).
-    pub(super) fn name_by_tag(self, tag: &str) -> &'static str {
-        self.record.shown(language(self.country, tag).unwrap_or(""))
+    pub(crate) fn name_by_tag(self, tag: &str) -> &'static str {
+        self.record.shown(language(self.country, tag))
     }
 
-    /// Returns the last part of its ISO 3166-2 code: `CA` of `US-CA`.
+    /// Returns its code in ISO 3166-2; None for what has none: cities and districts, and areas that forms alone have.
     ///
     /// # Examples
     ///
     /// ```
     /// use polity::{locale, Country};
     ///
-    /// let keys = Country::US.address_form().areas(locale::EN);
-    /// let without: Vec<_> = keys.filter(|area| area.iso().is_none()).map(|area| area.key()).collect();
-    /// assert_eq!(&without[..3], ["AS", "AA", "AE"]); // an entry of its own in ISO 3166, and the armed forces
+    /// let areas = Country::US.address_form().areas(locale::EN);
+    /// let without: Vec<_> = areas.filter(|area| area.code().is_none()).map(|area| area.key()).collect();
+    /// assert_eq!(without, ["AA", "AE", "AP", "MH", "FM", "PW"]); // the armed forces, and entries of their own
+    /// ```
+    pub fn code(self) -> Option<&'static str> {
+        Some(self.record.code()?.code)
+    }
+
+    /// Returns the last part of its code: `CA` of `US-CA`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Subdivision;
+    ///
+    /// assert_eq!(Subdivision::from_code("US-CA").unwrap().iso(), Some("CA"));
     /// ```
     pub fn iso(self) -> Option<&'static str> {
-        self.record.iso()
+        Some(self.code()?.split_once('-')?.1)
+    }
+
+    /// Returns what ISO 3166-2 calls it, in small letters: `state`, `province`, `metropolitan department`. The standard has
+    /// about a hundred such words, and new ones come with new kinds. None for what has no code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Subdivision;
+    ///
+    /// assert_eq!(Subdivision::from_code("JP-13").unwrap().kind(), Some("prefecture"));
+    /// assert_eq!(Subdivision::from_code("CH-GE").unwrap().kind(), Some("canton"));
+    /// ```
+    pub fn kind(self) -> Option<&'static str> {
+        tables::SUBDIVISION_KINDS.split('\n').nth(self.record.code()?.kind.into())
+    }
+
+    /// Returns the entry that it is as well: Puerto Rico is a subdivision of the United States and an entry of its own. None
+    /// where it is none.
+    ///
+    /// Sources: CLDR, and by hand.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Country, Subdivision};
+    ///
+    /// assert_eq!(Subdivision::from_code("US-PR").unwrap().as_country(), Some(Country::PR));
+    /// assert_eq!(Subdivision::from_code("US-CA").unwrap().as_country(), None);
+    /// ```
+    pub fn as_country(self) -> Option<Country> {
+        Country::all().nth(self.record.code()?.entry?.into())
     }
 
     /// Returns an example of its postal codes.
@@ -147,6 +201,16 @@ impl Subdivision {
     pub fn example(self) -> Option<&'static str> {
         self.record.example()
     }
+}
+
+/// The language of a country in which a locale with this tag is written; "" where it is none of them.
+pub(super) fn language(country: Country, tag: &str) -> &'static str {
+    let of_form =
+        Form::at(tables::FORMS, country.index()).and_then(|form| form.text(Text::Languages).of(tables::FORM_TEXT));
+    let primary = tag.split('-').next();
+    let is_same = |language: &&str| language.split('-').next() == primary;
+    let of_form = of_form.unwrap_or("").split(' ').find(|language| !language.is_empty() && is_same(language));
+    of_form.or_else(|| country.languages().find(|language| is_same(language))).unwrap_or("")
 }
 
 impl PartialEq for Subdivision {
@@ -179,6 +243,9 @@ impl Ord for Subdivision {
 
 impl fmt::Debug for Subdivision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Subdivision({} {})", self.country.id(), self.key())
+        match self.code() {
+            Some(code) => write!(f, "Subdivision({code} {})", self.key()),
+            None => write!(f, "Subdivision({} {})", self.country.id(), self.key()),
+        }
     }
 }

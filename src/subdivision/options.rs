@@ -4,20 +4,20 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
-use super::compiled::{language, row};
-use super::subdivision::Subdivision;
+use super::area::{Subdivision, language};
 use crate::country::Country;
+use crate::format::form::Form;
 use crate::format::subdivisions::{List, Order};
 use crate::locale::Locale;
 use crate::tables;
 
 /// The list of the largest areas of a country.
-pub(super) fn areas(country: Country) -> Option<List<'static>> {
-    List::at(tables::SUBDIVISIONS, row(country)?.areas())
+pub(crate) fn areas(country: Country) -> Option<List<'static>> {
+    List::at(tables::SUBDIVISIONS, Form::at(tables::FORMS, country.index())?.areas())
 }
 
 /// The list below a subdivision.
-pub(super) fn below(area: Subdivision) -> Option<List<'static>> {
+pub(crate) fn below(area: Subdivision) -> Option<List<'static>> {
     List::at(tables::SUBDIVISIONS, area.record().below())
 }
 
@@ -59,8 +59,8 @@ pub struct Options {
 }
 
 impl Options {
-    pub(super) fn new(country: Country, list: Option<List<'static>>, locale: Locale) -> Self {
-        let order = list.and_then(|list| list.order(language(country, locale.tag()).unwrap_or("")));
+    pub(crate) fn new(country: Country, list: Option<List<'static>>, locale: Locale) -> Self {
+        let order = list.and_then(|list| list.order(language(country, locale.tag())));
         Options { country, list, order, left: 0..list.map_or(0, List::len) }
     }
 
@@ -69,7 +69,8 @@ impl Options {
             Some(order) => order.get(position)?,
             None => position,
         };
-        Some(Subdivision::new(self.country, self.list?.get(index)?))
+        let list = self.list?;
+        Some(Subdivision::new(self.country, list.offset(), list.get(index)?))
     }
 }
 

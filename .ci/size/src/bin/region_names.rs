@@ -1,0 +1,11 @@
+use polity::{Country, CountryList, Locale, locale};
+
+fn main() {
+    let text = std::env::args().nth(1).unwrap_or_default();
+    println!("{}", text.len());
+    let locale = Locale::from_tag(&text).unwrap_or(locale::SQ);
+    for option in CountryList::new(locale) {
+        println!("{} {}", option.country, option.label);
+    }
+    println!("{}", Country::XK.region().name_in(locale));
+}

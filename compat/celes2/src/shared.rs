@@ -1,0 +1,1 @@
+../../celes3/src/shared.rs

@@ -1,0 +1,197 @@
+//! From what somebody typed to the subdivision that it means.
+
+use super::area::Subdivision;
+use super::codes;
+use super::former::successor;
+use super::options;
+use super::words::{bracketed, is_wide, worded};
+use crate::country::Country;
+use crate::find::LETTERS;
+use crate::fold::Folded;
+use crate::format::subdivision::Record;
+use crate::format::subdivisions::List;
+
+/// The longest text that is looked at, in bytes. Names have at most 255, and few of these change with the case.
+const LONGEST: usize = 512;
+
+/// How a text comes to mean a subdivision, the surest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Way {
+    Key,
+    /// A name, but for case.
+    Name,
+    English,
+    /// A name without accents and punctuation, or the code.
+    Folded,
+    /// Another spelling, or a former name or code.
+    Further,
+}
+
+impl Country {
+    /// Returns the subdivision that a text means: a code, with or without that of the country; a key or any name, without
+    /// regard to case, accents and punctuation; another spelling; or a former name or code where one subdivision took its
+    /// place. The areas of the address form come first. None where two are meant alike.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    ///
+    /// let code = |country: Country, typed| country.subdivision(typed).and_then(|area| area.code());
+    /// assert_eq!(code(Country::US, "california"), Some("US-CA"));
+    /// assert_eq!(code(Country::JP, "北海道"), Some("JP-01"));
+    /// assert_eq!(code(Country::UA, "Cherkasy"), Some("UA-71"));
+    /// assert_eq!(code(Country::US, "Narnia"), None);
+    /// ```
+    pub fn subdivision(self, text: &str) -> Option<Subdivision> {
+        let text = text.trim();
+        let mut folded = Folded::empty();
+        let folded = fold(text, &mut folded)?;
+        let areas = options::areas(self).and_then(|list| best(list, self, text, folded));
+        let further = codes::further(self).and_then(|list| best(list, self, text, folded));
+        match (areas, further) {
+            (Some((way, area)), Some((other, further))) => Some(if other < way { further } else { area }),
+            (None, None) => by_kind(self, text).or_else(|| self.subdivision(bracketed(text)?)),
+            (one, other) => one.or(other).map(|(_, area)| area),
+        }
+    }
+}
+
+/// The subdivision of a list that a text means.
+#[cfg(feature = "alloc")]
+pub(crate) fn find(list: List<'static>, country: Country, text: &str) -> Option<Subdivision> {
+    let text = text.trim();
+    let mut folded = Folded::empty();
+    let found = best(list, country, text, fold(text, &mut folded)?).map(|(_, area)| area);
+    // Cities and districts have no codes, and so no kinds.
+    let has_kinds = || list.get(0).is_some_and(|record| record.code().is_some());
+    found.or_else(|| {
+        let found = Some(text)
+            .filter(|_| has_kinds())
+            .and_then(|text| by_kind(country, text).or_else(|| country.subdivision(bracketed(text)?)))?;
+        let here = |area: &Subdivision| area.list() == list.offset();
+        Some(found).filter(here).or_else(|| successor(found).filter(here))
+    })
+}
+
+/// One subdivision, and whether there was another.
+#[derive(Default)]
+struct One {
+    only: Option<(u8, Subdivision)>,
+    several: bool,
+    /// Whether it is one by a further spelling alone.
+    is_further: bool,
+}
+
+impl One {
+    /// A name goes before a further spelling.
+    fn add(&mut self, kind: u8, area: Subdivision, is_further: bool) {
+        match self.only {
+            Some(_) if is_further && !self.is_further => return,
+            Some((_, known)) if is_further == self.is_further => self.several |= known != area,
+            _ => self.several = false,
+        }
+        self.only = Some((kind, area));
+        self.is_further = is_further;
+    }
+}
+
+/// The subdivision that a name with a word for its kind means: `County Dublin`, `Tokyo-to`.
+fn by_kind(country: Country, text: &str) -> Option<Subdivision> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    worded(text).find_map(|worded| {
+        let mut folded = Folded::empty();
+        let folded = fold(worded.name, &mut folded)?;
+        let lists = [options::areas(country), codes::further(country)].into_iter().flatten();
+        // Of each record, its kind; one that has several names of the same hash is one.
+        let means = |list: List<'static>| {
+            list.named(folded).filter_map(move |(index, is_further)| {
+                let record = list.get(index)?;
+                let kind = record.code()?.kind;
+                (is_further || way(record, worded.name, folded).is_some())
+                    .then(|| (kind, Subdivision::new(country, list.offset(), record), is_further))
+            })
+        };
+        let (mut exact, mut any) = (One::default(), One::default());
+        for (kind, area, is_further) in lists.flat_map(means) {
+            any.add(kind, area, is_further);
+            if worded.can_mean(kind) {
+                exact.add(kind, area, is_further);
+            }
+        }
+        let wide =
+            any.only.filter(|(kind, _)| exact.only.is_none() && worded.is_wide && !any.several && is_wide(*kind));
+        exact.only.filter(|_| !exact.several).or(wide).map(|(_, area)| area)
+    })
+}
+
+fn fold<'f>(text: &str, folded: &'f mut Folded) -> Option<&'f [u8]> {
+    folded.fold(Some(text).filter(|text| text.len() <= LONGEST)?, &LETTERS)
+}
+
+/// The subdivision that the surest way leads to; None where the ways that look past spelling lead to two.
+fn best(list: List<'static>, country: Country, text: &str, folded: &[u8]) -> Option<(Way, Subdivision)> {
+    let found = surest(list, text, folded);
+    if found.is_some() {
+        return found.map(|(way, record)| (way, Subdivision::new(country, list.offset(), record)));
+    }
+    // `US-CA`, or a code that is withdrawn.
+    let (of, part) = text.split_once('-')?;
+    country.alpha2().filter(|own| of.eq_ignore_ascii_case(own))?;
+    if let Some(found) = codes::with_part(country, part).filter(|found| found.list() == list.offset()) {
+        return Some((Way::Folded, found));
+    }
+    let mut folded = Folded::empty();
+    let (way, record) = surest(list, part, fold(part, &mut folded)?)?;
+    Some((way, Subdivision::new(country, list.offset(), record))).filter(|_| way == Way::Further)
+}
+
+fn surest(list: List<'static>, text: &str, folded: &[u8]) -> Option<(Way, Record<'static>)> {
+    let mut best: Option<(Way, usize, Record<'static>)> = None;
+    let mut is_one = true;
+    for (index, is_further) in list.named(folded) {
+        let Some(record) = list.get(index) else { continue };
+        let Some(way) = (if is_further { Some(Way::Further) } else { way(record, text, folded) }) else { continue };
+        match best {
+            Some((known, ..)) if known < way => {}
+            Some((known, other, _)) if known == way => is_one &= other == index,
+            _ => {
+                best = Some((way, index, record));
+                is_one = true;
+            }
+        }
+    }
+    best.filter(|(way, ..)| is_one || *way < Way::Folded).map(|(way, _, record)| (way, record))
+}
+
+/// How a text means a record whose name has the same hash; None where it does not.
+fn way(record: Record<'static>, text: &str, folded: &[u8]) -> Option<Way> {
+    if record.key() == text {
+        return Some(Way::Key);
+    }
+    if names(record).any(|name| same(name, text)) {
+        return Some(Way::Name);
+    }
+    if record.english().is_some_and(|name| same(name, text)) {
+        return Some(Way::English);
+    }
+    let part = record.code().and_then(|code| code.code.split_once('-'));
+    let is_alike = |name: &str| fold(name, &mut Folded::empty()) == Some(folded);
+    let mut names = names(record).chain(record.english());
+    let is_meant = part.is_some_and(|(_, part)| part.eq_ignore_ascii_case(text)) || names.any(is_alike);
+    is_meant.then_some(Way::Folded)
+}
+
+/// The key and every name but the English one.
+fn names(record: Record<'static>) -> impl Iterator<Item = &'static str> {
+    let own = [Some(record.key()), record.name(), record.latin()];
+    own.into_iter().flatten().chain(record.names().map(|(_, name)| name))
+}
+
+/// Whether two texts are the same but for case.
+fn same(one: &str, other: &str) -> bool {
+    let lower = |text| str::chars(text).flat_map(char::to_lowercase);
+    if one.is_ascii() { one.eq_ignore_ascii_case(other) } else { lower(one).eq(lower(other)) }
+}
