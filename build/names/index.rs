@@ -93,10 +93,13 @@ impl<'a> Index<'a> {
         for row in data.aliases.iter().filter(|row| !row.alias.is_empty()) {
             add(row.alias, &row.alias, &row.entry, text::language(row.lang.text), true);
         }
-        let variants = Variants::new(data, letters, &|name| {
+        let known = |name: &[u8]| {
             let entries = names.get(name)?;
             Some(entries.keys().next().copied().filter(|_| entries.len() == 1))
-        });
+        };
+        // Rules report nothing, and what is wrong already is not compiled.
+        let variants =
+            if findings.len() == 0 { Variants::new(data, letters, &known) } else { Variants::default() };
         Index { names, variants }
     }
 

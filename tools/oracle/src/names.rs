@@ -25,19 +25,36 @@ pub(crate) struct Arguments {
     dictionaries: Option<PathBuf>,
 }
 
-/// How many names of a list were found, wrong, ambiguous, not found.
-#[derive(Default)]
-struct Count([usize; 4]);
+/// Names of lists that are not what the list says, or not alone, each with the reason.
+const JUDGED: &str = include_str!("names.tsv");
+
+/// How many names of a list were found, wrong, ambiguous, not found; and how many of the others are judged in `names.tsv`.
+#[derive(Default, Clone, Copy)]
+struct Count([usize; 5]);
 
 impl Count {
-    fn add(&mut self, found: Option<&str>, id: &str, ambiguous: bool) {
-        let [right, wrong, several, nothing] = &mut self.0;
+    fn add(&mut self, found: Option<&str>, id: &str, ambiguous: bool, judged: bool) {
+        let [right, wrong, several, nothing, left_out] = &mut self.0;
         *match found {
             Some(found) if found == id => right,
+            _ if judged => left_out,
             Some(_) => wrong,
             None if ambiguous => several,
             None => nothing,
         } += 1;
+    }
+
+    fn join(&mut self, other: Count) {
+        for (own, other) in self.0.iter_mut().zip(other.0) {
+            *own += other;
+        }
+    }
+
+    /// Names, found of a hundred, wrong of a thousand, and how many of each.
+    fn cells(&self) -> String {
+        let Count([right, wrong, several, nothing, judged]) = self;
+        let all = (right + wrong + several + nothing).max(1) as f64;
+        format!("{:6.2} % {wrong:5} {several:5} {nothing:6} {judged:6}", *right as f64 * 100.0 / all)
     }
 }
 
@@ -49,28 +66,44 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
     let mut python = Command::new("python3");
     python.arg("-c").arg(include_str!("names.py"));
     let output = python.arg(arguments.path.clone().unwrap_or_default()).arg(packages).output().context("python3")?;
-    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    ensure!(output.status.success(), "names.py failed");
     let rows = String::from_utf8(output.stdout)?;
-    let mut counts: BTreeMap<&str, (Count, Count)> = BTreeMap::new();
+    let judged: BTreeSet<(&str, &str)> = JUDGED
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t').and_then(|(name, rest)| Some((name, rest.split_once('\t')?.0))))
+        .collect();
+    let mut counts: BTreeMap<(&str, &str), (usize, Count, Count)> = BTreeMap::new();
     for row in rows.lines() {
         let cells: Vec<&str> = row.split('\t').collect();
-        let [list, name, id, other] = cells[..] else { continue };
+        let [list, group, name, id, other] = cells[..] else { continue };
         let found = Country::from_name(name).map(Country::id);
         let ambiguous = found.is_none() && Country::candidates(name).next().is_some();
-        let (own, peer) = counts.entry(list).or_default();
-        own.add(found, id, ambiguous);
-        peer.add(Some(other).filter(|other| !other.is_empty() && !other.contains(' ')), id, other.contains(' '));
-        if arguments.each && found != Some(id) {
-            println!("{list}\t{name}\t{id}\t{}\t{other}", found.unwrap_or(""));
+        let judged = judged.contains(&(name, id));
+        let (all, own, peer) = counts.entry((group, list)).or_default();
+        *all += 1;
+        own.add(found, id, ambiguous, judged);
+        let one = Some(other).filter(|other| !other.is_empty() && !other.contains(' '));
+        peer.add(one, id, other.contains(' '), judged);
+        if arguments.each && found != Some(id) && !judged {
+            println!("{list}\t{group}\t{name}\t{id}\t{}\t{other}", found.unwrap_or(""));
         }
     }
     ensure!(!counts.is_empty(), "no list: give a file, or install the packages that `--help` names");
-    println!("{:30} {:>34}   {:>34}", "", "polity", "country_converter");
-    let heads = format!("{:>7} {:>7} {:>9} {:>8}", "found", "wrong", "ambiguous", "nothing");
-    println!("{:30} {heads}   {heads}", "list");
-    for (list, (own, peer)) in counts {
-        let cells = |Count([a, b, c, d]): Count| format!("{a:7} {b:7} {c:9} {d:8}");
-        println!("{list:30} {}   {}", cells(own), cells(peer));
+    println!("{:46} {:^36}   {:^36}", "", "polity", "country_converter");
+    let heads = format!("{:>8} {:>5} {:>5} {:>6} {:>6}", "found", "wrong", "sev.", "none", "judged");
+    println!("{:38} {:>7} {heads}   {heads}", "list", "names");
+    for group in counts.keys().map(|(group, _)| *group).collect::<BTreeSet<_>>() {
+        let mut total = (0, Count::default(), Count::default());
+        println!("{group}");
+        for ((_, list), (all, own, peer)) in counts.iter().filter(|((of, _), _)| *of == group) {
+            println!("  {list:36} {all:7} {}   {}", own.cells(), peer.cells());
+            total.0 += all;
+            total.1.join(*own);
+            total.2.join(*peer);
+        }
+        println!("  {:36} {:7} {}   {}", "all", total.0, total.1.cells(), total.2.cells());
     }
     Ok(ExitCode::SUCCESS)
 }
