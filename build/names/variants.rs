@@ -104,7 +104,7 @@ impl Maker<'_> {
     }
 
     fn english(&mut self, data: &Data<'_>, entry: usize, called: &Called<'_>) {
-        let id = &*data.entries[entry].id;
+        let id = data.entries[entry].id;
         let own: Vec<&str> = called.iter().filter(|(name, _)| self.own(entry, name)).map(|(name, _)| *name).collect();
         for name in &own {
             for spelling in spellings(name) {
