@@ -98,8 +98,7 @@ impl<'a> Index<'a> {
             Some(entries.keys().next().copied().filter(|_| entries.len() == 1))
         };
         // Rules report nothing, and what is wrong already is not compiled.
-        let variants =
-            if findings.len() == 0 { Variants::new(data, letters, &known) } else { Variants::default() };
+        let variants = if findings.len() == 0 { Variants::new(data, letters, &known) } else { Variants::default() };
         Index { names, variants }
     }
 

