@@ -1,6 +1,6 @@
 //! Everything that `data/` says, as typed rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::overlay::Overlay;
 use super::source::{Cell, Files, Findings, SPECS, Table};
@@ -29,8 +29,11 @@ pub(crate) struct Data<'a> {
     pub(crate) locales: Vec<names::Locale<'a>>,
     pub(crate) tags: Vec<names::Tag<'a>>,
     pub(crate) aliases: Vec<names::Alias<'a>>,
+    pub(crate) written: Vec<names::Alias<'a>>,
     pub(crate) folding: Vec<names::FoldingRow<'a>>,
     pub(crate) ambiguous: Vec<names::Ambiguous<'a>>,
+    /// Folded names that are words elsewhere.
+    pub(crate) homonyms: BTreeSet<&'a str>,
     pub(crate) words: words::Words<'a>,
 }
 
@@ -92,8 +95,10 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
         locales: names::locales(&tables, findings),
         tags: names::tag_rows(&tables["tags.tsv"]),
         aliases: names::aliases(&tables["aliases.tsv"], findings),
+        written: names::written(&tables["written.tsv"]),
         folding: names::folding_rows(&tables["folding.tsv"], findings),
         ambiguous: names::ambiguous(&tables["AMBIGUOUS.tsv"]),
+        homonyms: tables["homonyms.tsv"].rows.iter().map(|row| row.cell("name").text).collect(),
         words: words::read(&tables),
         tables,
     })

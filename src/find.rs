@@ -14,6 +14,7 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::slice;
 
+use crate::bare;
 use crate::country::Country;
 use crate::fold::{Folded, Letters};
 use crate::format::alias::Aliases;
@@ -40,9 +41,22 @@ enum Meaning {
     Several(&'static [Id], Option<Country>),
 }
 
+#[inline]
+fn entry(number: u16) -> Option<Country> {
+    tables::ALL.get(usize::from(number)).map(|id| Country(*id))
+}
+
+/// The entry of an English name as it is usually written: most of what is looked up, in a table that stays in the cache.
+#[inline]
+fn usual(name: &str) -> Option<Country> {
+    match slots::read(hash::of_name(name.as_bytes()), tables::USUAL_BUCKETS, tables::USUAL_SLOTS)? {
+        Slot::One(one) => entry(one),
+        _ => None,
+    }
+}
+
 fn meaning(folded: &[u8]) -> Option<Meaning> {
     let hash = hash::of_name(folded);
-    let entry = |entry: u16| tables::ALL.get(usize::from(entry)).map(|id| Country(*id));
     match slots::read(hash, tables::NAME_BUCKETS, tables::NAME_SLOTS)? {
         Slot::One(one) => entry(one).map(Meaning::One),
         Slot::Local(one) => entry(one).map(Meaning::Local),
@@ -76,7 +90,8 @@ impl Country {
     /// Returns the entry of a name: any name of any bundled locale in any style, endonyms, aliases, formal and former names.
     /// Case, accents, width, hyphens and apostrophes do not matter, nor does "the", "Saint" for "St" or "and" for "&".
     ///
-    /// So are names as lists write them: "Gambia, The", "Congo, Dem. Rep.", "Aruba (Neth.)", "China, Hong Kong SAR".
+    /// So are names as lists write them: "Gambia, The", "Congo, Dem. Rep.", "Aruba (Neth.)", "China, Hong Kong SAR",
+    /// "Brésil (le)", and with a footnote mark or a year behind them: "Kosovo (1)", "Serbia 2015".
     ///
     /// Returns None for a name that means several entries in different languages, but for the one that is called so in a
     /// language of the place; and for a short name of a few small languages, which is a word in others ("male", "sec").
@@ -93,11 +108,15 @@ impl Country {
     /// assert_eq!(Country::from_name("Kongo"), None); // one or the other, by language
     /// ```
     pub fn from_name(name: &str) -> Option<Country> {
-        match meaning(Folded::empty().fold(name, &LETTERS)?)? {
+        if let Some(country) = usual(name) {
+            return Some(country);
+        }
+        let answer = |name: &str| match meaning(Folded::empty().fold(name, &LETTERS)?)? {
             Meaning::One(country) => Some(country),
             Meaning::Local(_) => None,
             Meaning::Several(_, first) => first,
-        }
+        };
+        answer(name).or_else(|| answer(bare::bare(name)?))
     }
 
     /// As [`from_name`](Country::from_name); where a name means several entries, returns the one that is called so in this
@@ -114,11 +133,11 @@ impl Country {
     /// assert_eq!(Country::from_name_in(locale::EN, "Nigeri"), None);
     /// ```
     pub fn from_name_in(locale: Locale, name: &str) -> Option<Country> {
-        let folded = Folded::new(name, &LETTERS)?;
+        let (folded, meaning) = folded(name)?;
         let name = folded.bytes();
         let called_so =
             |country: &Country| NameStyle::ALL.iter().any(|style| fits(country.name_with(locale, *style), name));
-        match meaning(name)? {
+        match meaning {
             Meaning::One(country) => Some(country),
             Meaning::Local(country) => Some(country).filter(called_so),
             Meaning::Several(ids, first) => {
@@ -152,6 +171,16 @@ impl Country {
     }
 }
 
+/// What a name means, and what it is folded: without what lists write around it where it means nothing with that.
+fn folded(name: &str) -> Option<(Folded, Meaning)> {
+    let look_up = |name: &str| {
+        let folded = Folded::new(name, &LETTERS)?;
+        let meaning = meaning(folded.bytes())?;
+        Some((folded, meaning))
+    };
+    look_up(name).or_else(|| look_up(bare::bare(name)?))
+}
+
 fn fits(text: &str, name: &[u8]) -> bool {
     Folded::empty().fold(text, &LETTERS).is_some_and(|own| own == name)
 }
@@ -181,11 +210,10 @@ pub struct Matches {
 
 impl Matches {
     fn new(name: &str, locales: Locales) -> Self {
-        let folded = Folded::new(name, &LETTERS).unwrap_or(const { Folded::empty() });
-        let (one, several): (_, &'static [Id]) = match meaning(folded.bytes()) {
-            Some(Meaning::One(country) | Meaning::Local(country)) => (Some(country), &[]),
-            Some(Meaning::Several(ids, _)) => (None, ids),
-            None => (None, &[]),
+        let (folded, one, several): (_, _, &'static [Id]) = match folded(name) {
+            Some((folded, Meaning::One(country) | Meaning::Local(country))) => (folded, Some(country), &[]),
+            Some((folded, Meaning::Several(ids, _))) => (folded, None, ids),
+            None => (const { Folded::empty() }, None, &[]),
         };
         Matches { folded, one, several: several.iter(), locales, rest: None, fitted: false }
     }

@@ -21,13 +21,18 @@ pub(crate) fn emit(names: &Names<'_>, data: &Data<'_>, narrowed: Option<&str>, t
 fn of_names(names: &Names<'_>, data: &Data<'_>, to: &mut Output) {
     let id = |number: &usize| &*data.entries[*number].id;
     let (displacements, slots) = (&names.arranged.displacements, &names.arranged.slots);
+    let usual = &names.usual;
     let several: Vec<_> = names.index.ambiguous().collect();
     let source = format!(
         "pub(crate) static NAME_BUCKETS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/buckets.bin\"));\n\
          pub(crate) static NAME_SLOTS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/slots.bin\"));\n\
+         pub(crate) static USUAL_BUCKETS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/usual_buckets.bin\"));\n\
+         pub(crate) static USUAL_SLOTS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/usual_slots.bin\"));\n\
          pub(crate) static NAMES_OF_SEVERAL: [(u64, &[Id], Option<Id>); {}] = [{}];\n",
         displacements.len(),
         slots.len(),
+        usual.displacements.len(),
+        usual.slots.len(),
         several.len(),
         list(&several, |(name, entries)| {
             let ids = list(entries.keys(), |number| format!("Id::{}", variant(id(number))));
@@ -36,7 +41,8 @@ fn of_names(names: &Names<'_>, data: &Data<'_>, to: &mut Output) {
         }),
     );
     to.source.push_str(&source);
-    to.count("index of names", names.index.len(), &[displacements.as_slice(), slots].concat());
+    let all = [displacements, slots, &usual.displacements, &usual.slots].map(Vec::as_slice).concat();
+    to.count("index of names", names.index.len(), &all);
     let mut ambiguous = String::from("name\tentries\n");
     for (name, entries) in several {
         let entries = entries.keys().map(id).collect::<Vec<_>>().join(" ");
@@ -45,6 +51,8 @@ fn of_names(names: &Names<'_>, data: &Data<'_>, to: &mut Output) {
     to.blob("AMBIGUOUS.tsv", ambiguous.into_bytes());
     to.blob("buckets.bin", displacements.clone());
     to.blob("slots.bin", slots.clone());
+    to.blob("usual_buckets.bin", usual.displacements.clone());
+    to.blob("usual_slots.bin", usual.slots.clone());
 }
 
 /// The folding table; see `Letters` in `src/fold.rs`.

@@ -7,7 +7,7 @@ use super::{check, text};
 use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
-use crate::build::schema::FormerKind;
+use crate::build::schema::{FormerKind, NameKind};
 use crate::build::source::{Cell, Findings};
 
 /// Languages in which a short name answers without a language: those of the United Nations and of many readers abroad.
@@ -22,7 +22,7 @@ pub(crate) struct Said<'a> {
     /// The last cell that says so.
     cell: Cell<'a>,
     languages: BTreeSet<&'a str>,
-    /// Whether it is English, a row of its own, or in a language of the place.
+    /// Whether it is English, in no language, or in a language of the place.
     known: bool,
     /// Whether it is in a language of the place.
     own: bool,
@@ -30,11 +30,12 @@ pub(crate) struct Said<'a> {
 
 impl Said<'_> {
     /// Whether a name answers without a language. A short name of few small languages does not: it is a word elsewhere.
-    fn answers(&self, folded: &[u8]) -> bool {
-        let letters = String::from_utf8_lossy(folded).chars().count();
+    fn answers(&self, folded: &[u8], homonyms: &BTreeSet<&str>) -> bool {
+        let text = String::from_utf8_lossy(folded);
+        let letters = text.chars().count();
         let short = letters <= 3 && folded.is_ascii();
         let large = self.languages.len() >= 4 || self.languages.iter().any(|language| LARGE.contains(language));
-        self.known || letters > 5 || (large && !short)
+        !homonyms.contains(&*text) && (self.known || letters > 5 || (large && !short))
     }
 }
 
@@ -42,6 +43,10 @@ impl Said<'_> {
 pub(crate) struct Index<'a> {
     names: BTreeMap<Vec<u8>, BTreeMap<usize, Said<'a>>>,
     variants: Variants,
+    /// English names as they are usually written, which are looked up before anything is folded.
+    usual: BTreeMap<&'a str, usize>,
+    /// Names that are words elsewhere.
+    homonyms: BTreeSet<&'a str>,
 }
 
 /// The bytes of the index.
@@ -55,7 +60,7 @@ impl<'a> Index<'a> {
     pub(super) fn new(data: &Data<'a>, letters: &Letters<'_>, findings: &mut Findings) -> Self {
         let mut names: BTreeMap<Vec<u8>, BTreeMap<usize, Said<'a>>> = BTreeMap::new();
         let mut folded = Folded::empty();
-        let mut add = |cell: Cell<'a>, name: &str, entry: &str, language: &'a str, row: bool| {
+        let mut add = |cell: Cell<'a>, name: &str, entry: &str, language: &'a str| {
             // What is no entry is reported already.
             if let (Some(folded), Some(entry)) =
                 (check::foldable(cell, name, letters, &mut folded, findings), data.number(entry))
@@ -70,28 +75,28 @@ impl<'a> Index<'a> {
                     said.cell = cell;
                     said.languages.insert(language);
                     said.own |= own;
-                    said.known |= own || row || language == "en";
+                    said.known |= own || matches!(language, "en" | "und");
                 }
             }
         };
         for locale in &data.locales {
             for row in &locale.names {
                 for cell in row.all() {
-                    add(cell, &cell, &row.id, text::language(locale.tag.text), false);
+                    add(cell, &cell, &row.id, text::language(locale.tag.text));
                 }
             }
         }
         // A place under an old name is still that place; what was split or merged is not.
         for row in data.former.iter().filter(|row| matches!(row.kind, FormerKind::Change | FormerKind::Renamed)) {
             if let [successor] = row.successors[..] {
-                add(row.name, &row.name, successor, "en", true);
+                add(row.name, &row.name, successor, "en");
                 for alias in &row.aliases {
-                    add(row.row.cell("aliases"), alias, successor, "en", true);
+                    add(row.row.cell("aliases"), alias, successor, "en");
                 }
             }
         }
-        for row in data.aliases.iter().filter(|row| !row.alias.is_empty()) {
-            add(row.alias, &row.alias, &row.entry, text::language(row.lang.text), true);
+        for row in data.written.iter().chain(&data.aliases).filter(|row| !row.alias.is_empty()) {
+            add(row.alias, &row.alias, &row.entry, text::language(row.lang.text));
         }
         let known = |name: &[u8]| {
             let entries = names.get(name)?;
@@ -99,11 +104,25 @@ impl<'a> Index<'a> {
         };
         // Rules report nothing, and what is wrong already is not compiled.
         let variants = if findings.len() == 0 { Variants::new(data, letters, &known) } else { Variants::default() };
-        Index { names, variants }
+        let locales = data.locales.iter().filter(|locale| locale.tag.text == "en");
+        let english = locales.flat_map(|locale| &locale.names).flat_map(|row| row.all());
+        let aliases = data.aliases.iter().chain(&data.written);
+        let aliases = aliases.filter(|row| row.lang.text == "en" && row.kind != NameKind::Part);
+        let usual = english.chain(aliases.map(|row| row.alias)).filter_map(|cell| {
+            let folded = Folded::new(&cell, letters)?;
+            Some((cell.text, known(folded.bytes()).flatten()?))
+        });
+        let usual = usual.collect();
+        Index { names, variants, usual, homonyms: data.homonyms.clone() }
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.names.len() + self.variants.all().count()
+        self.folded().count()
+    }
+
+    /// All names, folded.
+    pub(crate) fn folded(&self) -> impl Iterator<Item = &[u8]> {
+        self.names.keys().map(Vec::as_slice).chain(self.variants.all().map(|(name, _)| name))
     }
 
     /// The names that mean several entries, with these.
@@ -149,6 +168,12 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// The index of English names as they are written, by a hash.
+    pub(crate) fn arrange_usual(&self, hash: impl Fn(&[u8]) -> u64) -> Option<Arranged> {
+        let keys = self.usual.iter().map(|(name, entry)| (hash(name.as_bytes()), Slot::One(*entry as u16)));
+        arrange(&keys.collect::<Vec<_>>())
+    }
+
     /// The bytes of the index by a hash; None, with a finding, where names cannot be told apart by it.
     pub(crate) fn arrange(&self, hash: impl Fn(&[u8]) -> u64, findings: &mut Findings) -> Option<Arranged> {
         let mut hashed: Vec<(u64, &[u8], Slot)> = self
@@ -157,7 +182,7 @@ impl<'a> Index<'a> {
             .map(|(name, entries)| {
                 let mut all = entries.iter();
                 let means = match (all.next(), all.next()) {
-                    (Some((only, said)), None) if said.answers(name) => Slot::One(*only as u16),
+                    (Some((only, said)), None) if said.answers(name, &self.homonyms) => Slot::One(*only as u16),
                     (Some((only, _)), None) => Slot::Local(*only as u16),
                     _ => Slot::Several,
                 };
@@ -194,7 +219,7 @@ impl<'a> Index<'a> {
 
 /// None where no arrangement was found.
 fn arrange(keys: &[(u64, Slot)]) -> Option<Arranged> {
-    let (buckets, slots) = ((keys.len() / 4).max(1), keys.len() + keys.len() / 32 + 1);
+    let (buckets, slots) = ((keys.len() / 5).max(1), keys.len() + keys.len() / 32 + 1);
     let mut by_bucket: Vec<Vec<(u64, Slot)>> = vec![Vec::new(); buckets];
     for (hash, means) in keys {
         by_bucket[bucket(*hash, buckets)].push((*hash, *means));

@@ -5,14 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::forms::{ABBREVIATIONS, ARTICLES, FORMS, HEADS, HOLDERS, INITIALS, POLITY};
-use super::text;
+use super::forms::{ARTICLES, HEADS, HOLDERS, SPECIAL, SPECIAL_KINDS, WITH};
+use super::{text, written};
 use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::schema::{ClaimKind, FormerKind, NameKind};
-
-/// How many spellings of one name are made at most.
-const MOST: usize = 96;
 
 /// What rules make: folded texts, each with how weak its rule is and the entry, None where there are several.
 #[derive(Default)]
@@ -38,8 +35,13 @@ impl Variants {
         for (entry, called) in english(data).iter().enumerate() {
             maker.english(data, entry, called);
         }
-        for (language, forms) in FORMS {
-            maker.abroad(data, language, forms);
+        for (language, heads, prepositions) in HEADS {
+            let articles = ARTICLES.iter().find(|row| row.0 == *language).map_or(&[][..], |row| row.1);
+            for (entry, name) in abroad(data, language) {
+                if maker.own(entry, name) {
+                    maker.abroad(entry, name, heads, prepositions, articles);
+                }
+            }
         }
         maker.made
     }
@@ -66,7 +68,7 @@ fn english<'a>(data: &Data<'a>) -> Vec<Called<'a>> {
             }
         }
     }
-    for row in data.aliases.iter().filter(|row| row.lang.text == "en") {
+    for row in data.aliases.iter().chain(&data.written).filter(|row| row.lang.text == "en") {
         add(&row.entry, row.alias.text, row.kind == NameKind::Part);
     }
     for row in data.former.iter().filter(|row| matches!(row.kind, FormerKind::Change | FormerKind::Renamed)) {
@@ -80,78 +82,95 @@ fn english<'a>(data: &Data<'a>) -> Vec<Called<'a>> {
     called
 }
 
-impl Maker<'_> {
-    fn fold(&self, name: &str) -> Option<Vec<u8>> {
-        Folded::new(name, self.letters).map(|folded| folded.bytes().to_vec())
-    }
+/// The names of all entries in a language.
+fn abroad<'a>(data: &Data<'a>, language: &str) -> BTreeSet<(usize, &'a str)> {
+    let locales = data.locales.iter().filter(|locale| text::language(locale.tag.text) == language);
+    let names = locales.flat_map(|locale| &locale.names).flat_map(|row| row.all().map(|cell| (row.id.text, cell.text)));
+    let aliases = data.aliases.iter().chain(&data.written).filter(|row| text::language(row.lang.text) == language);
+    let all = names.chain(aliases.map(|row| (row.entry.text, row.alias.text)));
+    all.filter_map(|(id, name)| Some((data.number(id)?, name))).collect()
+}
 
+impl Maker<'_> {
     /// Whether the entry alone is called so.
     fn own(&self, entry: usize, name: &str) -> bool {
-        self.fold(name).is_some_and(|name| (self.known)(&name) == Some(Some(entry)))
+        Folded::new(name, self.letters).is_some_and(|name| (self.known)(name.bytes()) == Some(Some(entry)))
     }
 
     fn add(&mut self, entry: usize, level: u8, name: &str) {
-        let Some(folded) = self.fold(name).filter(|folded| folded.len() > 4) else { return };
-        if (self.known)(&folded).is_some() || self.former.contains(&folded) {
+        let Some(folded) = Folded::new(name, self.letters) else { return };
+        let folded = folded.bytes();
+        if level < 3 && written::is_short(name, folded.len()) {
             return;
         }
-        let made = self.made.0.entry(folded).or_insert((level, Some(entry)));
-        if made.0 > level {
-            *made = (level, Some(entry));
-        } else if made.0 == level && made.1 != Some(entry) {
-            made.1 = None;
+        if let Some(made) = self.made.0.get_mut(folded) {
+            if made.0 > level {
+                *made = (level, Some(entry));
+            } else if made.0 == level && made.1 != Some(entry) {
+                made.1 = None;
+            }
+        } else if (self.known)(folded).is_none() && !self.former.contains(folded) {
+            self.made.0.insert(folded.to_vec(), (level, Some(entry)));
         }
     }
 
     fn english(&mut self, data: &Data<'_>, entry: usize, called: &Called<'_>) {
         let id = data.entries[entry].id;
-        let own: Vec<&str> = called.iter().filter(|(name, _)| self.own(entry, name)).map(|(name, _)| *name).collect();
-        for name in &own {
-            for spelling in spellings(name) {
+        let own: Vec<(&str, bool)> = called.iter().filter(|(name, _)| self.own(entry, name)).copied().collect();
+        for (name, _) in &own {
+            self.add(entry, 0, &format!("{name} the"));
+            for spelling in written::spellings(name) {
                 self.add(entry, 0, &spelling);
-                self.add(entry, 0, &format!("{spelling} the"));
             }
             if let Some((before, bracket)) = name.split_once(" (") {
                 self.add(entry, 0, &format!("{before} the {bracket}"));
             }
+            if let Some(turned) = written::turned(name) {
+                for spelling in written::spellings(&turned) {
+                    self.add(entry, 0, &spelling);
+                }
+            }
+            if let Some(plain) = written::without_letters_beyond_ascii(name) {
+                self.add(entry, 3, &plain);
+            }
         }
         let whole = called.iter().filter(|(name, part)| !part && !name.contains(" of "));
         let short: Vec<&str> = whole.filter(|(name, _)| name.split(' ').count() <= 3).map(|(name, _)| *name).collect();
+        let is_own = |name: &str| own.iter().any(|(own, _)| *own == name);
         for one in &short {
             for other in short.iter().filter(|other| *other != one) {
-                if own.contains(one) || own.contains(other) {
+                if is_own(one) || is_own(other) {
                     self.add(entry, 0, &format!("{one} {other}"));
                 }
             }
         }
-        for name in &own {
-            if let Some((form, place)) = form_of(name) {
+        // A part with the whole: "Azores (Portugal)", "Tanzania: Zanzibar".
+        for (part, _) in own.iter().filter(|(_, part)| *part) {
+            for whole in short.iter().chain(HOLDERS.iter().filter(|row| row.0 == id).flat_map(|row| row.1)) {
+                self.add(entry, 1, &format!("{part} {whole}"));
+                self.add(entry, 1, &format!("{whole} {part}"));
+            }
+        }
+        for (name, _) in &own {
+            if let Some((form, place)) = written::form_of(name) {
                 self.forms(entry, form, place, &short);
             }
         }
+        let names: Vec<&str> = own.iter().filter(|(_, part)| !part).map(|(name, _)| *name).collect();
         match holder(data, id) {
-            Some(holder) => {
-                for name in short.iter().filter(|name| own.contains(name)) {
-                    for spelling in spellings(name) {
-                        for holder in holder {
-                            self.add(entry, 1, &format!("{spelling} {holder}"));
-                            self.add(entry, 1, &format!("{holder} {spelling}"));
-                        }
-                    }
-                }
-            }
+            Some(holder) => self.held(entry, id, &names, holder),
             None => {
-                for name in short.iter().filter(|name| own.contains(name)) {
-                    for form in ["Republic", "Rep"] {
-                        for text in [
-                            format!("{form} of {name}"),
-                            format!("{form} of the {name}"),
-                            format!("{name} {form} of"),
-                            format!("{name} {form} of the"),
-                            format!("{name} {form}"),
-                        ] {
-                            self.add(entry, 2, &text);
-                        }
+                for name in names.iter().filter(|name| short.contains(name)) {
+                    for text in [
+                        format!("Republic of {name}"),
+                        format!("Republic of the {name}"),
+                        format!("Rep of {name}"),
+                        format!("{name} Republic of"),
+                        format!("{name} Rep of"),
+                        format!("{name} Republic"),
+                        format!("{name} Rep"),
+                    ] {
+                        self.add(entry, 2, &text);
                     }
                 }
             }
@@ -162,7 +181,7 @@ impl Maker<'_> {
     fn forms(&mut self, entry: usize, form: &str, place: &str, short: &[&str]) {
         let own: Vec<&str> = short.iter().filter(|name| self.own(entry, name)).copied().collect();
         for place in own.into_iter().chain([place]).collect::<BTreeSet<_>>() {
-            for form in spellings(form) {
+            for form in written::spellings(form) {
                 for text in [
                     format!("{place} {form} of"),
                     format!("{place} {form} of the"),
@@ -179,82 +198,54 @@ impl Maker<'_> {
         }
     }
 
-    /// Articles and forms of state in another language.
-    fn abroad(&mut self, data: &Data<'_>, language: &str, forms: &[(&str, &str)]) {
-        let (articles, prepositions) =
-            ARTICLES.iter().find(|row| row.0 == language).map_or((&[][..], &[""][..]), |row| (row.1, row.2));
-        let heads: Vec<_> = HEADS.iter().filter(|row| row.0 == language).collect();
-        let form_of: BTreeMap<&str, &str> =
-            data.english().filter_map(|row| Some((row.id.text, form_of(row.formal.text)?.0))).collect();
-        let locales = data.locales.iter().filter(|locale| text::language(locale.tag.text) == language);
-        for row in locales.flat_map(|locale| &locale.names) {
-            let Some(entry) = data.number(&row.id) else { continue };
-            for name in row.all() {
-                let own = self.own(entry, &name);
-                if own {
-                    for article in articles {
-                        self.add(entry, 0, &format!("{} {article}", name.text));
-                        self.add(entry, 0, &format!("{article} {}", name.text));
-                    }
-                    for (_, head, whole) in &heads {
-                        let Some(rest) = name.strip_prefix(head) else { continue };
-                        self.add(entry, 0, &format!("{whole} {rest}"));
-                        self.add(entry, 0, &format!("{rest} {whole}"));
-                        for article in articles {
-                            self.add(entry, 0, &format!("{rest} {article} {whole}"));
-                        }
-                    }
+    /// Whose a territory is, before it or behind.
+    fn held(&mut self, entry: usize, id: &str, names: &[&str], holders: &[&str]) {
+        for name in names.iter().filter(|name| name.split(' ').count() <= 7) {
+            for (order, holder) in holders.iter().enumerate() {
+                self.add(entry, 1, &format!("{name} {holder}"));
+                if order < 2 || SPECIAL.contains(&id) {
+                    self.add(entry, 1, &format!("{holder} {name}"));
                 }
-                let form = form_of.get(row.id.text).and_then(|form| forms.iter().find(|known| known.0 == *form));
-                let Some((_, form)) = form else { continue };
-                for preposition in prepositions {
-                    self.add(entry, 1, &format!("{form} {preposition} {}", name.text));
-                    self.add(entry, 1, &format!("{} {form} {preposition}", name.text));
-                    for article in articles {
-                        self.add(entry, 1, &format!("{} {article} {form} {preposition}", name.text));
-                    }
+            }
+            for spelling in written::spellings(name).iter().take(4) {
+                for holder in holders.iter().take(3) {
+                    self.add(entry, 1, &format!("{spelling} {holder}"));
                 }
+            }
+        }
+        if !SPECIAL.contains(&id) {
+            return;
+        }
+        for name in names.iter().filter(|name| name.split(' ').count() <= 2) {
+            for kind in SPECIAL_KINDS {
+                self.add(entry, 1, &format!("{name} {kind}"));
+                self.add(entry, 1, &format!("{kind} {name}"));
+                for holder in holders {
+                    self.add(entry, 1, &format!("{holder} {name} {kind}"));
+                    self.add(entry, 1, &format!("{name} {kind} {holder}"));
+                    self.add(entry, 1, &format!("{holder} {kind} {name}"));
+                    self.add(entry, 1, &format!("{name} {holder} {kind}"));
+                }
+            }
+        }
+    }
+
+    /// Articles, and what a name begins with behind the place, in another language.
+    fn abroad(&mut self, entry: usize, name: &str, heads: &[&str], prepositions: &[&str], articles: &[&str]) {
+        for (head, place) in written::headed(name, heads, prepositions) {
+            self.add(entry, 0, &format!("{place} {head}"));
+            for article in articles {
+                self.add(entry, 0, &format!("{place} {article} {head}"));
             }
         }
     }
 }
 
-/// What is before and what is behind the last "of", where the former is a form of state.
-fn form_of(name: &str) -> Option<(&str, &str)> {
-    let (form, place) = name.rsplit_once(" of ")?;
-    let place = place.strip_prefix("the ").or_else(|| place.strip_prefix("The ")).unwrap_or(place);
-    form.split(' ').all(|word| POLITY.contains(&word)).then_some((form, place))
-}
-
-/// What the entry is called that administers this one.
+/// What the entry is called that administers this one, or that lists name with it.
 fn holder(data: &Data<'_>, id: &str) -> Option<&'static [&'static str]> {
     let administered =
         data.claims.iter().filter(|claim| claim.entry.text == id && claim.kind == ClaimKind::Administered);
-    let by = administered.map(|claim| claim.by.text).find(|by| *by != id)?;
+    let by = administered.map(|claim| claim.by.text).find(|by| *by != id);
+    let by = by.or_else(|| WITH.iter().find(|row| row.0 == id).map(|row| row.1))?;
     HOLDERS.iter().find(|row| row.0 == by).map(|row| row.1)
-}
-
-/// A name with its words written out and shortened.
-fn spellings(name: &str) -> Vec<String> {
-    let mut all = vec![String::new()];
-    for word in name.split([' ', '-', '\u{2011}']) {
-        let short = ABBREVIATIONS.iter().find(|row| row.0 == word).map_or(&[][..], |row| row.1);
-        let before = all.len();
-        let room = before * (short.len() + 1) <= MOST;
-        for short in short.iter().filter(|_| room) {
-            for at in 0..before {
-                all.push(format!("{} {short}", all[at]));
-            }
-        }
-        for text in &mut all[..before] {
-            text.push(' ');
-            text.push_str(word);
-        }
-    }
-    for (long, short) in INITIALS {
-        if name.contains(long) {
-            all.push(name.replace(long, short));
-        }
-    }
-    all
 }

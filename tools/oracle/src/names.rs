@@ -60,7 +60,7 @@ impl Count {
 
 pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
     if let Some(dictionaries) = &arguments.dictionaries {
-        return words(dictionaries);
+        return words(dictionaries, arguments.each);
     }
     let packages = arguments.packages.clone().unwrap_or_else(|| repository().join("target/names"));
     let mut python = Command::new("python3");
@@ -122,40 +122,36 @@ const LISTS: [(&str, &str); 10] = [
     ("ukrainian", "uk"),
 ];
 
-fn words(folder: &std::path::Path) -> Result<ExitCode> {
+fn words(folder: &std::path::Path, each: bool) -> Result<ExitCode> {
     let mut reasons: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut read = 0;
     for (file, language) in LISTS {
-        let Ok(bytes) = std::fs::read(folder.join(file)) else { continue };
-        // Names are capitals in all of these but for French and Spanish, whose lists have them small as well.
-        for word in String::from_utf8_lossy(&bytes).lines().filter(|word| !word.contains('\u{FFFD}')) {
+        let bytes = std::fs::read(folder.join(file)).with_context(|| file.to_owned())?;
+        // Names are capitals in all of these, but for French and Spanish, whose lists have some of them small as well.
+        for word in String::from_utf8_lossy(&bytes).lines().filter(|word| word.starts_with(char::is_lowercase)) {
             read += 1;
-            let Some(country) = Country::from_name(word).filter(|_| word.starts_with(char::is_lowercase)) else {
-                continue;
-            };
+            let Some(country) = Country::from_name(word) else { continue };
             let all: BTreeSet<&str> = Country::candidates(word)
                 .filter_map(|found| found.locale)
                 .map(|locale| locale.tag().split('-').next().unwrap_or(""))
                 .collect();
-            if all.contains(language) || all.contains("en") {
-                continue;
-            }
-            let reason = if all.is_empty() {
-                "a row or a rule"
-            } else if word.chars().count() > 5 {
-                "more than five letters"
+            let reason = if all.contains(language) {
+                "the entry is called so in the language of the list"
+            } else if all.contains("en") {
+                "the entry is called so in English"
+            } else if all.is_empty() {
+                "a rule or a name in a language without a locale"
             } else {
-                "a name in large languages"
+                "the entry is called so in other languages"
             };
-            let languages = all.into_iter().take(4).collect::<Vec<_>>().join(" ");
-            reasons.entry(reason).or_default().insert(format!("{word} {} ({languages})", country.id()));
+            let languages = all.into_iter().take(6).collect::<Vec<_>>().join(" ");
+            reasons.entry(reason).or_default().insert(format!("{word} ({language}): {} ({languages})", country.id()));
         }
     }
-    ensure!(read > 0, "no word list in {}", folder.display());
-    println!("{read} words");
+    println!("{read} words that are no names in {} dictionaries", LISTS.len());
     for (reason, words) in reasons {
         println!("{reason}: {}", words.len());
-        for word in words {
+        for word in words.iter().filter(|_| each || !reason.contains("the list")) {
             println!("  {word}");
         }
     }
