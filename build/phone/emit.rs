@@ -69,6 +69,8 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     let _ = writeln!(source, "pub(crate) static PLAN_OF: [u8; 1000] = [{}];", list(plan_of, |plan| plan.to_string()));
     source.push_str(&examples.emit("EXAMPLE_TEXT"));
     source.push_str(&pool.emit("PHONE_TEXT"));
+    let labels = &phone.labels_of_extensions;
+    let _ = writeln!(source, "pub(crate) static EXTENSION_LABELS: &str = {labels:?};");
     let rows = phone.plans.len() + phone.regions.len() + phone.formats.len();
     to.count("phone tables", rows, &[source.as_bytes(), &tables.rows].concat());
     to.blob("phone-rows.bin", tables.rows);

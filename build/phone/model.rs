@@ -20,6 +20,8 @@ pub(crate) struct Phone<'a> {
     /// Entry, calling code, kind, lengths, and the example in E.164 without `+` where there is one.
     pub(super) kinds: Vec<(&'a str, u16, Kind, u32, String)>,
     pub(super) zeros: Vec<u32>,
+    /// The words before an extension, one a line.
+    pub(super) labels_of_extensions: String,
 }
 
 impl<'a> Phone<'a> {
@@ -35,6 +37,7 @@ impl<'a> Phone<'a> {
             labels: Vec::new(),
             kinds: Vec::new(),
             zeros,
+            labels_of_extensions: String::new(),
         }
     }
 }

@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 41] = [
+pub(crate) const SPECS: [(&str, Spec); 44] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -67,6 +67,7 @@ pub(crate) const SPECS: [(&str, Spec); 41] = [
     ),
     ("currencies.tsv", Spec { columns: &["entry", "order", "currency", "since", "note", "source"], key: 2 }),
     ("currency_codes.tsv", Spec { columns: &["code", "numeric", "minor_units", "source"], key: 1 }),
+    ("currency_names.tsv", Spec { columns: &["locale", "code", "name", "symbol", "source"], key: 2 }),
     (
         "dialing.tsv",
         Spec {
@@ -108,6 +109,7 @@ pub(crate) const SPECS: [(&str, Spec); 41] = [
     ("nearest.tsv", Spec { columns: &["entry", "purpose", "nearest", "as_of", "note", "source"], key: 2 }),
     ("phone/digits.tsv", Spec { columns: &["zero", "name", "source"], key: 1 }),
     ("phone/examples.tsv", Spec { columns: &["entry", "kind", "example", "note", "source"], key: 2 }),
+    ("phone/extensions.tsv", Spec { columns: &["label", "language", "source"], key: 1 }),
     (
         "phone/extra.tsv",
         Spec {
@@ -160,6 +162,7 @@ pub(crate) const SPECS: [(&str, Spec); 41] = [
         },
     ),
     ("plurals.tsv", Spec { columns: &["language", "category", "rule", "source"], key: 2 }),
+    ("population.tsv", Spec { columns: &["entry", "population", "source"], key: 1 }),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
     (
         "recognition.tsv",

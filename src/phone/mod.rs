@@ -18,19 +18,24 @@
 //! # Ok::<(), polity::phone::ParseError>(())
 //! ```
 
+mod alternatives;
 mod as_you_type;
 mod candidate;
 mod classify;
+mod clean;
 mod dialing;
 mod digits;
 mod error;
 mod extension;
 mod format;
 mod grouping;
+mod label;
+mod meant;
 mod number;
 mod parse;
 mod prefix;
 mod ranges;
+mod reading;
 mod resolve;
 #[cfg(feature = "serde")]
 mod stored;
@@ -40,6 +45,7 @@ mod text;
 mod words;
 mod written;
 
+pub use alternatives::Alternatives;
 pub use as_you_type::AsYouType;
 pub use candidate::{Candidate, Candidates};
 pub use dialing::Lengths;
