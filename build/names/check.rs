@@ -174,7 +174,7 @@ fn aliases(data: &Data<'_>, findings: &mut Findings) {
     let spoken = data.entries.iter().flat_map(|entry| entry.languages.split(' '));
     let known = locales.chain(tags).chain(spoken).map(text::language).chain(FURTHER_LANGUAGES);
     let known: Set<&str> = known.collect();
-    for row in &data.aliases {
+    for row in data.aliases.iter().chain(&data.written) {
         entry(data, row.entry, findings);
         if row.alias.is_empty() {
             row.alias.wrong(findings, "no name; expected one, or no row");
@@ -202,7 +202,8 @@ fn texts(data: &Data<'_>, findings: &mut Findings) {
     let names = data.locales.iter().flat_map(|locale| &locale.names).flat_map(super::Name::all);
     let names = names.chain(data.locales.iter().map(|locale| locale.endonym));
     let former = data.former.iter().flat_map(|row| [row.name, row.row.cell("aliases")]);
-    for cell in names.chain(former).chain(data.aliases.iter().map(|row| row.alias)) {
+    let aliases = data.aliases.iter().chain(&data.written).map(|row| row.alias);
+    for cell in names.chain(former).chain(aliases) {
         if let Some((into, message)) = text::unseen(&cell) {
             cell.wrong_at(findings, into, message);
         }

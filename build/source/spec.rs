@@ -102,6 +102,7 @@ pub(crate) const SPECS: [(&str, Spec); 44] = [
             key: 0,
         },
     ),
+    ("homonyms.tsv", Spec { columns: &["name", "words"], key: 1 }),
     ("iban.tsv", Spec { columns: &["entry", "length", "note", "source"], key: 1 }),
     ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
     ("memberships.tsv", Spec { columns: &["entry", "organisation", "since", "until", "note", "source"], key: 3 }),
@@ -186,6 +187,7 @@ pub(crate) const SPECS: [(&str, Spec); 44] = [
     ("subdivisions/moved.tsv", Spec { columns: &["key", "to", "until", "source"], key: 1 }),
     ("subdivisions/former.tsv", Spec { columns: &["entry", "code", "name", "until", "successors", "source"], key: 3 }),
     ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
+    ("written.tsv", Spec { columns: &["entry", "name", "lang", "source"], key: 3 }),
     ("time_zones.tsv", Spec { columns: &["entry", "order", "zone", "note", "source"], key: 2 }),
 ];
 
