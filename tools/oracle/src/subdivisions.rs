@@ -78,7 +78,8 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
     }
     println!("{misplaced} names that the standard has under the code that was found were left out");
     for (country, count) in &countries {
-        let before = BEFORE.iter().find(|(of, _)| of == country).map(|(_, before)| format!("; before, {before} unknown"));
+        let before =
+            BEFORE.iter().find(|(of, _)| of == country).map(|(_, before)| format!("; before, {before} unknown"));
         if count.unknown + count.wrong > 0 || before.is_some() {
             let before = before.unwrap_or_default();
             println!("{country}: {} found, {} unknown, {} wrong{before}", count.found, count.unknown, count.wrong);
