@@ -9,7 +9,7 @@ use crate::tables::{COUNT, LocaleData, REGION_NAMES};
 
 impl LocaleData {
     /// Returns this locale and its parents in CLDR.
-    fn chain(&'static self) -> impl Iterator<Item = &'static LocaleData> {
+    pub(crate) fn chain(&'static self) -> impl Iterator<Item = &'static LocaleData> {
         core::iter::successors(Some(self), |data| if data.last_resort { None } else { data.parent })
     }
 

@@ -100,6 +100,8 @@ fn block<'a>(data: &Data<'a>, locale: &Locale<'a>, own: &[Names<'a>], inherited:
         add(NameStyle::Formal, names.formal, above.formal);
         add(NameStyle::Variant, names.variant, above.variant);
     }
+    let searched = super::search::of_locale(data, locale.tag.text);
+    styled.extend(searched.iter().map(|(entry, style, name)| block::Styled { entry: *entry, style: *style, name }));
     let append = |text: &mut String, piece: &str| {
         text.push_str(piece);
         text.len() - piece.len()
