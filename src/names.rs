@@ -10,17 +10,20 @@ use crate::tables::{COUNT, LocaleData, REGION_NAMES};
 impl LocaleData {
     /// Returns this locale and its parents in CLDR.
     pub(crate) fn chain(&'static self) -> impl Iterator<Item = &'static LocaleData> {
-        core::iter::successors(Some(self), |data| if data.last_resort { None } else { data.parent })
+        core::iter::successors(
+            Some(self),
+            |data| if data.tag & LocaleData::LAST_RESORT != 0 { None } else { data.parent },
+        )
     }
 
     /// Returns the label that this locale has of its own.
     #[inline]
     fn label(&'static self, country: Country) -> Option<&'static str> {
-        self.names.label(country.index())
+        self.names().label(country.index())
     }
 
     fn styled(&'static self, country: Country, style: NameStyle) -> Option<&'static str> {
-        self.names.styled(country.index(), style as u8, COUNT)
+        self.names().styled(country.index(), style as u8, COUNT)
     }
 }
 

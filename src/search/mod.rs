@@ -46,8 +46,8 @@ impl<'a, C: Listed<'a>> CountryList<'a, C> {
     ///
     /// The order: first what is whole, which is a label, a code, or a calling code with its main country first; then another
     /// name that is whole, in the list's language before any other; a label that begins so; a word of a label that begins so;
-    /// another name that begins so; names with words that begin as the typed words do, in any order; what has the text inside.
-    /// Where nothing is found, one typing error is allowed from four letters on, and two from eight. Among equals those that
+    /// another name that begins so; what has the text inside. Where nothing is found so, names with words that begin as the typed
+    /// words do, in any order; and where none has, one typing error is allowed from four letters on, and two from eight. Among equals those that
     /// are preferred come first, and then the entries with more people, but labels that begin or are found alike stay in the
     /// order of the list.
     ///
@@ -77,6 +77,7 @@ impl<'a, C: Listed<'a>> CountryList<'a, C> {
             Typed::new(text)
         };
         let mut other = None;
+        let (mut with_slips, mut limit) = (false, Score::of(Tier::Words));
         if let Some(typed) = &typed {
             scores.coded(text);
             let names = Names::new(scores.parts.locale);
@@ -92,17 +93,25 @@ impl<'a, C: Listed<'a>> CountryList<'a, C> {
                     has_found = scores.rank(&names, |kind, name, has| other.tier(kind, name, has));
                 }
             }
-            let has_extras = || scores.parts.extras().any(|extra| score_of(extra, typed, false).is_found());
-            if !has_found && !has_extras() {
+            let extras = scores.parts.extras().map(|extra| score_of(extra, typed, false));
+            let best = scores.of.iter().copied().chain(extras).min().unwrap_or(Score::NONE);
+            if !best.is_found() {
+                limit = Score::NONE;
+                with_slips = true;
                 if let Some(slip) = typed.slips() {
                     scores.rank(&names, |_, name, has| slipped(&slip, name, has));
                 }
+            } else if best >= limit {
+                limit = Score::NONE;
+            }
+            for score in scores.of.iter_mut().filter(|score| **score >= limit) {
+                *score = Score::NONE;
             }
         } else {
             scores.begin(text);
         }
-        let mut hits =
-            Hits { list: *self, left: 0, scores: scores.of, score: Score::NONE, lines: self.iter(), typed, other };
+        let (lines, score) = (self.iter(), Score::NONE);
+        let mut hits = Hits { list: *self, left: 0, scores: scores.of, score, lines, typed, other, with_slips, limit };
         hits.left = hits.scores.iter().filter(|score| score.is_found()).count();
         hits.left += scores.parts.extras().filter(|extra| hits.extra(*extra).is_found()).count();
         hits.score = hits.next_score(None);
@@ -271,21 +280,16 @@ pub struct Hits<'a, C = Country> {
     typed: Option<Typed>,
     /// The same in other letters, or on another keyboard.
     other: Option<Typed>,
+    /// Whether nothing was found without typing errors.
+    with_slips: bool,
+    /// What is no better than this is left out.
+    limit: Score,
 }
 
 impl<C> Hits<'_, C> {
     fn extra(&self, extra: Extra<'_>) -> Score {
         let Some(typed) = &self.typed else { return Score::NONE };
-        // Typing errors are allowed where nothing was found without any.
-        let exact = score_of(extra, typed, false);
-        if exact.is_found() || self.has_exact() { exact } else { score_of(extra, typed, true) }
-    }
-
-    /// Whether any line was found without typing errors.
-    fn has_exact(&self) -> bool {
-        let exact = |score: &Score| *score < Score::of(Tier::Slip);
-        let Some(typed) = &self.typed else { return true };
-        self.scores.iter().any(exact) || self.list.parts().extras().any(|extra| exact(&score_of(extra, typed, false)))
+        Some(score_of(extra, typed, self.with_slips)).filter(|score| *score < self.limit).unwrap_or(Score::NONE)
     }
 
     /// Returns the best score behind another that some line has.

@@ -73,7 +73,7 @@ fn of_entry(locale: Locale, readings: &str, country: Country, mut work: impl FnM
         own(written.text());
     }
     for data in locale.0.chain() {
-        for (entry, _, name) in data.names.all_styled(COUNT) {
+        for (entry, _, name) in data.names().all_styled(COUNT) {
             if entry == country.index() && name != label {
                 own(name);
             }
@@ -86,7 +86,7 @@ const UMLAUTS: &str = "ä=ae ö=oe ü=ue å=aa ø=oe";
 
 /// What a locale knows of letters, in one of the styles of [`block`].
 pub(super) fn table(locale: Locale, style: u8) -> &'static str {
-    let tables = locale.0.chain().flat_map(|data| data.names.all_styled(COUNT));
+    let tables = locale.0.chain().flat_map(|data| data.names().all_styled(COUNT));
     tables.filter(|(entry, own, _)| *entry == COUNT && *own == style).map(|(_, _, table)| table).next().unwrap_or("")
 }
 
