@@ -81,16 +81,16 @@ impl<'a, C: Listed<'a>> CountryList<'a, C> {
         if let Some(typed) = &typed {
             scores.coded(text);
             let names = Names::new(scores.parts.locale);
-            let mut has_found = scores.rank(&names, |kind, name, has| typed.tier(kind, name, has));
+            let has_found = scores.rank(&names, |kind, name, has| typed.tier(kind, name, has));
             other = in_other_letters(scores.parts.locale, text);
             if let Some(other) = &other {
-                has_found = scores.rank(&names, |kind, name, has| other.tier(kind, name, has));
+                scores.rank(&names, |kind, name, has| other.tier(kind, name, has));
             } else if !has_found {
                 // Perhaps the keyboard was set to the other language.
                 let table = names::table(scores.parts.locale, block::KEYBOARD);
                 other = Written::new(table, text).and_then(|written| Typed::new(written.text()));
                 if let Some(other) = &other {
-                    has_found = scores.rank(&names, |kind, name, has| other.tier(kind, name, has));
+                    scores.rank(&names, |kind, name, has| other.tier(kind, name, has));
                 }
             }
             let extras = scores.parts.extras().map(|extra| score_of(extra, typed, false));
@@ -312,11 +312,14 @@ impl<'a, C: Listed<'a>> Iterator for Hits<'a, C> {
                     Choice::Extra(extra) => self.extra(extra),
                 };
                 if its == self.score {
-                    let typed = self.typed.iter().chain(&self.other).flat_map(Typed::spellings);
-                    let range = typed.filter_map(|typed| highlight(option.label, typed, rank)).next();
+                    let typed = || self.typed.iter().chain(&self.other).flat_map(Typed::spellings);
+                    let in_label = |rank| typed().find_map(|typed| Some((rank, highlight(option.label, typed, rank)?)));
+                    // What is another name may be a part of the label as well, and is shown there.
+                    let other = || [Rank::Start, Rank::Word].into_iter().find_map(in_label);
+                    let shown = if rank == Rank::Alias { other() } else { in_label(rank) };
+                    let (rank, range) = shown.unwrap_or((rank, 0..0));
                     self.left = self.left.saturating_sub(1);
-                    let range =
-                        range.and_then(|range| u16::try_from(range.start).ok().zip(u16::try_from(range.end).ok()));
+                    let range = u16::try_from(range.start).ok().zip(u16::try_from(range.end).ok());
                     let (start, end) = range.unwrap_or((0, 0));
                     let found = Found { rank, start, end };
                     return Some(CountryOption { found: Some(found), ..option });
