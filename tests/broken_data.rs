@@ -38,7 +38,8 @@ fn data_once() -> &'static Files {
         let of_locale =
             |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
-        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("tags.tsv", 2)] {
+        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("search.tsv", 0), ("tags.tsv", 2)]
+        {
             let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
             let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
             let kept: String = text(&files, file)
@@ -861,7 +862,7 @@ fn subdivisions() {
         let (line, _, range) = locate(&files, file, "US/CA", "name");
         files.get_mut(file).unwrap().splice(range, "x".repeat(letters).bytes());
         // Flags, key, name, English name, code, example, postal codes.
-        let bytes = 1 + 3 + (1 + letters) + 11 + (5 + 5) + 6 + 2;
+        let bytes = 1 + 3 + (1 + letters) + 11 + (2 + 5) + 6 + 2;
         expect(&files, &format!("data/{file}:{line}:4: texts of {bytes} bytes; the compiled file has room for 255"));
     }
     let mut files = data();
@@ -902,7 +903,7 @@ fn codes_of_subdivisions() {
     doubs("parent", "ZZZ", "\"FR-ZZZ\" is not a code of another subdivision");
     doubs("name", "", "no name; expected one");
     doubs("entry", "ZZ", "\"ZZ\" is not an id of countries.tsv");
-    doubs("name", &"x".repeat(250), "texts of 287 bytes; the compiled file has room for 255");
+    doubs("name", &"x".repeat(250), "texts of 284 bytes; the compiled file has room for 255");
     inside(file, "FR-BFC", "english", "Bur\u{202E}gundy", 3, "U+202E, a sign of direction that has no use here");
     let file = "subdivisions/words.tsv";
     let last = text(&data(), file).lines().count() + 1;
@@ -1681,6 +1682,13 @@ fn broken_overlays() {
 fn facts() {
     cell("currency_codes.tsv", "ALL", "numeric", "8", "\"8\", expected 3 digits");
     cell("currency_codes.tsv", "ALL", "code", "AL", "\"AL\", expected three capital letters");
+    cell("currency_names.tsv", "sq\tALL", "code", "ALX", "\"ALX\", expected a code of currency_codes.tsv");
+    cell("currency_names.tsv", "sq\tALL", "locale", "sqq", "\"sqq\" is not a locale; expected a tag of locales.tsv");
+    elsewhere(
+        ("currency_names.tsv", "en\tEUR", "name", ""),
+        ("currency_codes.tsv", "EUR", "code"),
+        "EUR has no English name in currency_names.tsv",
+    );
     cell("currencies.tsv", "AL\t1", "currency", "ALX", "\"ALX\", expected a code of currency_codes.tsv");
     cell("countries.tsv", "AL", "currency", "EUR", "\"EUR\", but currencies.tsv has \"ALL\" first; expected the same");
     cell("time_zones.tsv", "AL\t01", "zone", "Tirane", "\"Tirane\", expected a zone of tzdata such as Europe/Tirane");
@@ -1732,4 +1740,16 @@ fn sound_overlays() {
     assert_eq!(beside("en", "TW"), ("SY".to_owned(), "TJ".to_owned()));
     assert_eq!(beside("sq", "x-elsewhere"), ("DE".to_owned(), "GI".to_owned())); // Gjermani, Gjibraltar
     assert_eq!(order("de").len(), data.entries.len());
+
+    // The program and the fingerprints say that there is an overlay.
+    let compiled = build::check(&data, Features { words: false, phone: false, address: false }, &mut findings);
+    let folder = std::env::temp_dir().join(format!("polity-overlay-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    build::emit(&data, &compiled, None, &folder).unwrap();
+    let written = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
+    let (source, fingerprints) = (written("tables.rs"), written("FINGERPRINTS.tsv"));
+    fs::remove_dir_all(&folder).unwrap();
+    assert!(source.contains("const OVERLAY: Option<&str> = Some(\"own "));
+    let files = format!("\nOVERLAY\t{}\t", sound.count());
+    assert!(fingerprints.contains(&files), "{files:?} is not in\n{fingerprints}");
 }

@@ -8,6 +8,7 @@ mod phone;
 mod phone_all;
 #[path = "../../../tests/common/random.rs"]
 mod random;
+mod shopify;
 mod subdivisions;
 mod words;
 
@@ -32,6 +33,8 @@ enum Arguments {
     Phone(phone::Arguments),
     /// With the labels of two browsers: every word of forms
     Words(words::Arguments),
+    /// With Shopify's npm package: the fields of each form, their order, what is required
+    Shopify(shopify::Arguments),
     /// With pycountry and three packages of npm: names and codes of subdivisions, typed
     Subdivisions(subdivisions::Arguments),
 }
@@ -44,6 +47,7 @@ fn main() -> Result<ExitCode> {
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
         Arguments::Words(arguments) => words::compare(&arguments),
+        Arguments::Shopify(arguments) => shopify::compare(&arguments),
         Arguments::Subdivisions(arguments) => subdivisions::compare(&arguments),
     }
 }
