@@ -41,7 +41,8 @@ fn data_once() -> &'static Files {
         let of_locale =
             |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
-        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("tags.tsv", 2)]
+        for (file, column) in
+            [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("search.tsv", 0), ("tags.tsv", 2)]
         {
             let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
             let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
@@ -513,6 +514,11 @@ fn locales() {
     cell("locales.tsv", "sq", "direction", "left", "\"left\", expected one of ltr, rtl");
     cell("locales.tsv", "sq", "endonym", "", "no endonym; expected the language's own name for itself");
     cell("names/sq.tsv", "XK", "id", "KV", "\"KV\" is not an entry");
+    cell("population.tsv", "XK", "entry", "XKX", "\"XKX\" is not an entry; expected an id of countries.tsv");
+    cell("population.tsv", "XK", "population", "many", "\"many\", expected how many people live there");
+    cell("search.tsv", "sq", "to", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
+    cell("search.tsv", "sq", "kind", "verb", "\"verb\", expected word, letters, reading or keyboard");
+    cell("search.tsv", "ja", "from", "ァ=", "expected what is written, in tables without spaces and \"=\"");
     cell("names/en.tsv", "XK", "name", "", "no name; expected one, as English is the language of last resort");
     cell("tags.tsv", "alias\tsh", "from", "SCC", "SCC is here twice but for case");
     cell("tags.tsv", "alias\tsh", "to", "hr", "\"hr\", expected a tag in one of the bundled languages");

@@ -60,6 +60,9 @@ fn locales(data: &Data<'_>, findings: &mut Findings) {
         for cell in [tag, locale.endonym].into_iter().filter(|cell| cell.len() > 255) {
             cell.wrong(findings, "more than 255 bytes; expected less");
         }
+        if tag.len() > 63 {
+            tag.wrong(findings, "more than 63 bytes; expected less");
+        }
         let mut steps = 0;
         let mut above = parent.text;
         while !above.is_empty() {

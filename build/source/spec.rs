@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 44] = [
+pub(crate) const SPECS: [(&str, Spec); 45] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -178,6 +178,7 @@ pub(crate) const SPECS: [(&str, Spec); 44] = [
     ),
     ("region_names.tsv", Spec { columns: &["locale", "code", "name", "source"], key: 2 }),
     ("regions.tsv", Spec { columns: &["code", "name", "parent", "source"], key: 1 }),
+    ("search.tsv", Spec { columns: &["locale", "kind", "from", "to", "source"], key: 3 }),
     ("subdivisions/names.tsv", Spec { columns: &["code", "language", "name", "source"], key: 2 }),
     (
         "subdivisions/codes.tsv",
