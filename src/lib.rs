@@ -141,7 +141,7 @@ pub use words::Words;
 pub mod iter {
     pub use crate::code::Codes;
     pub use crate::country::Countries;
-    pub use crate::dialing::OtherDialings;
+    pub use crate::dialing::{AllDialings, OtherDialings};
     pub use crate::find::Matches;
     pub use crate::former::{Formers, Successors};
     pub use crate::locale::Locales;

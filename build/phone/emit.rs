@@ -126,6 +126,7 @@ fn plans(phone: &Phone<'_>, data: &Data<'_>, states: &States<'_>, pool: &mut Poo
             local: region.local,
             exit: states.number(region.exit),
             leading: states.number(region.leading),
+            domestic: states.number(region.domestic),
             prefix_digits: prefixes.iter().fold(0, |digits, prefix| digits | first_digits(&phone.sets, prefix)),
             prefixes: region.prefixes,
         }

@@ -58,6 +58,8 @@ pub(super) struct Region<'a> {
     pub(super) local: u32,
     pub(super) exit: Id,
     pub(super) leading: Id,
+    /// The numbers that cannot be dialled from abroad.
+    pub(super) domestic: Id,
     pub(super) prefixes: Run,
     /// By kind: lengths and upstream's example.
     pub(super) kinds: Vec<(Kind, u32, &'a str)>,

@@ -46,6 +46,8 @@ rows! {
         exit: u16 as number,
         /// The state before the first digits that tell it apart; 0 where its own ranges do.
         leading: u16 as number,
+        /// The state before the first digit of the numbers that cannot be dialled from abroad.
+        domestic: u16 as number,
         /// The digits with which a national prefix can begin, one bit each.
         prefix_digits: u16 as number,
         /// Its national prefixes in `PREFIXES`.
@@ -178,6 +180,7 @@ mod tests {
                     local: !lengths,
                     exit: 1,
                     leading: number,
+                    domestic: byte.into(),
                     prefix_digits: 1023,
                     prefixes: run,
                 })

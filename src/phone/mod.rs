@@ -18,16 +18,21 @@
 //! # Ok::<(), polity::phone::ParseError>(())
 //! ```
 
+mod abroad;
+mod area;
 mod as_you_type;
 mod candidate;
 mod classify;
+mod codes;
 mod dialing;
 mod digits;
 mod error;
 mod extension;
 mod format;
 mod grouping;
+mod matching;
 mod number;
+mod original;
 mod parse;
 mod prefix;
 mod ranges;
@@ -42,10 +47,13 @@ mod written;
 
 pub use as_you_type::AsYouType;
 pub use candidate::{Candidate, Candidates};
+pub use codes::{CallingCode, CallingCodes, Dialings, Kinds, calling_codes};
 pub use dialing::Lengths;
 pub use error::{ParseError, ParseErrorKind};
 pub use format::{Format, Formatted};
+pub use matching::Match;
 pub use number::{PhoneNumber, Possibility};
+pub use original::{Original, Source};
 pub use ranges::Ranges;
 
 pub use crate::schema::{Kind, Reason};

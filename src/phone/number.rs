@@ -129,11 +129,14 @@ impl PhoneNumber {
         ranges: Ranges,
         view: View,
     ) -> Result<PhoneNumber, ParseError> {
-        let read = parse::read(text, default, ranges)?;
-        Ok(Self::of(read.plan, read.row, read.national, read.extension, ranges, view))
+        Ok(Self::of_read(&parse::read(text, default, ranges)?, ranges, view))
     }
 
-    fn of(
+    pub(super) fn of_read(read: &parse::Read, ranges: Ranges, view: View) -> Self {
+        Self::of(read.plan, read.row, read.national, read.extension, ranges, view)
+    }
+
+    pub(super) fn of(
         plan: u8,
         row: &'static PlanRow,
         national: Text<17>,

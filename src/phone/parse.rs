@@ -3,6 +3,7 @@
 use super::classify::{self, Fit};
 use super::digits::{ascii, is_decimal, is_plus, is_punctuation};
 use super::error::{ParseError, ParseErrorKind};
+use super::original::Source;
 use super::prefix::NationalPrefix;
 use super::ranges::Ranges;
 use super::text::Text;
@@ -19,7 +20,11 @@ pub(super) struct Read {
     pub(super) row: &'static PlanRow,
     pub(super) national: Text<17>,
     pub(super) extension: Text<20>,
+    pub(super) source: Source,
 }
+
+/// A plan, the digits after its calling code, and from where the code is.
+type Found<'d> = (Source, u8, &'d [u8]);
 
 pub(super) fn read(text: &str, default: Option<Country>, ranges: Ranges) -> Result<Read, ParseError> {
     let home = default.and_then(|country| home(country, ranges));
@@ -47,13 +52,13 @@ fn number(digits: &Digits, extension: Text<20>, home: Option<&'static PhoneRegio
             Err(ParseErrorKind::UnknownCallingCode) => {
                 Some(without_plus(all, home, &mut rest)?.ok_or(ParseErrorKind::UnknownCallingCode)?)
             }
-            found => Some(found?),
+            found => found.map(|(plan, national)| Some((Source::Plus, plan, national)))?,
         },
         (false, home) => without_plus(all, home, &mut rest)?,
     };
-    let (plan, region, national) = match (found, home) {
-        (Some((plan, national)), _) => (plan, holder(plan)?, national),
-        (None, Some(home)) => (home.plan, home, all),
+    let (source, plan, region, national) = match (found, home) {
+        (Some((source, plan, national)), _) => (source, plan, holder(plan)?, national),
+        (None, Some(home)) => (Source::Default, home.plan, home, all),
         (None, None) => return Err(ParseErrorKind::NoCallingCode),
     };
     if national.len() < *NATIONAL.start() {
@@ -71,7 +76,7 @@ fn number(digits: &Digits, extension: Text<20>, home: Option<&'static PhoneRegio
         None => _ = whole.push_bytes(national),
     }
     let row = classify::plan_row(plan).ok_or(ParseErrorKind::UnknownCallingCode)?;
-    Ok(Read { plan, row, national: whole, extension })
+    Ok(Read { plan, row, national: whole, extension, source })
 }
 
 fn holder(plan: u8) -> Result<&'static PhoneRegionRow, ParseErrorKind> {
@@ -93,12 +98,12 @@ fn without_plus<'d>(
     digits: &'d [u8],
     home: Option<&'static PhoneRegionRow>,
     rest: &'d mut Option<Text<DIGITS>>,
-) -> Result<Option<(u8, &'d [u8])>, ParseErrorKind> {
+) -> Result<Option<Found<'d>>, ParseErrorKind> {
     let Some(home) = home else { return Ok(None) };
     if let Some(after) = home.exit_code(digits).and_then(|length| digits.get(length..)) {
         // No calling code begins with a zero: the digits before it are not an exit code.
         if after.first() != Some(&b'0') {
-            return after_exit_code(after).map(Some);
+            return after_exit_code(after).map(|(plan, national)| Some((Source::ExitCode, plan, national)));
         }
     }
     let Some((plan, length)) = classify::calling_code(digits).filter(|(plan, _)| *plan == home.plan) else {
@@ -112,7 +117,7 @@ fn without_plus<'d>(
     }
     let fits = |digits: &[u8]| classify::contains(home.general, digits.iter().copied());
     let better = !fits(digits) && fits(rest.bytes());
-    Ok((better || home.fit(digits.len()) == Fit::TooLong).then_some((plan, rest.bytes())))
+    Ok((better || home.fit(digits.len()) == Fit::TooLong).then_some((Source::Bare, plan, rest.bytes())))
 }
 
 /// The national prefix that may be taken off: none where a number looks right with it and wrong without.

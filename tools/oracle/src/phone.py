@@ -1,6 +1,9 @@
 """Answers what libphonenumber's port to Python says of numbers: a line in, a line out.
 
-`P<tab>region<tab>text` asks everything about a number, `T<tab>region<tab>digits` what is shown while it is typed.
+`P<tab>region<tab>text` asks everything about a number, `T<tab>region<tab>digits` what is shown while it is typed. The others
+have a second argument after the character U+0001: `F<tab>region<tab>text<1>from` asks how the number is dialled from another
+region and where it belongs, `M<tab><tab>text<1>text` whether two are the same, `K<tab>region<tab>` for the kinds of a region's
+numbers, `C<tab><tab>code<1>known` for the regions of a calling code.
 """
 import sys
 
@@ -30,10 +33,58 @@ def typed(region, digits):
     return "\t".join(formatter.input_digit(digit) for digit in digits)
 
 
+def forms(region, text):
+    text, caller = text.split("\1")
+    try:
+        n = p.parse(text, region or None, keep_raw_input=True)
+    except p.NumberParseException:
+        return "error"
+    plain = p.parse(text, region or None)
+    cut = p.parse(text, region or None)
+    whole = p.truncate_too_long_number(cut)
+    answers = [
+        str(int(p.is_valid_number_for_region(plain, caller))),
+        p.format_out_of_country_calling_number(plain, caller),
+        p.format_number_for_mobile_dialing(plain, caller, True),
+        p.format_number_for_mobile_dialing(plain, caller, False),
+        p.format_in_original_format(n, region or "ZZ"),
+        str(n.country_code_source),
+        str(p.length_of_geographical_area_code(plain)),
+        str(p.length_of_national_destination_code(plain)),
+        str(int(p.is_number_geographical(plain))),
+        str(int(p.can_be_internationally_dialled(plain))),
+        p.format_number(cut, p.PhoneNumberFormat.E164) if whole else "",
+    ]
+    return "\t".join(answers)
+
+
+def same(first, second):
+    answers = [p.is_number_match(first, second)]
+    try:
+        n = p.parse(first)
+        answers.append(p.is_number_match(n, second))
+        answers.append(p.is_number_match(n, p.parse(second)))
+    except p.NumberParseException:
+        pass
+    return "\t".join(str(answer) for answer in answers)
+
+
+def kinds(region):
+    return " ".join(str(kind) for kind in sorted(p.supported_types_for_region(region)))
+
+
+ANSWERS = {
+    "P": number,
+    "T": typed,
+    "F": forms,
+    "M": lambda _, texts: same(*texts.split("\1")),
+    "K": lambda region, _: kinds(region),
+    "C": lambda _, code: " ".join(p.region_codes_for_country_code(int(code.split("\1")[0]))),
+}
+
 for line in sys.stdin.buffer:
     kind, region, text = line.decode().rstrip("\n").split("\t")
     if kind == "E":
         sys.stdout.buffer.flush()
         continue
-    answer = number(region, text) if kind == "P" else typed(region, text)
-    sys.stdout.buffer.write(answer.encode() + b"\n")
+    sys.stdout.buffer.write(ANSWERS[kind](region, text).encode() + b"\n")

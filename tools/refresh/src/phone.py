@@ -36,7 +36,8 @@ def number_format(f):
 def region(code, order, name, holder):
     geographic = name != "001"
     m = PhoneMetadata.metadata_for_region(name) if geographic else PhoneMetadata.metadata_for_nongeo_region(code)
-    kinds = [("general", m.general_desc)] + [(kind.replace("_", "-"), getattr(m, kind)) for kind in KINDS]
+    kinds = [("general", m.general_desc), ("no-international-dialling", m.no_international_dialling)]
+    kinds += [(kind.replace("_", "-"), getattr(m, kind)) for kind in KINDS]
     return {
         "region": name if geographic else "",
         "calling_code": m.country_code,
