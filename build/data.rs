@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::source::{Files, Findings, SPECS, Table};
-use super::{codes, dialing, entries, former, names, standing, words};
+use super::overlay::Overlay;
+use super::source::{Cell, Files, Findings, SPECS, Table};
+use super::{codes, dialing, entries, facts, former, names, standing, words};
 
 /// The typed rows, and the tables that they are from.
 pub(crate) struct Data<'a> {
     pub(crate) tables: BTreeMap<String, Table<'a>>,
     /// Files of names that are there but are no tables; what is wrong with them is reported already.
     pub(crate) unreadable: Vec<&'a str>,
+    /// The entries that an overlay takes out of every view.
+    pub(crate) left_out: Vec<Cell<'a>>,
+    pub(crate) overlay: Option<&'a Overlay>,
     /// The version of each source, by its id.
     pub(crate) versions: BTreeMap<&'a str, &'a str>,
     pub(crate) entries: Vec<entries::Entry<'a>>,
@@ -20,6 +24,7 @@ pub(crate) struct Data<'a> {
     pub(crate) codes: Vec<codes::Code<'a>>,
     pub(crate) nearest: Vec<codes::Nearest<'a>>,
     pub(crate) former: Vec<former::Former<'a>>,
+    pub(crate) facts: facts::Facts<'a>,
     pub(crate) dialing: Vec<dialing::Dialing<'a>>,
     pub(crate) locales: Vec<names::Locale<'a>>,
     pub(crate) tags: Vec<names::Tag<'a>>,
@@ -42,7 +47,7 @@ impl<'a> Data<'a> {
 }
 
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
-pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data<'a>> {
+pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings: &mut Findings) -> Option<Data<'a>> {
     let mut tables = BTreeMap::new();
     let mut unreadable = Vec::new();
     for (file, spec) in SPECS {
@@ -67,9 +72,12 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
     if SPECS.iter().any(|(file, _)| !tables.contains_key(*file)) {
         return None;
     }
+    let left_out = overlay.map_or_else(Vec::new, |overlay| overlay.lay(&mut tables, findings));
     let sources = tables["SOURCES.tsv"].rows.iter().map(|row| row.some(["id", "version"]).map(|cell| cell.text));
     Some(Data {
         unreadable,
+        left_out,
+        overlay,
         versions: sources.map(|[id, version]| (id, version)).collect(),
         entries: entries::entries(&tables["countries.tsv"], findings),
         regions: entries::regions(&tables["regions.tsv"], findings),
@@ -79,6 +87,7 @@ pub(crate) fn read<'a>(files: &'a Files, findings: &mut Findings) -> Option<Data
         codes: codes::codes(&tables, findings),
         nearest: codes::nearest(&tables["nearest.tsv"], findings),
         former: former::read(&tables["former.tsv"], findings),
+        facts: facts::read(&tables, findings),
         dialing: dialing::read(&tables["dialing.tsv"], findings),
         locales: names::locales(&tables, findings),
         tags: names::tag_rows(&tables["tags.tsv"]),

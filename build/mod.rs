@@ -6,6 +6,7 @@ mod codes;
 pub(crate) mod data;
 mod dialing;
 mod entries;
+mod facts;
 #[path = "../src/fold.rs"]
 mod fold;
 #[path = "../src/format/mod.rs"]
@@ -14,6 +15,7 @@ pub(crate) mod format;
 mod former;
 pub(crate) mod names;
 mod output;
+pub(crate) mod overlay;
 pub(crate) mod phone;
 mod regions;
 #[path = "../src/schema/mod.rs"]
@@ -33,7 +35,8 @@ use std::path::Path;
 use std::{env, io, process};
 
 use data::Data;
-use source::{Findings, read_files};
+use overlay::Overlay;
+use source::{Files, Findings, read_files};
 
 /// What the optional features compile.
 #[derive(Clone, Copy)]
@@ -59,9 +62,17 @@ pub(crate) fn main() -> io::Result<()> {
         println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rerun-if-env-changed=POLITY_LOCALES");
+    println!("cargo::rerun-if-env-changed=POLITY_OVERLAY");
     let mut findings = Findings::default();
     let files = read_files(Path::new("data"), &mut findings);
-    let data = data::read(&files, &mut findings);
+    let folder = env::var("POLITY_OVERLAY").ok().filter(|folder| !folder.is_empty());
+    let overlay = folder.and_then(|folder| {
+        // A build script is run in the folder of its package, and people write paths from where they are.
+        let from = env::var("PWD").map_or_else(|_| folder.clone().into(), |here| Path::new(&here).join(&folder));
+        println!("cargo::rerun-if-changed={}", from.display());
+        Overlay::read(&from, &mut findings)
+    });
+    let data = read(&files, overlay.as_ref(), &mut findings);
     let on = |feature: &str| env::var_os(feature).is_some();
     let features = Features {
         words: on("CARGO_FEATURE_WORDS"),
@@ -85,6 +96,15 @@ pub(crate) fn main() -> io::Result<()> {
     }
 }
 
+/// Reads the tables, an overlay laid over them. None where no row can be trusted.
+pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings: &mut Findings) -> Option<Data<'a>> {
+    let mut data = data::read(files, overlay, findings)?;
+    if overlay.is_some() {
+        names::place(&mut data, findings);
+    }
+    Some(data)
+}
+
 /// Checks how the rows fit together, and compiles what takes compiling to be checked.
 pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Findings) -> Compiled<'a> {
     sources::check(data, findings);
@@ -93,6 +113,7 @@ pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Find
     standing::check(data, findings);
     codes::check(data, findings);
     former::check(data, findings);
+    facts::check(data, findings);
     dialing::check(data, findings);
     if features.words {
         words::check(data, findings);
@@ -110,12 +131,14 @@ pub(crate) fn check<'a>(data: &Data<'a>, features: Features, findings: &mut Find
 /// the others stay.
 pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&str>, out: &Path) -> io::Result<()> {
     let mut to = output::Output::default();
+    shows_overlay(data, &mut to);
     entries::emit(data, &mut to);
     regions::emit(data, &mut to);
     codes::emit(data, &mut to);
     standing::emit(data, &mut to);
     dialing::emit(data, &mut to);
     former::emit(data, &mut to);
+    facts::emit(data, &mut to);
     names::emit(&compiled.names, data, narrowed, &mut to);
     if compiled.words {
         words::emit(data, narrowed, &mut to);
@@ -129,6 +152,16 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
         address::emit(address, data, &compiled.names.letters(), &mut to);
     }
     to.write(out)
+}
+
+/// Emits what `polity::OVERLAY` says; the fingerprints have an overlay as a table of its own.
+fn shows_overlay(data: &Data<'_>, to: &mut output::Output) {
+    let said = data.overlay.map(|overlay| {
+        let bytes = overlay.bytes();
+        to.count("OVERLAY", overlay.count(), &bytes);
+        format!("{} {:016x}", overlay.name(), output::hash(&bytes))
+    });
+    to.source.push_str(&format!("pub(crate) const OVERLAY: Option<&str> = {said:?};\n"));
 }
 
 /// What is wrong with `POLITY_LOCALES`.

@@ -84,6 +84,11 @@ impl Output {
 
 const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
 
+/// A hash of bytes that shows that something moved.
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
+    fnv(FNV_START, bytes)
+}
+
 /// FNV-1a: the hash shows that something moved, it guards nothing.
 fn fnv(start: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))

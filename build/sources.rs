@@ -124,7 +124,7 @@ fn citations(table: &Table<'_>, uses: &BTreeMap<&str, &str>, findings: &mut Find
     let index = table.spec.columns.iter().position(|column| *column == "source").unwrap_or_default();
     for row in &table.rows {
         // Most rows, those of names, say nothing: what the file says is for them.
-        if !(row.cells[index].is_empty() && table.source.is_some()) {
+        if !(row.cells[index].is_empty() && (table.source.is_some() || row.is_own())) {
             cited(table, row, uses, findings);
         }
     }

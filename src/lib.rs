@@ -28,13 +28,15 @@
 //! | show a name | [`Country::name`], [`Country::name_in`], [`Country::name_with`] |
 //! | choose a language | [`Locale`], the constants of [`locale`] |
 //! | fill a select field | [`CountryList`], [`View`] and the types of [`mod@list`] |
+//! | rename lines of a list, or add own ones | [`CountryList::rename`], [`CountryList::add`] |
 //! | search while someone types | [`CountryList::search`] and the types of [`search`] |
 //! | read, check and format phone numbers | `phone`, with the feature of that name; [`Country::dialing`] |
 //! | look up states and provinces, ISO 3166-2 | `Subdivision`, `Country::subdivisions` and the module `subdivision`, with the feature `address` |
 //! | show, check and print addresses | `address`, with the feature of that name |
 //! | say all this in the visitor's language | `words`, with the feature of that name; `Region::name_in` |
 //! | explain a withdrawn code or a former name | [`former::lookup`] |
-//! | look up facts and claims | [`Country::currency`], [`Country::languages`], [`Country::claims`], [`Country::recognition`] |
+//! | look up facts | [`Country::currencies`], [`Country::languages`], [`Country::time_zones`], [`Country::first_day_of_week`], [`Country::capital`], [`Country::memberships`] and their kin |
+//! | look up claims | [`Country::claims`], [`Country::recognition`] |
 //! | store another code than the id | `codec`, with the feature `serde` |
 //!
 //! # Features
@@ -53,6 +55,9 @@
 //!
 //! The environment variable `POLITY_LOCALES`, read when the crate is built, narrows the locales that
 //! [`Locale::from_tag`] and [`Locale::all`] know to the tags that it lists, separated by commas.
+//!
+//! `POLITY_OVERLAY` names a folder of own entries, names and corrections in the formats of `data/`, which are checked as those
+//! are; [`OVERLAY`] says whether there was one.
 //!
 //! # Data
 //!
@@ -121,7 +126,9 @@ pub use country::Country;
 pub use dialing::Dialing;
 #[cfg(feature = "serde")]
 pub use external::codec;
-pub use facts::Flag;
+pub use facts::{
+    Capital, Currency, DrivingSide, Flag, HourCycle, MeasurementSystem, Membership, Organisation, Weekday,
+};
 pub use former::Former;
 pub use list::{CountryList, CountryOption};
 pub use locale::Locale;
@@ -142,6 +149,7 @@ pub mod iter {
     pub use crate::code::Codes;
     pub use crate::country::Countries;
     pub use crate::dialing::{AllDialings, OtherDialings};
+    pub use crate::facts::{Currencies, Memberships};
     pub use crate::find::Matches;
     pub use crate::former::{Formers, Successors};
     pub use crate::locale::Locales;
@@ -168,6 +176,20 @@ pub const CLDR_VERSION: &str = tables::CLDR_VERSION;
 /// assert_eq!(polity::LIBPHONENUMBER_VERSION.split('.').count(), 3);
 /// ```
 pub const LIBPHONENUMBER_VERSION: &str = tables::LIBPHONENUMBER_VERSION;
+
+/// The overlay that the crate was built with: the name of its folder and a hash of its files; None where there was none.
+///
+/// An overlay is a folder of own entries, names and corrections that the environment variable `POLITY_OVERLAY` names while the
+/// crate is built; `data/README.md` says what it may have.
+///
+/// # Examples
+///
+/// ```
+/// if let Some(overlay) = polity::OVERLAY {
+///     println!("not the data of the release: {overlay}");
+/// }
+/// ```
+pub const OVERLAY: Option<&str> = tables::OVERLAY;
 
 /// The examples of the README are tested with those of the documentation.
 #[cfg(doctest)]

@@ -4,7 +4,8 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::quoted::Quoted;
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, FieldKind, FormerKind, IsoStanding, Kind};
+use crate::schema::{ClaimKind, CodeStanding, CodeSystem, DrivingSide, FieldKind, FormerKind, HourCycle, IsoStanding};
+use crate::schema::{Kind, MeasurementSystem, Organisation, Weekday};
 use crate::schema::{NameKind, NameStyle, Purpose, Reason, Requirement, UnStanding};
 
 /// The error for a text that is not one of the words of an enum.
@@ -101,6 +102,7 @@ macro_rules! texts {
     )+};
 }
 texts! {
+    DrivingSide HourCycle MeasurementSystem Organisation Weekday
     ClaimKind CodeStanding CodeSystem FieldKind FormerKind IsoStanding Kind NameKind NameStyle Purpose Reason Requirement
     UnStanding
 }

@@ -29,3 +29,8 @@ fn the_tables_are_those_reviewed() {
 fn the_ambiguous_names_are_those_reviewed() {
     compare("AMBIGUOUS.tsv", include_str!(concat!(env!("OUT_DIR"), "/AMBIGUOUS.tsv")));
 }
+
+#[test]
+fn nobody_tests_an_overlay_unknowingly() {
+    assert_eq!(polity::OVERLAY, None, "built with POLITY_OVERLAY; this is not the data of the release");
+}

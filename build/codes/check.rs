@@ -39,9 +39,9 @@ fn codes(data: &Data<'_>, findings: &mut Findings) {
         }
         if code.standing != CodeStanding::Shared {
             let first = *owners.entry((code.system, folded.clone())).or_insert(value);
-            if first.line() != value.line() {
-                let (system, line) = (code.system.as_str(), first.line());
-                let message = format!("{system} {} is here twice; the first is in line {line}", value.text);
+            if first.place() != value.place() {
+                let (system, place) = (code.system.as_str(), first.place());
+                let message = format!("{system} {} is here twice; the first is in {place}", value.text);
                 value.wrong(findings, message);
             }
         }

@@ -2,6 +2,7 @@
 
 use super::{Entry, Region};
 use crate::build::data::Data;
+use crate::build::overlay::OWN;
 use crate::build::schema::{ClaimKind, IsoStanding, UnStanding};
 use crate::build::source::{Cell, Findings, Seen};
 
@@ -21,10 +22,17 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
         inclusion(entry, data, findings);
     }
     regions(data, findings);
+    for id in &data.left_out {
+        known(*id, data, findings);
+    }
 }
 
 fn identity(entry: &Entry<'_>, findings: &mut Findings) {
     let id = entry.id;
+    if id.starts_with(OWN) && !entry.row.is_own() {
+        let message = format!("{id:?}, expected an id that does not begin with {OWN}, as those of overlays do");
+        entry.row.cell("id").wrong(findings, message);
+    }
     if entry.alpha2.is_empty() {
         let kebab = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !id.is_empty();
         if !kebab || id.len() < 4 || id.split('-').any(str::is_empty) {
@@ -113,6 +121,8 @@ fn inclusion(entry: &Entry<'_>, data: &Data<'_>, findings: &mut Findings) {
             }
             "d" if entry.inhabited && own() => continue,
             "d" => "rule d asks for an own administration in claims.tsv and a permanent population",
+            "x" if entry.id.starts_with(OWN) => continue,
+            "x" => "rule x lists entries of an overlay, whose ids begin with x-",
             _ => "expected rules out of a, b, c, d",
         };
         cell.wrong(findings, format!("{rule:?}: {wrong}"));

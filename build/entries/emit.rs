@@ -126,7 +126,8 @@ fn views(data: &Data<'_>, to: &mut Output) {
     for (name, holds) in views {
         let mut words = vec![0_u64; count];
         for (index, entry) in data.entries.iter().enumerate() {
-            words[index / 64] |= u64::from(holds(entry)) << (index % 64);
+            let listed = holds(entry) && !data.left_out.iter().any(|id| *id == entry.id);
+            words[index / 64] |= u64::from(listed) << (index % 64);
         }
         let words = list(words, |word| format!("0x{word:x}"));
         let _ = writeln!(source, "pub(crate) const VIEW_{name}: [u64; WORDS] = [{words}];");

@@ -5,12 +5,14 @@ mod check;
 mod emit;
 mod folding;
 mod index;
+mod place;
 mod read;
 mod search;
 mod tags;
 mod text;
 
 pub(crate) use emit::emit;
+pub(crate) use place::place;
 pub(crate) use read::{
     Alias, Ambiguous, Folding as FoldingRow, Locale, Name, Tag, aliases, ambiguous, folding as folding_rows, locales,
     tags as tag_rows,

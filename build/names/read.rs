@@ -15,6 +15,11 @@ pub(crate) struct Name<'a> {
 }
 
 impl<'a> Name<'a> {
+    /// A row without names, of an entry that stands at `id`.
+    pub(super) fn empty(id: Cell<'a>) -> Self {
+        Name { id, name: id.empty(), short: id.empty(), formal: id.empty(), variant: id.empty() }
+    }
+
     /// The names in all styles, the empty ones left out.
     pub(crate) fn all(&self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
         [self.name, self.short, self.formal, self.variant].into_iter().filter(|cell| !cell.is_empty())

@@ -1,6 +1,7 @@
 //! Rows and cells that know where they are.
 
 use super::Findings;
+use super::findings::shown;
 
 /// The text of a cell, and where it stands.
 #[derive(Clone, Copy)]
@@ -10,6 +11,8 @@ pub(crate) struct Cell<'a> {
     line: usize,
     /// In characters, the first of a line is 1.
     column: usize,
+    /// Whether it is of an overlay.
+    own: bool,
 }
 
 impl<'a> Cell<'a> {
@@ -68,9 +71,21 @@ impl<'a> Cell<'a> {
         self.file == file
     }
 
+    /// Whether an overlay has it.
+    #[allow(dead_code, reason = "tools/refresh knows no overlays")]
+    pub(crate) fn is_own(self) -> bool {
+        self.own
+    }
+
+    /// The same place without a text.
+    #[allow(dead_code, reason = "tools/refresh knows no overlays")]
+    pub(crate) fn empty(self) -> Self {
+        Cell { text: "", ..self }
+    }
+
     /// Where it stands, as findings show it.
     pub(crate) fn place(self) -> String {
-        format!("data/{}:{}:{}", self.file, self.line, self.column)
+        format!("{}:{}:{}", shown(self.file), self.line, self.column)
     }
 }
 
@@ -118,28 +133,56 @@ pub(crate) struct Row<'a> {
     pub(super) columns: &'static [&'static str],
     pub(crate) line: usize,
     pub(crate) cells: Vec<&'a str>,
+    /// In a row of an overlay the cells as they are written, without those that it takes over.
+    pub(super) written: Option<Vec<&'a str>>,
 }
 
+#[allow(dead_code, reason = "tools/refresh knows no overlays")]
 impl<'a> Row<'a> {
+    /// Whether an overlay has it.
+    pub(crate) fn is_own(&self) -> bool {
+        self.written.is_some()
+    }
+
+    /// Makes it a row of an overlay.
+    pub(crate) fn make_own(&mut self) {
+        self.written = Some(self.cells.clone());
+    }
+
+    /// The row with the cells of another where it has none.
+    pub(crate) fn over(mut self, other: &Row<'a>) -> Row<'a> {
+        for (cell, other) in self.cells.iter_mut().zip(&other.cells) {
+            if cell.is_empty() {
+                *cell = other;
+            }
+        }
+        self
+    }
+
+    fn written(&self) -> &[&'a str] {
+        self.written.as_ref().unwrap_or(&self.cells)
+    }
+
     /// The cell of a column. The names are literals of this program, so a wrong one is its own mistake.
     pub(crate) fn cell(&self, name: &str) -> Cell<'a> {
         let Some(index) = self.columns.iter().position(|column| *column == name) else {
             unreachable!("{} has no column {name}", self.file)
         };
-        let before: usize = self.cells[..index].iter().map(|cell| cell.chars().count() + 1).sum();
-        Cell { text: self.cells[index], file: self.file, line: self.line, column: before + 1 }
+        let before: usize = self.written()[..index].iter().map(|cell| cell.chars().count() + 1).sum();
+        Cell { text: self.cells[index], file: self.file, line: self.line, column: before + 1, own: self.is_own() }
     }
 
     /// The cells of several columns, in the order of the table; sooner than one by one.
     pub(crate) fn some<const COUNT: usize>(&self, names: [&str; COUNT]) -> [Cell<'a>; COUNT] {
-        let mut cells = [Cell { text: "", file: self.file, line: self.line, column: 1 }; COUNT];
+        let own = self.is_own();
+        let mut cells = [Cell { text: "", file: self.file, line: self.line, column: 1, own }; COUNT];
         let (mut found, mut column) = (0, 1);
-        for (text, name) in self.cells.iter().zip(self.columns) {
+        for ((text, written), name) in self.cells.iter().zip(self.written()).zip(self.columns) {
             if names.get(found) == Some(name) {
                 cells[found] = Cell { text, column, ..cells[found] };
                 found += 1;
             }
-            column += text.chars().count() + 1;
+            column += written.chars().count() + 1;
         }
         assert!(found == COUNT, "{} has no columns {names:?} in this order", self.file);
         cells

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::path::Path;
 
 /// One finding, shown as `data/countries.tsv:57:12: …`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,8 +15,13 @@ pub(crate) struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "data/{}:{}:{}: {}", self.file, self.line, self.column, self.message)
+        write!(f, "{}:{}:{}: {}", shown(&self.file), self.line, self.column, self.message)
     }
+}
+
+/// A file as people find it: below `data/`, or where an overlay is.
+pub(super) fn shown(file: &str) -> String {
+    if Path::new(file).is_absolute() || file == "POLITY_OVERLAY" { file.to_owned() } else { format!("data/{file}") }
 }
 
 /// On which line a key was first.

@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 32] = [
+pub(crate) const SPECS: [(&str, Spec); 39] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -24,8 +24,25 @@ pub(crate) const SPECS: [(&str, Spec); 32] = [
     ),
     ("address/words.tsv", Spec { columns: &["kind", "key", "text", "source"], key: 2 }),
     ("aliases.tsv", Spec { columns: &["entry", "alias", "lang", "kind", "source"], key: 3 }),
+    ("capitals.tsv", Spec { columns: &["entry", "language", "name", "note", "source"], key: 2 }),
     ("claims.tsv", Spec { columns: &["entry", "kind", "by", "party", "as_of", "note", "source"], key: 4 }),
     ("considered.tsv", Spec { columns: &["name", "reason", "as_of", "source"], key: 1 }),
+    (
+        "conventions.tsv",
+        Spec {
+            columns: &[
+                "entry",
+                "first_day",
+                "weekend_start",
+                "weekend_end",
+                "measurement",
+                "hour_cycle",
+                "driving",
+                "source",
+            ],
+            key: 1,
+        },
+    ),
     (
         "countries.tsv",
         Spec {
@@ -48,6 +65,8 @@ pub(crate) const SPECS: [(&str, Spec); 32] = [
             key: 1,
         },
     ),
+    ("currencies.tsv", Spec { columns: &["entry", "order", "currency", "since", "note", "source"], key: 2 }),
+    ("currency_codes.tsv", Spec { columns: &["code", "numeric", "minor_units", "source"], key: 1 }),
     (
         "dialing.tsv",
         Spec {
@@ -82,7 +101,9 @@ pub(crate) const SPECS: [(&str, Spec); 32] = [
             key: 0,
         },
     ),
+    ("iban.tsv", Spec { columns: &["entry", "length", "note", "source"], key: 1 }),
     ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
+    ("memberships.tsv", Spec { columns: &["entry", "organisation", "since", "until", "note", "source"], key: 3 }),
     ("nearest.tsv", Spec { columns: &["entry", "purpose", "nearest", "as_of", "note", "source"], key: 2 }),
     ("phone/digits.tsv", Spec { columns: &["zero", "name", "source"], key: 1 }),
     ("phone/examples.tsv", Spec { columns: &["entry", "kind", "example", "note", "source"], key: 2 }),
@@ -154,6 +175,7 @@ pub(crate) const SPECS: [(&str, Spec); 32] = [
     ("subdivisions/moved.tsv", Spec { columns: &["key", "to", "until", "source"], key: 1 }),
     ("subdivisions/former.tsv", Spec { columns: &["entry", "code", "name", "until", "successors", "source"], key: 3 }),
     ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
+    ("time_zones.tsv", Spec { columns: &["entry", "order", "zone", "note", "source"], key: 2 }),
 ];
 
 /// The shape of a file of `data/`, None where no table has that name.
@@ -168,6 +190,7 @@ pub(crate) fn spec(file: &str) -> Option<Spec> {
         Some(("words", _)) => Some(words),
         Some(("codes", _)) => Some(codes),
         Some(("address", _)) => known.or(Some(form)),
+        _ if file == "left_out.tsv" => Some(Spec { columns: &["id"], key: 1 }),
         _ => known,
     }
 }

@@ -16,12 +16,22 @@ pub(crate) struct Table<'a> {
 impl<'a> Table<'a> {
     /// Reads `bytes`; None where no row can be trusted. All that is wrong is in `findings`.
     pub(crate) fn parse(file: &'a str, bytes: &'a [u8], findings: &mut Findings) -> Option<Table<'a>> {
-        let Some(spec) = spec(file) else {
+        Table::parse_as(file, file, bytes, findings)
+    }
+
+    /// As [`parse`](Self::parse), of the table `name` in another file.
+    pub(crate) fn parse_as(
+        name: &'a str,
+        file: &'a str,
+        bytes: &'a [u8],
+        findings: &mut Findings,
+    ) -> Option<Table<'a>> {
+        let Some(spec) = spec(name) else {
             findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
             return None;
         };
         let text = text(file, bytes, findings)?;
-        let mut table = Table { file, spec, rows: Vec::new(), source: None };
+        let mut table = Table { file: name, spec, rows: Vec::new(), source: None };
         let mut header_seen = false;
         let mut whole = true;
         for (index, line) in text.lines().enumerate() {
@@ -55,7 +65,7 @@ impl<'a> Table<'a> {
                 whole = false;
                 continue;
             }
-            let row = Row { file, columns: spec.columns, line: number, cells };
+            let row = Row { file, columns: spec.columns, line: number, cells, written: None };
             let plain = is_plain(line);
             for (cell, name) in row.cells.iter().zip(spec.columns).filter(|_| !plain) {
                 if cell.trim() != *cell || cell.contains("  ") {

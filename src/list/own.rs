@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use super::lines::{End, Key, Line, Lines, Parts, at};
 use super::option::Choice;
 use crate::find::LETTERS;
-use crate::fold::Folded;
+use crate::format::place;
 use crate::locale::Locale;
 use crate::tables::COUNT;
 
@@ -100,7 +100,7 @@ fn look(lines: &mut Lines<'_>, end: End) -> Option<Key> {
 }
 
 fn compare(parts: Parts<'_>, one: Key, other: Key) -> Ordering {
-    let by_label = || alike(label(parts, one.index), label(parts, other.index));
+    let by_label = || place::compare(label(parts, one.index), label(parts, other.index), &LETTERS);
     one.position.cmp(&other.position).then_with(by_label).then(one.index.cmp(&other.index))
 }
 
@@ -125,43 +125,5 @@ fn position_of(lines: &mut Lines<'_>, index: usize) -> u16 {
 /// Returns before which position of a locale's order a label stands.
 fn position(locale: Locale, label: &str) -> usize {
     let name = |position| at(locale, position).map_or("", |country| country.name_in(locale));
-    let mut range = 0..COUNT;
-    // Among the labels that begin alike, however the language sorts this letter.
-    for count in 1..=label.chars().count() {
-        let begins = |position: &usize| letters(name(*position)).take(count).eq(letters(label).take(count));
-        let Some(first) = range.clone().find(begins) else { break };
-        let last = range.clone().rev().find(begins).unwrap_or(first);
-        range = first..last + 1;
-    }
-    if range.len() == COUNT && label.chars().next().is_some_and(is_han) {
-        return COUNT;
-    }
-    // Where the fewest labels are on the wrong side, which in a range that is sorted by these letters is none.
-    let (mut wrong, mut fewest, mut best) = (0, 0, range.start);
-    for position in range {
-        wrong += if alike(name(position), label).is_gt() { 1 } else { -1 };
-        if wrong < fewest {
-            (fewest, best) = (wrong, position + 1);
-        }
-    }
-    best
-}
-
-/// Compares by the folded letters, and where these are equal by all.
-fn alike(one: &str, other: &str) -> Ordering {
-    let (mut first, mut second) = (Folded::empty(), Folded::empty());
-    let folded = first.fold(one, &LETTERS).cmp(&second.fold(other, &LETTERS));
-    folded.then_with(|| one.cmp(other))
-}
-
-/// Returns small letters, hiragana as katakana.
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(char::to_lowercase).map(|letter| match letter {
-        'ぁ'..='ゖ' => char::from_u32(u32::from(letter) + 0x60).unwrap_or(letter),
-        _ => letter,
-    })
-}
-
-fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    place::position(COUNT, name, label, &LETTERS).unwrap_or(COUNT)
 }

@@ -3,12 +3,14 @@
 mod address;
 mod codes;
 mod entries;
+mod facts;
 mod names;
 mod phone;
 
 pub use address::{FieldKind, Requirement};
 pub use codes::{CodeStanding, CodeSystem, Purpose};
 pub use entries::{ClaimKind, FormerKind, IsoStanding, UnStanding};
+pub use facts::{DrivingSide, HourCycle, MeasurementSystem, Organisation, Weekday};
 pub use names::{NameKind, NameStyle};
 pub use phone::{Kind, Reason};
 

