@@ -54,7 +54,7 @@ pub enum Source {
 /// let tidy = |text| Original::parse(text, Some(Country::XK)).unwrap().to_string();
 /// assert_eq!(tidy("044123456"), "044 123 456");
 /// assert_eq!(tidy("44123456"), "44 123 456");
-/// assert_eq!(tidy("0038344123456"), "00 383 44 123 456");
+/// assert_eq!(tidy("00493012345678"), "00 49 30 12345678");
 /// assert_eq!(tidy("+38344123456"), "+383 44 123 456");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
