@@ -219,9 +219,10 @@ impl<'a> Reader<'_, 'a, '_> {
     }
 
     fn ranges(&mut self) -> HashMap<(&'a str, &'a str), Vec<Range<'a>>> {
-        let mut kinds = vec![((None, false), "general"), ((None, true), "no-international-dialling")];
+        let mut kinds = vec![((None, false), "general")];
         let all = Kind::ALL.iter().filter(|kind| **kind != Kind::FixedLineOrMobile);
         kinds.extend(all.map(|kind| ((Some(*kind), false), kind.as_str())));
+        kinds.push(((None, true), "no-international-dialling"));
         let plans = self.rows("phone/plans.tsv").iter();
         let known: Vec<_> = plans.map(|row| (row.cell("calling_code").text, row.cell("region").text)).collect();
         let mut ranges: HashMap<_, Vec<_>> = HashMap::new();
