@@ -2,6 +2,7 @@
 
 use super::area::Subdivision;
 use super::codes;
+#[cfg(feature = "alloc")]
 use super::former::successor;
 use super::options;
 use super::words::{bracketed, is_wide, worded};

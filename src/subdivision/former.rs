@@ -43,6 +43,7 @@ pub fn former(code: &str) -> Option<FormerSubdivision> {
 }
 
 /// The only subdivision that succeeds one whose code is still in force.
+#[cfg(feature = "alloc")]
 pub(super) fn successor(area: Subdivision) -> Option<Subdivision> {
     let mut successors = former(area.code()?)?.successors();
     successors.next().filter(|_| successors.next().is_none())
