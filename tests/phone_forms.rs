@@ -1,7 +1,9 @@
 //! What forms ask beside whose a number is: how it is dialled from elsewhere, whether two are the same, where it belongs.
 #![cfg(feature = "phone")]
 
-use polity::phone::{CallingCode, Format, Kind, Match, Original, PhoneNumber, Source, calling_codes};
+use polity::phone::{
+    AsYouType, CallingCode, Format, Kind, Match, Original, PhoneNumber, ShortNumber, Source, calling_codes,
+};
 use polity::{Country, Dialing};
 
 fn examples() -> impl Iterator<Item = (Country, Kind, PhoneNumber)> {
@@ -120,4 +122,108 @@ fn an_original_shows_the_digits_that_were_written() {
         }
     }
     assert!(grouped > 2_000, "{grouped}");
+}
+
+/// Every whole number and its beginnings, typed with a plus or in its own entry.
+#[test]
+fn the_entry_of_what_is_typed_is_that_of_the_whole_number() {
+    let (mut early, mut all) = (0, 0);
+    for (country, kind, number) in examples() {
+        let national = number.format(Format::National).dialled().to_string();
+        for (home, text) in [(None, number.e164().to_string()), (Some(country), national)] {
+            if PhoneNumber::parse(&text, home) != Ok(number) {
+                continue;
+            }
+            let mut typed = AsYouType::new(home);
+            let mut known = None;
+            for (count, digit) in text.chars().enumerate() {
+                typed.push(digit);
+                // Beginnings are short numbers of their own in some plans.
+                if typed.country().is_some() && known.is_none() {
+                    known = Some((count + 1, typed.country()));
+                }
+            }
+            assert_eq!(typed.country(), number.country(), "{country} {kind:?} {text}");
+            all += 1;
+            early += usize::from(known.is_some_and(|(count, found)| count < text.len() && found == number.country()));
+        }
+    }
+    assert!(early * 10 > all * 8, "{early} of {all}");
+}
+
+#[test]
+fn whatever_is_removed_and_typed_again_shows_the_same() {
+    let mut removals = 0;
+    for (country, _, number) in examples() {
+        let text = number.format(Format::National).dialled().to_string();
+        let mut typed = AsYouType::new(Some(country));
+        text.chars().for_each(|digit| _ = typed.push(digit));
+        let whole = typed.as_str().to_owned();
+        if whole.chars().filter(char::is_ascii_digit).count() != text.len() {
+            continue; // upstream shows fewer digits than were typed, and so do we
+        }
+        for at in 0..=whole.len() {
+            typed.set_caret(at);
+            let caret = typed.caret();
+            assert!(caret <= at, "{whole} {at} {caret}");
+            let before = whole[..caret].chars().filter(char::is_ascii_digit).count();
+            let shown = typed.remove().to_owned();
+            let Some(removed) = before.checked_sub(1) else {
+                assert_eq!(shown, whole, "nothing stands before the caret");
+                continue;
+            };
+            assert_eq!(typed.typed(), format!("{}{}", &text[..removed], &text[before..]), "{whole} {at}");
+            assert_eq!(typed.push(text[removed..].chars().next().unwrap()), whole);
+            assert_eq!((typed.typed(), typed.caret()), (text.as_str(), caret), "{whole} {at}");
+            removals += 1;
+        }
+    }
+    assert!(removals > 10_000, "{removals}");
+}
+
+#[test]
+fn what_finds_no_room_is_counted() {
+    let mut typed = AsYouType::new(Some(Country::XK));
+    typed.replace(0..0, &"1".repeat(250));
+    assert_eq!((typed.typed().len(), typed.left_out()), (200, 50));
+    typed.push('2');
+    assert_eq!(typed.left_out(), 51);
+    typed.set_caret(0);
+    typed.push('3');
+    assert_eq!((typed.typed().len(), typed.left_out()), (200, 52));
+    typed.remove();
+    assert_eq!(typed.typed().len(), 200, "nothing stands before the caret");
+    typed.clear();
+    assert_eq!(typed.left_out(), 0);
+}
+
+#[test]
+fn short_numbers_are_told_from_others() {
+    let number = |text, country| ShortNumber::parse(text, country).unwrap();
+    let mut emergency = 0;
+    for country in Country::all() {
+        // The number that works in every mobile network is one of the short numbers of most entries.
+        let all = number("112", country);
+        emergency += usize::from(all.is_emergency());
+        assert!(!all.is_emergency() || all.connects_to_emergency() && all.is_possible());
+        assert!(!number("12345678901234567", country).is_possible());
+    }
+    assert!(emergency > 100, "{emergency}");
+    assert!(ShortNumber::parse("", Country::DE).is_none() && ShortNumber::parse("12 a", Country::DE).is_none());
+    assert!(ShortNumber::parse("123456789012345678", Country::DE).is_none());
+    // Where no short numbers are known, none is valid.
+    assert!(!number("112", Country::SOMALILAND).is_valid());
+}
+
+#[test]
+fn time_zones_are_those_of_the_entry() {
+    let (mut known, mut all) = (0, 0);
+    for (country, _, number) in examples() {
+        let own: Vec<&str> = country.time_zones().collect();
+        let zones: Vec<&str> = number.time_zones().collect();
+        all += 1;
+        known += usize::from(zones.iter().any(|zone| own.contains(zone)));
+    }
+    // Names of links, and entries whose numbers are in the plan of another, differ.
+    assert!(known * 10 > all * 8, "{known} of {all}");
 }

@@ -2,6 +2,8 @@
 
 use super::formats::Format;
 use super::read::Extra;
+use super::short::Short;
+use super::zones::Zones;
 use crate::build::automaton::{DIGITS, Id, Sets};
 use crate::build::format::Run;
 use crate::build::format::phone::CandidateRow;
@@ -20,6 +22,8 @@ pub(crate) struct Phone<'a> {
     /// Entry, calling code, kind, lengths, and the example in E.164 without `+` where there is one.
     pub(super) kinds: Vec<(&'a str, u16, Kind, u32, String)>,
     pub(super) zeros: Vec<u32>,
+    pub(super) short: Short<'a>,
+    pub(super) zones: Zones<'a>,
 }
 
 impl<'a> Phone<'a> {
@@ -35,6 +39,8 @@ impl<'a> Phone<'a> {
             labels: Vec::new(),
             kinds: Vec::new(),
             zeros,
+            short: Short::default(),
+            zones: Zones::default(),
         }
     }
 }

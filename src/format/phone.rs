@@ -15,6 +15,17 @@ impl Whose {
 
 table! { Whose, |bytes| cells::whose::read(bytes) }
 
+/// What a mark of the automaton of short numbers says, one bit each.
+pub(crate) mod short {
+    pub(crate) const VALID: u16 = 1;
+    pub(crate) const EMERGENCY: u16 = 1 << 1;
+    pub(crate) const TOLL_FREE: u16 = 1 << 2;
+    pub(crate) const STANDARD_RATE: u16 = 1 << 3;
+    pub(crate) const PREMIUM_RATE: u16 = 1 << 4;
+    pub(crate) const CARRIER_SPECIFIC: u16 = 1 << 5;
+    pub(crate) const SMS: u16 = 1 << 6;
+}
+
 rows! {
     /// A calling code.
     struct PlanRow {
@@ -118,6 +129,34 @@ rows! {
         source: Span as span,
     }
 
+    /// The short numbers of an entry.
+    struct ShortRow {
+        /// The index of the entry.
+        entry: u16 as number,
+        /// The state before their first digit, in the automaton of short numbers.
+        root: u16 as number,
+        /// The lengths that they have, one bit each.
+        lengths: u32 as bits,
+        /// Whether nothing may follow an emergency number.
+        whole: bool as flag,
+    }
+
+    /// The digits with which numbers begin that are of the same time zones, calling code included, as a number.
+    struct ZonePrefixRow {
+        digits: u32 as bits,
+    }
+
+    /// A list of time zones.
+    struct ZoneListRow {
+        /// In `ZONE_ITEMS`.
+        run: Run as run,
+    }
+
+    /// A time zone.
+    struct ZoneRow {
+        name: Span as span,
+    }
+
     /// The numbers of one kind of an entry, under one calling code.
     struct KindRow {
         /// The index of the entry.
@@ -206,6 +245,13 @@ mod tests {
                     keeps: flag == 4,
                 })
             );
+            rows_are_read!(
+                ShortRow,
+                [true, false].map(|whole| ShortRow { entry: number, root: 7, lengths: 1 << 31 | 8, whole })
+            );
+            rows_are_read!(ZonePrefixRow, [ZonePrefixRow { digits: u32::MAX }, ZonePrefixRow { digits: byte.into() }]);
+            rows_are_read!(ZoneListRow, [ZoneListRow { run }]);
+            rows_are_read!(ZoneRow, [ZoneRow { name: span }]);
             rows_are_read!(ReachedRow, [ReachedRow { run }, ReachedRow { run: Run(number, 1) }]);
             rows_are_read!(
                 ExtraRow,

@@ -22,6 +22,7 @@ mod abroad;
 mod area;
 mod as_you_type;
 mod candidate;
+mod caret;
 mod classify;
 mod codes;
 mod dialing;
@@ -37,6 +38,7 @@ mod parse;
 mod prefix;
 mod ranges;
 mod resolve;
+mod short;
 #[cfg(feature = "serde")]
 mod stored;
 mod template;
@@ -44,6 +46,7 @@ mod text;
 #[cfg(feature = "words")]
 mod words;
 mod written;
+mod zones;
 
 pub use as_you_type::AsYouType;
 pub use candidate::{Candidate, Candidates};
@@ -55,5 +58,7 @@ pub use matching::Match;
 pub use number::{PhoneNumber, Possibility};
 pub use original::{Original, Source};
 pub use ranges::Ranges;
+pub use short::{Cost, ShortNumber};
+pub use zones::TimeZones;
 
 pub use crate::schema::{Kind, Reason};

@@ -3,12 +3,15 @@
 `P<tab>region<tab>text` asks everything about a number, `T<tab>region<tab>digits` what is shown while it is typed. The others
 have a second argument after the character U+0001: `F<tab>region<tab>text<1>from` asks how the number is dialled from another
 region and where it belongs, `M<tab><tab>text<1>text` whether two are the same, `K<tab>region<tab>` for the kinds of a region's
-numbers, `C<tab><tab>code<1>known` for the regions of a calling code.
+numbers, `C<tab><tab>code<1>known` for the regions of a calling code, `R<tab>region<tab>digits` where the caret stands after each digit but
+the last once all are there, `S<tab>region<tab>digits` what is known of a short number.
 """
 import sys
 
 import phonenumbers as p
+from phonenumbers import shortnumberinfo as s
 from phonenumbers.re_util import enable_pattern_cache
+from phonenumbers.timezone import time_zones_for_number
 
 enable_pattern_cache()
 FORMATS = (p.PhoneNumberFormat.E164, p.PhoneNumberFormat.INTERNATIONAL, p.PhoneNumberFormat.NATIONAL, p.PhoneNumberFormat.RFC3966)
@@ -54,6 +57,7 @@ def forms(region, text):
         str(int(p.is_number_geographical(plain))),
         str(int(p.can_be_internationally_dialled(plain))),
         p.format_number(cut, p.PhoneNumberFormat.E164) if whole else "",
+        " ".join(time_zones_for_number(plain)),
     ]
     return "\t".join(answers)
 
@@ -73,7 +77,39 @@ def kinds(region):
     return " ".join(str(kind) for kind in sorted(p.supported_types_for_region(region)))
 
 
+def carets(region, digits):
+    formatter = p.AsYouTypeFormatter(region or "ZZ")
+    answers = []
+    for remembered in range(len(digits) - 1):
+        formatter.clear()
+        for index, digit in enumerate(digits):
+            shown = formatter.input_digit(digit, remember_position=index == remembered)
+        answers.append("%d %s" % (formatter.get_remembered_position(), shown))
+    return "\t".join(answers)
+
+
+def short(region, digits):
+    zeros = len(digits) - len(digits.lstrip("0"))
+    zeros = min(zeros, len(digits) - 1)
+    n = p.PhoneNumber(country_code=p.country_code_for_region(region), national_number=int(digits))
+    if zeros:
+        n.italian_leading_zero = True
+        n.number_of_leading_zeros = zeros
+    answers = [
+        s.is_possible_short_number_for_region(n, region),
+        s.is_valid_short_number_for_region(n, region),
+        s.is_emergency_number(digits, region),
+        s.connects_to_emergency_number(digits, region),
+        s.expected_cost_for_region(n, region),
+        s.is_carrier_specific_for_region(n, region),
+        s.is_sms_service_for_region(n, region),
+    ]
+    return "\t".join(str(int(answer)) for answer in answers)
+
+
 ANSWERS = {
+    "R": carets,
+    "S": short,
     "P": number,
     "T": typed,
     "F": forms,

@@ -60,6 +60,8 @@ struct World {
     sets: Sets<10>,
     plans: Vec<Plan>,
     examples: Vec<(String, String, String)>,
+    /// Regions with their short numbers.
+    short: Vec<(String, Id)>,
 }
 
 fn rows(file: &str) -> Result<Vec<Vec<String>>> {
@@ -103,7 +105,15 @@ impl World {
                 examples.push((row[0].clone(), row[1].clone(), row[6].clone()));
             }
         }
-        Ok(World { sets, plans, examples })
+        let mut short: Vec<(String, Id)> = Vec::new();
+        for row in rows("short.tsv")? {
+            let numbers = compiled(&mut sets, &row[2])?;
+            match short.last_mut().filter(|(region, _)| *region == row[0]) {
+                Some((_, all)) => *all = sets.union(*all, numbers),
+                None => short.push((row[0].clone(), numbers)),
+            }
+        }
+        Ok(World { sets, plans, examples, short })
     }
 
     /// Calls `found` with numbers at both sides of every edge: wherever one digit leads on otherwise than its neighbour, the
@@ -171,7 +181,13 @@ impl World {
 }
 
 fn random_question(world: &World, random: &mut Random) -> Question {
+    if random.below(10) == 0 {
+        return forms::short(world, random);
+    }
     let question = random_number(world, random);
+    if question.kind == 'T' && random.below(6) == 0 {
+        return Question { kind: 'R', ..question };
+    }
     if question.kind == 'P' && random.below(3) == 0 { forms::question(question, world, random) } else { question }
 }
 
@@ -486,6 +502,8 @@ impl Oracle {
             };
             let fields: Vec<&'static str> = if question.kind == 'T' {
                 vec!["typed"]
+            } else if question.kind == 'R' {
+                vec!["caret"]
             } else if a.len() != b.len() || a.len() == 1 {
                 vec!["error"]
             } else {

@@ -1,6 +1,6 @@
 //! How numbers are dialled from elsewhere, where they belong, whether two are the same, and what regions and codes there are.
 
-use polity::phone::{CallingCode, Formatted, Match, Original, PhoneNumber, Ranges, Source};
+use polity::phone::{AsYouType, CallingCode, Cost, Formatted, Match, Original, PhoneNumber, Ranges, ShortNumber, Source};
 use polity::{Country, View};
 
 use super::{Question, World, any_region, kind_number, random_number, spread};
@@ -24,6 +24,16 @@ pub(super) fn fields(kind: char) -> &'static [&'static str] {
             "geographical",
             "reached from abroad",
             "truncated",
+            "time zones",
+        ],
+        'S' => &[
+            "short and possible",
+            "short and valid",
+            "emergency",
+            "connects to emergency",
+            "cost",
+            "specific to a carrier",
+            "for messages",
         ],
         'M' => &["two texts", "number and text", "two numbers"],
         'K' => &["kinds"],
@@ -77,6 +87,8 @@ pub(super) fn answer(question: &Question, home: Option<Country>) -> String {
         'F' => forms(text, home, other),
         'M' => same(text, other),
         'K' => kinds(home),
+        'R' => carets(text, home),
+        'S' => short_answer(text, home),
         _ => entries(text, other),
     }
 }
@@ -122,8 +134,65 @@ fn forms(text: &str, home: Option<Country>, from: &str) -> String {
         u8::from(number.is_geographical()).to_string(),
         u8::from(number.is_reached_from_abroad()).to_string(),
         number.truncated().map_or(String::new(), |number| number.e164().to_string()),
+        zones(number),
     ]
     .join("\t")
+}
+
+fn zones(number: PhoneNumber) -> String {
+    let all: Vec<&str> = number.time_zones().collect();
+    if all.is_empty() { "Etc/Unknown".to_owned() } else { all.join(" ") }
+}
+
+/// A short number: right, nearly right, or with more digits.
+pub(super) fn short(world: &World, random: &mut Random) -> Question {
+    let (region, numbers) = random.of(&world.short);
+    let mut digits = world.any(*numbers, random);
+    match random.below(6) {
+        0 => digits.push(*random.of(&super::DIGITS)),
+        1 if digits.len() > 1 => _ = digits.pop(),
+        2 => {
+            let at = random.below(digits.len());
+            digits.replace_range(at..=at, &random.of(&super::DIGITS).to_string());
+        }
+        3 => digits = ["112", "911", "190", "999", "110", "100"][random.below(6)].to_owned(),
+        _ => {}
+    }
+    let region = if random.below(8) == 0 { &random.of(&world.short).0 } else { region };
+    Question { kind: 'S', region: region.clone(), text: digits }
+}
+
+fn short_answer(digits: &str, region: Option<Country>) -> String {
+    let Some(number) = region.and_then(|region| ShortNumber::parse(digits, region)) else { return "none".to_owned() };
+    let cost = match number.cost() {
+        Some(Cost::TollFree) => 0,
+        Some(Cost::StandardRate) => 1,
+        Some(Cost::PremiumRate) => 2,
+        _ => 3,
+    };
+    let yes = u8::from;
+    let answers = [
+        yes(number.is_possible()),
+        yes(number.is_valid()),
+        yes(number.is_emergency()),
+        yes(number.connects_to_emergency()),
+        cost,
+        yes(number.is_carrier_specific()),
+        yes(number.is_for_messages()),
+    ];
+    answers.map(|answer| answer.to_string()).join("\t")
+}
+
+/// Where the caret stands after each digit but the last, if the others follow.
+fn carets(digits: &str, home: Option<Country>) -> String {
+    let answers = (1..digits.len()).map(|count| {
+        let mut typed = AsYouType::new(home);
+        digits[count..].chars().for_each(|digit| _ = typed.push(digit));
+        typed.set_caret(0);
+        digits[..count].chars().for_each(|digit| _ = typed.push(digit));
+        format!("{} {}", typed.caret(), typed.as_str())
+    });
+    answers.collect::<Vec<_>>().join("\t")
 }
 
 fn same(first: &str, second: &str) -> String {
