@@ -10,8 +10,8 @@ use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::format::cells::pack_numbers;
 use crate::build::format::phone::{
-    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, ShortRow,
-    ZoneListRow, ZonePrefixRow, ZoneRow,
+    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, ShortRow, ZoneListRow,
+    ZonePrefixRow, ZoneRow,
 };
 use crate::build::output::{Output, Pool, list};
 
@@ -76,6 +76,8 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     source.push_str(&examples.emit("EXAMPLE_TEXT"));
     source.push_str(&zones.emit("ZONE_TEXT"));
     source.push_str(&pool.emit("PHONE_TEXT"));
+    let labels = &phone.labels_of_extensions;
+    let _ = writeln!(source, "pub(crate) static EXTENSION_LABELS: &str = {labels:?};");
     let rows = phone.plans.len() + phone.regions.len() + phone.formats.len();
     to.count("phone tables", rows, &[source.as_bytes(), &tables.rows].concat());
     to.blob("phone-rows.bin", tables.rows);

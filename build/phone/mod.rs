@@ -9,6 +9,7 @@ mod emit;
 mod formats;
 mod labels;
 mod model;
+mod own;
 mod plans;
 mod prefixes;
 mod read;
@@ -34,6 +35,7 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Phone<'a>
     let before = findings.len();
     let rows = read::upstream(data, findings);
     let mut phone = Phone::new(own.zeros, own.extras);
+    phone.labels_of_extensions = own::labels(data, findings);
     plans::compile(data, rows, &mut phone, findings);
     check::codes(data, &phone, findings);
     // Where numbers are missing, nothing is said about what leads to them.

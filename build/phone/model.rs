@@ -24,6 +24,8 @@ pub(crate) struct Phone<'a> {
     pub(super) zeros: Vec<u32>,
     pub(super) short: Short<'a>,
     pub(super) zones: Zones<'a>,
+    /// The words before an extension, one a line.
+    pub(super) labels_of_extensions: String,
 }
 
 impl<'a> Phone<'a> {
@@ -41,6 +43,7 @@ impl<'a> Phone<'a> {
             zeros,
             short: Short::default(),
             zones: Zones::default(),
+            labels_of_extensions: String::new(),
         }
     }
 }

@@ -31,9 +31,12 @@ pub(super) fn read<'a>(data: &Data<'a>, findings: &mut Findings) -> Zones<'a> {
         let zones_cell = row.cell("zones");
         let mut list = Vec::new();
         for zone in zones_cell.list() {
-            let sound = |part: &str| !part.is_empty() && part.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'-'));
+            let sound = |part: &str| {
+                !part.is_empty() && part.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'-'))
+            };
             if !zone.contains('/') || !zone.split('/').all(sound) {
-                zones_cell.wrong(findings, format!("{zone:?}, expected the name of a time zone, such as Europe/Tirane"));
+                zones_cell
+                    .wrong(findings, format!("{zone:?}, expected the name of a time zone, such as Europe/Tirane"));
             }
             list.push(*known_names.entry(zone).or_insert_with(|| {
                 zones.names.push(zone);
@@ -50,7 +53,8 @@ pub(super) fn read<'a>(data: &Data<'a>, findings: &mut Findings) -> Zones<'a> {
         zones.prefixes.push((digits, list));
     }
     zones.prefixes.sort_unstable();
-    let (names, items) = (zones.names.iter().map(|name| name.len()).sum::<usize>(), zones.lists.iter().map(Vec::len).sum::<usize>());
+    let (names, items) =
+        (zones.names.iter().map(|name| name.len()).sum::<usize>(), zones.lists.iter().map(Vec::len).sum::<usize>());
     if zones.lists.len() > 0x7FFF || names > 0x7FFF || items > 0x7FFF {
         findings.add("phone/zones.tsv", 1, 1, "more lists or names than fit into the compiled tables");
     }

@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 41] = [
+pub(crate) const SPECS: [(&str, Spec); 42] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -107,6 +107,7 @@ pub(crate) const SPECS: [(&str, Spec); 41] = [
     ("nearest.tsv", Spec { columns: &["entry", "purpose", "nearest", "as_of", "note", "source"], key: 2 }),
     ("phone/digits.tsv", Spec { columns: &["zero", "name", "source"], key: 1 }),
     ("phone/examples.tsv", Spec { columns: &["entry", "kind", "example", "note", "source"], key: 2 }),
+    ("phone/extensions.tsv", Spec { columns: &["label", "language", "source"], key: 1 }),
     (
         "phone/extra.tsv",
         Spec {

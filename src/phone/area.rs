@@ -5,6 +5,7 @@ use core::fmt::{self, Write};
 use super::codes;
 use super::format::{Body, Formatted, Head, Style};
 use super::number::{PhoneNumber, Possibility};
+use super::parse::Read;
 use super::text::Text;
 use crate::country::Country;
 use crate::schema::{Kind, Reason};
@@ -131,7 +132,8 @@ impl PhoneNumber {
             let mut national: Text<17> = number.national;
             national.truncate(national.len().checked_sub(1)?);
             national.bytes().iter().any(|digit| *digit != b'0').then_some(())?;
-            number = Self::of(self.plan, self.row, national, self.extension, self.ranges, self.view);
+            let read = Read { extension: self.extension, ..Read::new(self.plan, self.row, national) };
+            number = Self::of(read, self.ranges, self.view);
             if number.possibility() == Possibility::TooShort {
                 return None;
             }

@@ -164,6 +164,19 @@ impl CandidateRow {
 }
 
 impl LabelRow {
+    /// Whether a number with the label is in use, as far as these ranges tell.
+    pub(super) fn is_valid(&self, ranges: Ranges) -> bool {
+        self.kind.is_some() || self.own_ranges(ranges).next().is_some()
+    }
+
+    /// The rows of `extra.tsv` by which the number is in use, whatever upstream says.
+    pub(super) fn own_ranges(&self, ranges: Ranges) -> impl Iterator<Item = &'static CandidateRow> + use<> {
+        let all = ranges == Ranges::All;
+        let own =
+            move |row: &&CandidateRow| all && matches!(row.whose, Whose::Extra(_)) && row.reason == Reason::OwnRange;
+        self.candidates().iter().filter(own)
+    }
+
     pub(super) fn candidates(&self) -> &'static [CandidateRow] {
         self.candidates.of(&tables::CANDIDATES)
     }

@@ -1,6 +1,7 @@
 //! Errors of reading phone numbers.
 
 use core::fmt;
+use core::ops::Range;
 
 use crate::quoted::Quoted;
 
@@ -21,12 +22,14 @@ use crate::quoted::Quoted;
 pub struct ParseError {
     kind: ParseErrorKind,
     at: u32,
+    end: u32,
     text: Quoted,
 }
 
 impl ParseError {
-    pub(super) fn new(kind: ParseErrorKind, text: &str, at: usize) -> Self {
-        Self { kind, at: u32::try_from(at).unwrap_or(u32::MAX), text: Quoted::new(text) }
+    pub(super) fn new(kind: ParseErrorKind, text: &str, about: Range<usize>) -> Self {
+        let offset = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { kind, at: offset(about.start), end: offset(about.end), text: Quoted::new(text) }
     }
 
     /// The kind of mistake.
@@ -54,6 +57,22 @@ impl ParseError {
     /// ```
     pub const fn at(&self) -> usize {
         self.at as usize
+    }
+
+    /// The bytes of the text that the mistake is about; none of them where something is missing at the end.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::phone::{ParseErrorKind, PhoneNumber};
+    ///
+    /// let text = "+383 44 123 456 / +383 49 123 456";
+    /// let error = PhoneNumber::parse(text, None).unwrap_err();
+    /// assert_eq!(error.kind(), ParseErrorKind::TwoNumbers);
+    /// assert_eq!(&text[error.range()], "383 49 123 456");
+    /// ```
+    pub const fn range(&self) -> Range<usize> {
+        self.at as usize..self.end as usize
     }
 }
 
@@ -90,6 +109,8 @@ pub enum ParseErrorKind {
     TooShort,
     /// There are more than 17 national digits, or more than 250 characters.
     TooLong,
+    /// There are two numbers. Only where all ranges count: libphonenumber reads the first one, or both as one.
+    TwoNumbers,
 }
 
 impl ParseErrorKind {
@@ -101,6 +122,7 @@ impl ParseErrorKind {
             Self::TooShortAfterExitCode => "a calling code and a national number",
             Self::TooShort => "two national digits or more",
             Self::TooLong => "17 national digits at most, in 250 characters",
+            Self::TwoNumbers => "one number",
         }
     }
 }
@@ -115,6 +137,7 @@ impl fmt::Display for ParseErrorKind {
             Self::TooShortAfterExitCode => "too few digits after the exit code",
             Self::TooShort => "too few digits",
             Self::TooLong => "too long",
+            Self::TwoNumbers => "two numbers",
         })
     }
 }

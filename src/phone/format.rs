@@ -215,7 +215,7 @@ impl Formatted {
 }
 
 /// The digits of a calling code.
-fn code(code: u16) -> Text<3> {
+pub(super) fn code(code: u16) -> Text<3> {
     let digits = [code / 100, code / 10 % 10, code % 10];
     let mut text = Text::new();
     text.extend(digits.into_iter().skip_while(|digit| *digit == 0).map(|digit| b'0' + digit as u8));

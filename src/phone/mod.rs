@@ -19,11 +19,13 @@
 //! ```
 
 mod abroad;
+mod alternatives;
 mod area;
 mod as_you_type;
 mod candidate;
 mod caret;
 mod classify;
+mod clean;
 mod codes;
 mod dialing;
 mod digits;
@@ -31,12 +33,15 @@ mod error;
 mod extension;
 mod format;
 mod grouping;
+mod label;
 mod matching;
+mod meant;
 mod number;
 mod original;
 mod parse;
 mod prefix;
 mod ranges;
+mod reading;
 mod resolve;
 mod short;
 #[cfg(feature = "serde")]
@@ -48,6 +53,7 @@ mod words;
 mod written;
 mod zones;
 
+pub use alternatives::Alternatives;
 pub use as_you_type::AsYouType;
 pub use candidate::{Candidate, Candidates};
 pub use codes::{CallingCode, CallingCodes, Dialings, Kinds, calling_codes};

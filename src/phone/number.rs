@@ -5,14 +5,14 @@ use core::str::FromStr;
 use super::candidate::Candidates;
 use super::classify::{self, Fit};
 use super::error::ParseError;
-use super::parse;
+use super::parse::{self, Other, Read};
 use super::ranges::Ranges;
+use super::reading;
 use super::text::Text;
 use crate::country::Country;
-use crate::format::cells::Whose;
-use crate::format::phone::{CandidateRow, LabelRow, PlanRow};
+use crate::format::phone::{LabelRow, PlanRow};
 use crate::rows::compared_by_key;
-use crate::schema::{Kind, Reason};
+use crate::schema::Kind;
 use crate::view::View;
 
 /// Whether the length of a number is one of its plan.
@@ -72,19 +72,22 @@ pub struct PhoneNumber {
     pub(super) label: Option<&'static LabelRow>,
     pub(super) national: Text<17>,
     pub(super) extension: Text<20>,
+    pub(super) other: Other,
     pub(super) view: View,
 }
 
 impl PhoneNumber {
     /// Reads what people write: an international number with `+` or an exit code, or a national number of `default`.
     ///
-    /// Reads spaces, dots, hyphens, parentheses, digits of all scripts, `(0)`, extensions, `tel:` links and letters for digits
-    /// as libphonenumber does. All [`Ranges`] count, and every entry is visible.
+    /// Reads spaces and punctuation of all kinds, digits of all scripts, `(0)`, `tel:` links, letters for digits, extensions and
+    /// pauses in many languages, a calling code without `+`, and what spreadsheets make of a number. Marks that nobody sees and
+    /// words after a number are left out. All [`Ranges`] count, and every entry is visible. Where the digits may be another
+    /// number as well, [`alternatives`](Self::alternatives) has it.
     ///
     /// # Errors
     ///
-    /// If there are too few digits or too many, no calling code, or one that is not in use. A number of no known range is
-    /// not an error: see [`is_valid`](Self::is_valid).
+    /// If there are too few digits or too many, no calling code, or one that is not in use, and if there are two numbers. A
+    /// number of no known range is not an error: see [`is_valid`](Self::is_valid).
     ///
     /// # Examples
     ///
@@ -98,6 +101,7 @@ impl PhoneNumber {
     /// assert_eq!(e164("tel:+383-44-123-456", None)?, "+38344123456");
     /// assert_eq!(e164("٠٤٤ ١٢٣ ٤٥٦", Some(Country::XK))?, "+38344123456");
     /// assert_eq!(e164("1-800-FLOWERS", Some(Country::US))?, "+18003569377");
+    /// assert_eq!(e164("383 44 123 456 (home)", Some(Country::XK))?, "+38344123456");
     /// assert!(e164("044 123 456", None).is_err());
     /// # Ok::<(), polity::phone::ParseError>(())
     /// ```
@@ -129,27 +133,23 @@ impl PhoneNumber {
         ranges: Ranges,
         view: View,
     ) -> Result<PhoneNumber, ParseError> {
-        Ok(Self::of_read(&parse::read(text, default, ranges)?, ranges, view))
+        Ok(Self::of(Self::read(text, default, ranges)?, ranges, view))
     }
 
-    pub(super) fn of_read(read: &parse::Read, ranges: Ranges, view: View) -> Self {
-        Self::of(read.plan, read.row, read.national, read.extension, ranges, view)
+    pub(super) fn read(text: &str, default: Option<Country>, ranges: Ranges) -> Result<Read, ParseError> {
+        match ranges {
+            Ranges::Upstream => parse::read(text, default),
+            Ranges::All => reading::read(text, default),
+        }
     }
 
-    pub(super) fn of(
-        plan: u8,
-        row: &'static PlanRow,
-        national: Text<17>,
-        extension: Text<20>,
-        ranges: Ranges,
-        view: View,
-    ) -> Self {
-        let label = classify::label(row, national.bytes());
+    pub(super) fn of(read: Read, ranges: Ranges, view: View) -> Self {
+        let Read { plan, row, national, extension, label, other, source: _ } = read;
         let region = match label {
             Some(label) => label.region,
             None => row.region_without_label(national.bytes()),
         };
-        Self { plan, region, ranges, row, label, national, extension, view }
+        Self { plan, region, ranges, row, label, national, extension, other, view }
     }
 
     /// The number of digits that begin with a calling code and have no national prefix.
@@ -159,7 +159,7 @@ impl PhoneNumber {
         let mut national = Text::new();
         (digits.len() - length <= *parse::NATIONAL.end()).then_some(())?;
         national.extend(digits.bytes().skip(length));
-        Some(Self::of(plan, row, national, Text::new(), ranges, view))
+        Some(Self::of(Read::new(plan, row, national), ranges, view))
     }
 
     /// The calling code, without `+`: 1 to 999.
@@ -250,7 +250,7 @@ impl PhoneNumber {
     /// ```
     pub fn kind(&self) -> Option<Kind> {
         let label = self.label?;
-        label.kind.or_else(|| self.own_ranges().next()?.kind)
+        label.kind.or_else(|| label.own_ranges(self.ranges).next()?.kind)
     }
 
     /// Whether the number is in a range that is in use: one of libphonenumber, or an own range of `data/phone/extra.tsv`.
@@ -267,14 +267,7 @@ impl PhoneNumber {
     /// assert!(!is_valid("+386 49 123 456")); // a legacy number of Kosovo
     /// ```
     pub fn is_valid(&self) -> bool {
-        self.label.is_some_and(|label| label.kind.is_some()) || self.own_ranges().next().is_some()
-    }
-
-    /// The rows of `extra.tsv` by which the number is in use, whatever upstream says.
-    fn own_ranges(&self) -> impl Iterator<Item = &'static CandidateRow> {
-        let rows = self.label.map_or(&[][..], LabelRow::candidates);
-        let all = self.ranges == Ranges::All;
-        rows.iter().filter(move |row| all && matches!(row.whose, Whose::Extra(_)) && row.reason == Reason::OwnRange)
+        self.label.is_some_and(|label| label.is_valid(self.ranges))
     }
 
     /// Whether numbers of the plan have this length: [`Possible`](Possibility::Possible) or

@@ -8,7 +8,6 @@ use super::error::ParseError;
 use super::format::{Body, Format, Formatted, Head, Style, is_dialled};
 use super::grouping;
 use super::number::PhoneNumber;
-use super::parse;
 use super::ranges::Ranges;
 use super::text::Text;
 use crate::country::Country;
@@ -108,9 +107,10 @@ impl<'t> Original<'t> {
         ranges: Ranges,
         view: View,
     ) -> Result<Self, ParseError> {
-        let read = parse::read(text, default, ranges)?;
-        let number = PhoneNumber::of_read(&read, ranges, view);
-        let original = Original { text, source: read.source, number, formatted: None };
+        let read = PhoneNumber::read(text, default, ranges)?;
+        let source = read.source;
+        let number = PhoneNumber::of(read, ranges, view);
+        let original = Original { text, source, number, formatted: None };
         let formatted = original.style(default).map(|style| Formatted { number, style });
         Ok(Original { formatted: formatted.filter(|formatted| original.is_same(formatted)), ..original })
     }

@@ -1,5 +1,7 @@
 //! From what people write to a calling code, national digits and an extension, as libphonenumber reads it.
 
+use core::ops::Range;
+
 use super::classify::{self, Fit};
 use super::digits::{ascii, is_decimal, is_plus, is_punctuation};
 use super::error::{ParseError, ParseErrorKind};
@@ -9,7 +11,7 @@ use super::ranges::Ranges;
 use super::text::Text;
 use super::written::{DIGITS, Digits, LONGEST};
 use crate::country::Country;
-use crate::format::phone::{PhoneRegionRow, PlanRow};
+use crate::format::phone::{LabelRow, PhoneRegionRow, PlanRow};
 
 /// The fewest and the most national digits.
 pub(super) const NATIONAL: core::ops::RangeInclusive<usize> = 2..=17;
@@ -20,25 +22,60 @@ pub(super) struct Read {
     pub(super) row: &'static PlanRow,
     pub(super) national: Text<17>,
     pub(super) extension: Text<20>,
+    pub(super) label: Option<&'static LabelRow>,
+    /// The other sound reading.
+    pub(super) other: Other,
+    /// Where the calling code was found.
     pub(super) source: Source,
 }
 
-/// A plan, the digits after its calling code, and from where the code is.
+/// A plan, the digits after its calling code, and where that was found.
 type Found<'d> = (Source, u8, &'d [u8]);
 
-pub(super) fn read(text: &str, default: Option<Country>, ranges: Ranges) -> Result<Read, ParseError> {
-    let home = default.and_then(|country| home(country, ranges));
+/// The other sound reading of the digits of a number, where there may be one.
+#[derive(Clone, Copy, Default)]
+pub(super) enum Other {
+    #[default]
+    None,
+    /// The calling code was taken off; it may be the first digits of the national number.
+    Bare,
+    /// The first digits of the national number may be its calling code.
+    Code,
+    /// A plus or exit code may be wrong: all digits may be a national number here.
+    Home(Country),
+    /// A plus may be missing: the first digits may be a foreign calling code.
+    Abroad,
+}
+
+impl Read {
+    pub(super) fn new(plan: u8, row: &'static PlanRow, national: Text<17>) -> Self {
+        let label = classify::label(row, national.bytes());
+        Read { plan, row, national, extension: Text::new(), label, other: Other::None, source: Source::Default }
+    }
+
+    /// Whether all ranges together have it.
+    pub(super) fn is_valid(&self) -> bool {
+        self.label.is_some_and(|label| label.is_valid(Ranges::All))
+    }
+
+    /// Whether numbers of the plan have its length.
+    pub(super) fn is_possible(&self) -> bool {
+        self.row.holder().is_some_and(|holder| holder.fit(self.national.len()) == Fit::Possible)
+    }
+}
+
+pub(super) fn read(text: &str, default: Option<Country>) -> Result<Read, ParseError> {
+    let home = default.and_then(home);
     let result = match Digits::plain(text) {
         Some(digits) => number(&digits, Text::new(), home),
         None => Digits::read(text, home.is_some()).and_then(|(digits, extension)| number(&digits, extension, home)),
     };
-    result.map_err(|kind| error(kind, text))
+    result.map_err(|kind| error(kind, text, None))
 }
 
-/// The region in which the national numbers of an entry are read. Upstream knows only its own regions.
-fn home(country: Country, ranges: Ranges) -> Option<&'static PhoneRegionRow> {
-    let region = classify::region_of(country)?;
-    (ranges == Ranges::All || region.is_of(country)).then_some(region)
+/// The region in which the national numbers of an entry are read: only one of its own.
+fn home(country: Country) -> Option<&'static PhoneRegionRow> {
+    classify::region_of(country).filter(|region| region.is_of(country))
 }
 
 /// Finds the calling code and takes off the national prefix.
@@ -61,30 +98,36 @@ fn number(digits: &Digits, extension: Text<20>, home: Option<&'static PhoneRegio
         (None, Some(home)) => (Source::Default, home.plan, home, all),
         (None, None) => return Err(ParseErrorKind::NoCallingCode),
     };
-    if national.len() < *NATIONAL.start() {
+    let (whole, _) = self::national(national, region)?;
+    let row = classify::plan_row(plan).ok_or(ParseErrorKind::UnknownCallingCode)?;
+    Ok(Read { extension, source, ..Read::new(plan, row, whole) })
+}
+
+/// National digits of a region without their national prefix, and whether they had one.
+pub(super) fn national(digits: &[u8], region: &'static PhoneRegionRow) -> Result<(Text<17>, bool), ParseErrorKind> {
+    if digits.len() < *NATIONAL.start() {
         return Err(ParseErrorKind::TooShort);
     }
     let prefix =
-        strip(national, region).filter(|prefix| matches!(region.fit(prefix.len()), Fit::Possible | Fit::TooLong));
-    let length = prefix.as_ref().map_or(national.len(), NationalPrefix::len);
+        strip(digits, region).filter(|prefix| matches!(region.fit(prefix.len()), Fit::Possible | Fit::TooLong));
+    let length = prefix.as_ref().map_or(digits.len(), NationalPrefix::len);
     if length > *NATIONAL.end() {
         return Err(ParseErrorKind::TooLong);
     }
     let mut whole = Text::new();
-    match prefix {
+    match &prefix {
         Some(prefix) => whole.extend(prefix.number()),
-        None => _ = whole.push_bytes(national),
+        None => _ = whole.push_bytes(digits),
     }
-    let row = classify::plan_row(plan).ok_or(ParseErrorKind::UnknownCallingCode)?;
-    Ok(Read { plan, row, national: whole, extension, source })
+    Ok((whole, prefix.is_some()))
 }
 
-fn holder(plan: u8) -> Result<&'static PhoneRegionRow, ParseErrorKind> {
+pub(super) fn holder(plan: u8) -> Result<&'static PhoneRegionRow, ParseErrorKind> {
     classify::plan_row(plan).and_then(PlanRow::holder).ok_or(ParseErrorKind::UnknownCallingCode)
 }
 
 /// The plan, and the digits after its calling code, where a calling code must come.
-fn after_exit_code(digits: &[u8]) -> Result<(u8, &[u8]), ParseErrorKind> {
+pub(super) fn after_exit_code(digits: &[u8]) -> Result<(u8, &[u8]), ParseErrorKind> {
     if digits.len() <= *NATIONAL.start() {
         return Err(ParseErrorKind::TooShortAfterExitCode);
     }
@@ -121,7 +164,7 @@ fn without_plus<'d>(
 }
 
 /// The national prefix that may be taken off: none where a number looks right with it and wrong without.
-fn strip<'d>(digits: &'d [u8], region: &'static PhoneRegionRow) -> Option<NationalPrefix<'d>> {
+pub(super) fn strip<'d>(digits: &'d [u8], region: &'static PhoneRegionRow) -> Option<NationalPrefix<'d>> {
     if digits.is_empty() {
         return None;
     }
@@ -132,15 +175,16 @@ fn strip<'d>(digits: &'d [u8], region: &'static PhoneRegionRow) -> Option<Nation
 }
 
 #[cold]
-fn error(kind: ParseErrorKind, text: &str) -> ParseError {
-    ParseError::new(kind, text, offset(kind, text))
+pub(super) fn error(kind: ParseErrorKind, text: &str, about: Option<Range<usize>>) -> ParseError {
+    let about = about.unwrap_or_else(|| offset(kind, text)..text.len());
+    ParseError::new(kind, text, about)
 }
 
 /// The offset of the mistake in bytes.
 fn offset(kind: ParseErrorKind, text: &str) -> usize {
     let digits = || text.char_indices().filter(|(_, character)| is_decimal(*character));
     match kind {
-        ParseErrorKind::NoCallingCode => 0,
+        ParseErrorKind::NoCallingCode | ParseErrorKind::TwoNumbers => 0,
         ParseErrorKind::UnknownCallingCode => digits().next().map_or(0, |(at, _)| at),
         ParseErrorKind::TooShort | ParseErrorKind::TooShortAfterExitCode => text.len(),
         ParseErrorKind::TooLong => match text.char_indices().nth(LONGEST) {

@@ -33,6 +33,11 @@ impl NationalPrefix<'_> {
         self.insert.bytes().chain(self.group.iter().copied()).chain(self.rest.iter().copied())
     }
 
+    /// Whether the number has no other digits than those after the prefix.
+    pub(super) fn only_removes(&self) -> bool {
+        self.insert.is_empty()
+    }
+
     /// The number of these digits.
     pub(super) fn len(&self) -> usize {
         self.insert.len() + self.group.len() + self.rest.len()

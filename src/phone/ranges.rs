@@ -16,10 +16,10 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Ranges {
-    /// Only those of libphonenumber's metadata.
+    /// Only those of libphonenumber's metadata. A text is read as libphonenumber reads it, character by character.
     Upstream,
     /// Those of libphonenumber's metadata and the rows of `data/phone/extra.tsv`: ranges of entries that libphonenumber does
-    /// not list, legacy codes, and entries whose numbers are in two plans.
+    /// not list, legacy codes, and entries whose numbers are in two plans. A text is read as people mean it.
     #[default]
     All,
 }

@@ -39,6 +39,7 @@ impl ParseErrorKind {
             Self::UnknownCallingCode => Word::PhoneUnknownCallingCode,
             Self::TooShortAfterExitCode | Self::TooShort => Word::PhoneTooShort,
             Self::TooLong => Word::PhoneTooLong,
+            Self::TwoNumbers => Word::PhoneTwoNumbers,
         })
     }
 }

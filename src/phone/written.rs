@@ -2,7 +2,7 @@
 
 use super::digits::{ascii, is_decimal, is_plus, is_punctuation, keypad};
 use super::error::ParseErrorKind;
-use super::extension::{extension_at, find_extension};
+use super::extension::Tail;
 use super::text::Text;
 
 /// The length of the longest text that may be a number, in characters.
@@ -15,6 +15,8 @@ pub(super) struct Digits {
     pub(super) digits: Text<DIGITS>,
     /// Whether a plus stood before them.
     pub(super) plus: bool,
+    /// Whether people may mean something else by how they are written: a decimal of a spreadsheet, or two numbers.
+    pub(super) needs_care: bool,
 }
 
 impl Digits {
@@ -24,6 +26,7 @@ impl Digits {
             return None;
         }
         let (mut digits, mut length, mut plus, mut after_plus) = ([0; DIGITS], 0, false, false);
+        let mut slash = false;
         for byte in text.bytes() {
             match byte {
                 b'0'..=b'9' => {
@@ -32,14 +35,16 @@ impl Digits {
                         length += 1;
                     }
                 }
-                b' ' | b'-' | b'.' | b'(' | b')' | b'/' => after_plus = plus,
+                b' ' | b'-' | b'.' | b'(' | b')' => after_plus = plus,
+                b'/' => (after_plus, slash) = (plus, true),
                 // Several pluses are next to each other or not a number.
                 b'+' if length == 0 && !after_plus => plus = true,
                 _ => return None,
             }
         }
         // Two digits are a number where nothing stands between or before them; `read` knows.
-        (length > 2).then(|| Digits { digits: Text::of(digits, length), plus })
+        let needs_care = slash && length >= 12 || text.trim_end().ends_with(".0") || text.trim_end().ends_with(".00");
+        (length > 2).then(|| Digits { digits: Text::of(digits, length), plus, needs_care })
     }
 
     /// Reads any text: the digits, and those of an extension. Without a plus there must be a `default` country or region.
@@ -54,7 +59,7 @@ impl Digits {
             return Err(ParseErrorKind::NoCallingCode);
         }
         let mut extension = Text::new();
-        if let Some((at, digits)) = find_extension(written) {
+        if let Some((at, digits)) = Tail::of(written).and_then(|tail| tail.first(0, written.len())) {
             let before = written.get(..at).unwrap_or(&[]);
             if is_viable(before) {
                 extension.extend(digits.iter().filter_map(|digit| ascii(*digit)));
@@ -67,7 +72,7 @@ impl Digits {
         } else {
             digits.extend(written.iter().filter_map(|character| ascii(*character)));
         }
-        Ok((Digits { digits, plus }, extension))
+        Ok((Digits { digits, plus, needs_care: false }, extension))
     }
 }
 
@@ -154,23 +159,33 @@ fn is_context(context: &str) -> bool {
 
 /// Whether a text can be a number, with or without an extension.
 fn is_viable(written: &[char]) -> bool {
-    let extended = |at: usize| written.get(..at).is_some_and(is_number) && extension_at(written, at).is_some();
     let two_digits = || written.len() == 2 && written.iter().all(|digit| is_decimal(*digit));
-    is_number(written) || two_digits() || (0..written.len()).any(extended)
+    let (shortest, longest) = number_lengths(written);
+    let extended = || {
+        let tail = Tail::of(written)?;
+        tail.first(shortest?, longest)
+    };
+    shortest.is_some() && longest == written.len() || two_digits() || extended().is_some()
 }
 
-/// Whether a text can be a number without an extension: three digits with punctuation, and letters after them.
-fn is_number(written: &[char]) -> bool {
+/// How much of a text can be a number without an extension: three digits with punctuation, and letters after them. The fewest
+/// and the most characters.
+fn number_lengths(written: &[char]) -> (Option<usize>, usize) {
     let mut digits = 0;
-    for character in written.iter().skip_while(|character| is_plus(**character)) {
+    let mut shortest = None;
+    let pluses = written.iter().take_while(|character| is_plus(**character)).count();
+    for (at, character) in written.iter().enumerate().skip(pluses) {
         if is_decimal(*character) {
             digits += 1;
+            if digits == 3 {
+                shortest = Some(at + 1);
+            }
             continue;
         }
         let letter = character.is_ascii_alphabetic() && digits >= 3;
         if !letter && *character != '*' && !is_punctuation(*character) {
-            return false;
+            return (shortest, at);
         }
     }
-    digits >= 3
+    (shortest, written.len())
 }

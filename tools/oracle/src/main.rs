@@ -4,6 +4,7 @@ mod addresses;
 mod codes;
 mod patterns;
 mod phone;
+mod phone_all;
 #[path = "../../../tests/common/random.rs"]
 mod random;
 mod subdivisions;

@@ -285,9 +285,13 @@ fn spread(text: &str, random: &mut Random) -> String {
     spread
 }
 
+fn home_of(question: &Question) -> Option<Country> {
+    Some(question.region.as_str()).filter(|region| !region.is_empty()).and_then(Country::from_alpha2)
+}
+
 /// What `polity` says, in the words of the oracle.
 fn answer(question: &Question) -> String {
-    let home = Some(question.region.as_str()).filter(|region| !region.is_empty()).and_then(Country::from_alpha2);
+    let home = home_of(question);
     if !matches!(question.kind, 'P' | 'T') {
         return forms::answer(question, home);
     }
@@ -356,6 +360,8 @@ struct Tally {
     comparisons: u64,
     by_field: BTreeMap<&'static str, u64>,
     known: BTreeMap<&'static str, u64>,
+    /// Where all ranges part from upstream's.
+    classes: BTreeMap<&'static str, u64>,
     shown: Vec<String>,
 }
 
@@ -422,6 +428,9 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
     for (class, count) in &result.known {
         println!("{count} differences of a known class: {class}");
     }
+    for (class, count) in &result.classes {
+        println!("{count} texts that all ranges read otherwise: {class}");
+    }
     println!(
         "{} questions, {} comparisons, {differences} differences {:?} in {} s",
         result.questions,
@@ -487,6 +496,18 @@ impl Oracle {
         for (question, theirs) in batch.iter().zip(theirs) {
             let ours = answer(question);
             tally.questions += 1;
+            if question.kind == 'P' {
+                match crate::phone_all::class(&question.text, home_of(question)) {
+                    None => {}
+                    Some(Ok(class)) => *tally.classes.entry(class).or_default() += 1,
+                    Some(Err(found)) => {
+                        *tally.by_field.entry("all ranges").or_default() += 1;
+                        if tally.shown.len() < arguments.show {
+                            tally.shown.push(format!("{:?} {:?}: all ranges: {found}", question.region, question.text));
+                        }
+                    }
+                }
+            }
             let (a, b): (Vec<&str>, Vec<&str>) = (theirs.split('\t').collect(), ours.split('\t').collect());
             tally.comparisons += a.len() as u64;
             if theirs == ours {

@@ -1,6 +1,8 @@
 //! How numbers are dialled from elsewhere, where they belong, whether two are the same, and what regions and codes there are.
 
-use polity::phone::{AsYouType, CallingCode, Cost, Formatted, Match, Original, PhoneNumber, Ranges, ShortNumber, Source};
+use polity::phone::{
+    AsYouType, CallingCode, Cost, Formatted, Match, Original, PhoneNumber, Ranges, ShortNumber, Source,
+};
 use polity::{Country, View};
 
 use super::{Question, World, any_region, kind_number, random_number, spread};

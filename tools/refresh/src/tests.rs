@@ -225,7 +225,8 @@ fn cells_of_phone_tables_are_upstreams_own() {
     let short = |pattern: &str| json!({ "pattern": pattern, "lengths": [3], "local_lengths": [], "example": "999" });
     let kinds = json!({ "general": short("\\d{3}"), "emergency": short("999") });
     upstream.short_numbers = vec![json!({ "region": "GB", "whole": true, "kinds": kinds })];
-    upstream.phone_zones = BTreeMap::from([("441".to_owned(), vec!["Europe/London".to_owned(), "Europe/Jersey".to_owned()])]);
+    upstream.phone_zones =
+        BTreeMap::from([("441".to_owned(), vec!["Europe/London".to_owned(), "Europe/Jersey".to_owned()])]);
     let data = Data::new("phone", &[]);
     let files: BTreeMap<String, String> = phone::files(data.path(), &upstream).unwrap().into_iter().collect();
     let rows = |file: &str| files[file].lines().skip(2).collect::<Vec<_>>();

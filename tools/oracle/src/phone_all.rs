@@ -1,0 +1,56 @@
+//! Where the answers of all ranges part from those of upstream's: each such answer belongs to a class, or is a difference.
+
+use polity::phone::{Format, ParseErrorKind, PhoneNumber, Ranges};
+use polity::{Country, View};
+
+/// The class in which all ranges part from upstream's about a text; `Err` where there is none. None where they agree.
+pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static str, String>> {
+    let upstream = PhoneNumber::parse_within(text, home, Ranges::Upstream, View::CLDR);
+    let all = PhoneNumber::parse(text, home);
+    let (upstream, all) = match (upstream, all) {
+        (Err(_), Err(_)) => return None,
+        (Err(_), Ok(_)) => return Some(Ok("read, where upstream has an error")),
+        (Ok(_), Err(error)) => {
+            return Some(match error.kind() {
+                ParseErrorKind::TwoNumbers => Ok("two numbers, of which upstream reads one or makes one"),
+                ParseErrorKind::NotANumber => Ok("letters between digits that are neither words nor on keys"),
+                ParseErrorKind::TooShort | ParseErrorKind::TooShortAfterExitCode => {
+                    Ok("too short without the letters that follow")
+                }
+                other => Err(format!("{other:?}")),
+            });
+        }
+        (Ok(upstream), Ok(all)) => (upstream, all),
+    };
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let plus = text.contains(['+', '＋']);
+    if (upstream.calling_code(), upstream.national()) != (all.calling_code(), all.national()) {
+        let shorter = upstream.national().len() > all.national().len();
+        return Some(match () {
+            () if upstream.extension() != all.extension() => Ok("other digits belong to the extension"),
+            () if letters >= 3 && shorter => Ok("letters are words"),
+            () if all.is_valid() && upstream.national().len() < all.national().len() => {
+                Ok("a valid number keeps what looks like a national prefix")
+            }
+            () if all.calling_code() == upstream.calling_code() && shorter && !plus => {
+                Ok("the calling code without a plus")
+            }
+            () if shorter && all.national().ends_with(all.national()) => Ok("national prefixes until none is left"),
+            () if all.is_valid() && !upstream.is_valid() && !plus => {
+                Ok("a valid number after another exit code or none")
+            }
+            () => Err(format!("{upstream:?} {all:?}")),
+        });
+    }
+    if upstream.extension() != all.extension() {
+        return Some(Ok("an extension that upstream does not read as one, or words after a number"));
+    }
+    match (upstream.is_valid(), all.is_valid()) {
+        (false, true) => return Some(Ok("valid by our own ranges")),
+        (true, false) => return Some(Err(format!("{all:?} is not valid any more"))),
+        _ => {}
+    }
+    let national = |number: &PhoneNumber| number.format(Format::National).to_string();
+    (national(&upstream) != national(&all))
+        .then_some(Ok("shown in the international format, as the national one is another number"))
+}
