@@ -152,7 +152,7 @@ impl AsYouType {
     /// assert_eq!(country(None, "+38"), None);
     /// assert_eq!(country(None, "+383"), Some(Country::XK));
     /// assert_eq!(country(None, "+44"), None);
-    /// assert_eq!(country(None, "+441481"), Some(Country::GG));
+    /// assert_eq!(country(None, "+441534"), Some(Country::JE));
     /// assert_eq!(country(Some(Country::DE), "0"), None); // 00 may follow
     /// assert_eq!(country(Some(Country::DE), "030"), Some(Country::DE));
     /// assert_eq!(country(Some(Country::DE), "00383"), Some(Country::XK));

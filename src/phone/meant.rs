@@ -54,7 +54,7 @@ fn is_of(read: &Read, home: Option<Country>) -> bool {
 fn after_zeros(all: &[u8], home: Option<Country>, read: Option<&Read>) -> Option<Read> {
     let number = abroad(all.strip_prefix(b"00")?, home).ok()?;
     let better = number.is_valid() || number.is_possible() && !read.is_some_and(Read::is_possible);
-    better.then(|| Read { source: Source::ExitCode, ..number })
+    better.then_some(Read { source: Source::ExitCode, ..number })
 }
 
 /// The digits after an exit code.

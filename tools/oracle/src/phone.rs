@@ -455,7 +455,7 @@ fn known(question: &Question, world: &World) -> Option<&'static str> {
     let home_follows = |length: &usize| text.get(*length..).is_some_and(|rest| rest.starts_with(&home.code));
     // One mistake may lead to the next: the exit code may be that of any plan.
     let other = |length: &usize| *length != first && world.plans.iter().any(|plan| begins(plan, *length));
-    let lost = question.kind == 'T' && (1..8).filter(other).any(|length| home_follows(&length));
+    let lost = matches!(question.kind, 'T' | 'R') && (1..8).filter(other).any(|length| home_follows(&length));
     lost.then_some(
         "typed at home after one of two exit codes: the oracle keeps the formats of a plan that it took up by mistake",
     )
