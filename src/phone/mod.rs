@@ -17,6 +17,7 @@
 //! assert_eq!(number.format(Format::International).to_string(), "+383 44 123 456");
 //! # Ok::<(), polity::phone::ParseError>(())
 //! ```
+#![doc = include_str!("libphonenumber.md")]
 
 mod abroad;
 mod alternatives;

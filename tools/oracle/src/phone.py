@@ -4,11 +4,12 @@
 have a second argument after the character U+0001: `F<tab>region<tab>text<1>from` asks how the number is dialled from another
 region and where it belongs, `M<tab><tab>text<1>text` whether two are the same, `K<tab>region<tab>` for the kinds of a region's
 numbers, `C<tab><tab>code<1>known` for the regions of a calling code, `R<tab>region<tab>digits` where the caret stands after each digit but
-the last once all are there, `S<tab>region<tab>digits` what is known of a short number.
+the last once all are there, `S<tab>region<tab>digits` what is known of a short number, `N<tab><tab>words` which public names of libphonenumber are none of the words.
 """
 import sys
 
 import phonenumbers as p
+import phonenumbers.timezone
 from phonenumbers import shortnumberinfo as s
 from phonenumbers.re_util import enable_pattern_cache
 from phonenumbers.timezone import time_zones_for_number
@@ -107,7 +108,27 @@ def short(region, digits):
     return "\t".join(str(int(answer)) for answer in answers)
 
 
+# Names that only this port has, and what they are elsewhere.
+ALIASES = {
+    "formatnumber": "format",
+    "ispossiblenumberstring": "ispossiblenumber",
+    "isnumbertypegeographical": "isnumbergeographical",
+    "countrycodeforvalidregion": "getcountrycodeforregion",
+}
+
+
+def missing(words):
+    words = words.split()
+    owners = [p.phonenumberutil, s, p.timezone, p.AsYouTypeFormatter, p.PhoneNumberMatcher]
+    names = [name for owner in owners for name, value in vars(owner).items()
+             if name[0].islower() and getattr(value, "__module__", "") in (owner.__name__, getattr(owner, "__module__", ""))]
+    assert len(names) > 65, names
+    known = lambda name: any(other in words for other in (name, "get" + name, ALIASES.get(name)))
+    return " ".join(name for name in names if not known(name.replace("_", "")))
+
+
 ANSWERS = {
+    "N": lambda _, words: missing(words),
     "R": carets,
     "S": short,
     "P": number,

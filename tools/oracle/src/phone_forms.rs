@@ -39,6 +39,7 @@ pub(super) fn fields(kind: char) -> &'static [&'static str] {
         ],
         'M' => &["two texts", "number and text", "two numbers"],
         'K' => &["kinds"],
+        'N' => &["public names"],
         _ => &["entries of a calling code"],
     }
 }
@@ -73,10 +74,14 @@ pub(super) fn question(number: Question, world: &World, random: &mut Random) -> 
 
 /// The questions about regions and calling codes.
 pub(super) fn tables(world: &World) -> impl Iterator<Item = Question> {
+    let words = include_str!("../../../src/phone/libphonenumber.md").to_lowercase();
+    let words: Vec<&str> =
+        words.split(|other: char| !other.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let names = Question { kind: 'N', region: String::new(), text: words.join(" ") };
     let regions = world.plans.iter().flat_map(|plan| &plan.regions).filter(|region| !region.id.is_empty());
     let kinds = regions.map(|region| Question { kind: 'K', region: region.id.clone(), text: String::new() });
     let countries = world.plans.iter().filter(|plan| !plan.regions[0].id.is_empty());
-    kinds.chain(countries.map(|plan| {
+    std::iter::once(names).chain(kinds).chain(countries.map(|plan| {
         let mut known: Vec<&str> = plan.regions.iter().map(|region| region.id.as_str()).collect();
         known.sort_unstable();
         Question { kind: 'C', region: String::new(), text: format!("{}{AND}{}", plan.code, known.join(" ")) }
