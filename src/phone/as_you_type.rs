@@ -11,7 +11,7 @@ use crate::format::phone::PlanRow;
 
 /// More bytes than may be typed.
 pub(super) type Typed = Text<250>;
-/// Once so many bytes are there, nothing more is taken.
+/// Nothing is taken that would make more bytes.
 pub(super) const MOST: usize = 200;
 
 /// Formats a number digit by digit.
@@ -105,7 +105,7 @@ impl AsYouType {
     /// assert_eq!(typed.push('3'), "(212) 555-0123");
     /// ```
     pub fn push(&mut self, character: char) -> &str {
-        if self.typed.len() >= MOST {
+        if self.typed.len() + character.len_utf8() > MOST {
             self.left_out += 1;
         } else if self.after == 0 {
             self.take(character);

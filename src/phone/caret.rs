@@ -116,7 +116,7 @@ impl AsYouType {
         self.shown.as_str()
     }
 
-    /// How many characters the last changes left out, because 200 bytes were there: tell the person that nothing more is taken.
+    /// How many characters the last changes left out, because there are no more than 200 bytes: tell the person that nothing more is taken.
     ///
     /// # Examples
     ///
@@ -199,7 +199,7 @@ impl AsYouType {
         typed.push(before);
         let mut left_out = 0;
         for character in text.chars() {
-            let room = left_out == 0 && typed.len() + after.len() < MOST;
+            let room = left_out == 0 && typed.len() + character.len_utf8() + after.len() <= MOST;
             if !room || !typed.push(character.encode_utf8(&mut [0; 4])) {
                 left_out += 1;
             }
