@@ -91,6 +91,62 @@ impl Folded {
         Some(self.bytes()).filter(|bytes| !bytes.is_empty())
     }
 
+    /// As [`fold`](Self::fold), with a space between words, and every word as it is: what is typed letter by letter is the
+    /// beginning of this at each step. Hangul is taken apart into the letters that are typed one by one.
+    pub(crate) fn spell(&mut self, text: &str, letters: &Letters<'_>) -> Option<&[u8]> {
+        let bytes = &mut self.bytes;
+        let (mut end, mut apart) = (0, false);
+        self.length = 0;
+        for character in text.chars() {
+            let four = letters.of(character);
+            let jamo = hangul(character);
+            if character == '&' || (four[3] == Letters::LEFT_OUT && divides(character)) {
+                apart = true;
+            }
+            if character != '&' && four[3] == Letters::LEFT_OUT && jamo.is_none() {
+                continue;
+            }
+            if apart && end > 0 {
+                end = push(bytes, end, b" ")?;
+            }
+            apart = character == '&';
+            end = match four[3] {
+                _ if character == '&' => push(bytes, end, b"and")?,
+                _ if jamo.is_some() => {
+                    jamo?.into_iter().flatten().try_fold(end, |end, jamo| push_char(bytes, end, jamo))?
+                }
+                count @ 1..=3 => push(bytes, end, four.get(..usize::from(count))?)?,
+                Letters::LONG => {
+                    let start = usize::from(u16::from_le_bytes([four[0], four[1]]));
+                    push(bytes, end, letters.long.get(start..start + usize::from(four[2]))?)?
+                }
+                _ => push_char(bytes, end, character)?,
+            };
+        }
+        self.length = end;
+        Some(self.bytes()).filter(|bytes| !bytes.is_empty())
+    }
+
+    /// What was [spelled](Self::spell), with "saint" as "st", and without "the" before it and "and" in it; None where that
+    /// changes nothing.
+    pub(crate) fn shorter(&self) -> Option<Self> {
+        let (mut shorter, mut end) = (Self::empty(), 0);
+        for word in self.bytes().split(|byte| *byte == b' ') {
+            let word = match word {
+                b"saint" | b"sainte" | b"ste" => b"st",
+                b"the" if end == 0 => continue,
+                b"and" if end > 0 => continue,
+                _ => word,
+            };
+            if end > 0 {
+                end = push(&mut shorter.bytes, end, b" ")?;
+            }
+            end = push(&mut shorter.bytes, end, word)?;
+        }
+        shorter.length = end;
+        Some(shorter).filter(|shorter| shorter.length > 0 && shorter.bytes() != self.bytes())
+    }
+
     pub(crate) fn bytes(&self) -> &[u8] {
         self.bytes.get(..self.length).unwrap_or(&[])
     }
@@ -124,6 +180,95 @@ fn push_hangul(bytes: &mut [u8; LONGEST], end: usize, syllable: char) -> Option<
     let (lead, vowel, tail) = (0x1100 + index / 588, 0x1161 + index % 588 / 28, 0x11A7 + index % 28);
     let letters = [lead, vowel, tail].into_iter().filter(|code| *code != 0x11A7);
     letters.filter_map(char::from_u32).try_fold(end, |end, letter| push_char(bytes, end, letter))
+}
+
+/// The letters of a Hangul syllable or of a letter of one, as they are typed: a final consonant is the same letter as an
+/// initial one, and what takes two strokes is two letters.
+fn hangul(character: char) -> Option<[Option<char>; 5]> {
+    let code = u32::from(character);
+    // The initial consonants and the vowels in the order of Unicode: what is behind `U+1100` and `U+1161`.
+    let lead = |index: u32| char::from_u32(0x1100 + index);
+    let vowel = |index: u32| -> [Option<char>; 2] {
+        let (one, two) = match index {
+            9 => (8, Some(0)),
+            10 => (8, Some(1)),
+            11 => (8, Some(20)),
+            14 => (13, Some(4)),
+            15 => (13, Some(5)),
+            16 => (13, Some(20)),
+            19 => (18, Some(20)),
+            _ => (index, None),
+        };
+        [Some(one), two].map(|index| index.and_then(|index| char::from_u32(0x1161 + index)))
+    };
+    let tail = |index: u32| -> [Option<char>; 2] {
+        // The consonants of each final, by the number of the initial one.
+        const TAILS: [(u8, u8); 28] = [
+            (99, 99),
+            (0, 99),
+            (1, 99),
+            (0, 9),
+            (2, 99),
+            (2, 12),
+            (2, 18),
+            (3, 99),
+            (5, 99),
+            (5, 0),
+            (5, 6),
+            (5, 7),
+            (5, 9),
+            (5, 16),
+            (5, 17),
+            (5, 18),
+            (6, 99),
+            (7, 99),
+            (7, 9),
+            (9, 99),
+            (10, 99),
+            (11, 99),
+            (12, 99),
+            (14, 99),
+            (15, 99),
+            (16, 99),
+            (17, 99),
+            (18, 99),
+        ];
+        let (one, two) = TAILS.get(index as usize).copied().unwrap_or((99, 99));
+        [one, two].map(|index| if index == 99 { None } else { lead(u32::from(index)) })
+    };
+    Some(match code {
+        0xAC00..=0xD7A3 => {
+            let index = code - 0xAC00;
+            let ([a, b], [c, d]) = (vowel(index % 588 / 28), tail(index % 28));
+            [lead(index / 588), a, b, c, d]
+        }
+        0x1100..=0x1112 => [Some(character), None, None, None, None],
+        0x1161..=0x1175 => {
+            let [a, b] = vowel(code - 0x1161);
+            [a, b, None, None, None]
+        }
+        0x11A8..=0x11C2 => {
+            let [a, b] = tail(code - 0x11A7);
+            [a, b, None, None, None]
+        }
+        // The letters by themselves, as a keyboard gives them.
+        0x3131..=0x314E => {
+            // Finals in the order in which these letters stand, with the three that are initials alone between them.
+            let index = code - 0x3131;
+            let [a, b] = match index {
+                7 => [lead(4), None],
+                18 => [lead(8), None],
+                24 => [lead(13), None],
+                _ => tail(index + 1 - u32::from(index > 7) - u32::from(index > 18) - u32::from(index > 24)),
+            };
+            [a, b, None, None, None]
+        }
+        0x314F..=0x3163 => {
+            let [a, b] = vowel(code - 0x314F);
+            [a, b, None, None, None]
+        }
+        _ => return None,
+    })
 }
 
 #[inline]

@@ -18,7 +18,7 @@ impl Slip {
     pub(crate) fn new(query: &[u8], allowed: usize) -> Option<Self> {
         let text = core::str::from_utf8(query).ok().filter(|_| allowed > 0)?;
         let mut slip = Slip { letters: ['\0'; Slip::MOST], count: 0, allowed, has: 0 };
-        for letter in text.chars().map(|letter| letter.to_ascii_lowercase()) {
+        for letter in text.chars().filter(|letter| *letter != ' ').map(|letter| letter.to_ascii_lowercase()) {
             *slip.letters.get_mut(slip.count)? = letter;
             slip.count += 1;
         }
@@ -41,13 +41,15 @@ impl Slip {
                 .is_some_and(|(all, _)| all <= self.allowed)
     }
 
-    /// Whether `text` begins with the query but for the errors allowed.
-    pub(crate) fn begins(&self, text: &[u8]) -> bool {
-        let Ok(text) = core::str::from_utf8(text) else { return false };
-        let beginning = || text.chars().take(self.count + self.allowed);
-        self.may_be_in(letters(beginning()))
-            && errors(self.letters.get(..self.count).unwrap_or(&[]), beginning())
-                .is_some_and(|(_, least)| least <= self.allowed)
+    /// The errors with which `text` begins with the query, spaces aside; None where there are more than are allowed.
+    pub(crate) fn errors(&self, text: &[u8]) -> Option<usize> {
+        let text = core::str::from_utf8(text).ok()?;
+        let beginning = || text.chars().filter(|letter| *letter != ' ').take(self.count + self.allowed);
+        if !self.may_be_in(letters(beginning())) {
+            return None;
+        }
+        let (_, least) = errors(self.letters.get(..self.count).unwrap_or(&[]), beginning())?;
+        Some(least).filter(|least| *least <= self.allowed)
     }
 }
 
@@ -107,7 +109,7 @@ mod tests {
     #[test]
     fn a_slip_is_one_of_the_beginning() {
         let begins = |query: &str, allowed, text: &str| {
-            Slip::new(query.as_bytes(), allowed).is_some_and(|slip| slip.begins(text.as_bytes()))
+            Slip::new(query.as_bytes(), allowed).is_some_and(|slip| slip.errors(text.as_bytes()).is_some())
         };
         assert!(begins("kosv", 1, "kosovo"));
         assert!(begins("gremany", 1, "germany"));

@@ -184,7 +184,12 @@ fn forms_follow_reforms() {
     ] {
         assert_eq!(offered(country, typed), key, "{typed}");
     }
-    // Two took its place: it stays as typed.
+    assert_eq!(areas(Country::IT).len(), 110);
+    for province in ["Sulcis Iglesiente", "Ogliastra", "Gallura Nord-Est Sardegna", "Medio Campidano"] {
+        assert_eq!(offered(Country::IT, province).len(), 2, "{province}");
+    }
+    // Several took its place: it stays as typed.
+    assert_eq!(offered(Country::IT, "Sud Sardegna"), "Sud Sardegna");
     assert_eq!(offered(Country::PH, "Maguindanao"), "Maguindanao");
     assert_eq!(code(Country::PH, "Maguindanao del Sur"), Some("PH-MGS"));
     let daegu = Country::KR.subdivision("대구광역시").unwrap();

@@ -60,7 +60,9 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
     let (labels, notes) = (words(&address.words.labels), words(&address.words.notes));
     let mut source = String::new();
     file.emit(data, &mut source, to);
-    let subdivisions = data.tables["address/subdivisions.tsv"].rows.len();
+    let rows = &data.tables["address/subdivisions.tsv"].rows;
+    let subdivisions = rows.len();
+    let below = rows.iter().filter(|row| row.cell("key").text.matches('/').count() > 1).count();
     // Beginnings of postal codes are for addresses, which want a heap.
     let heap = "#[cfg(feature = \"alloc\")]\n";
     for (gate, name, table, file, rows, bytes) in [
@@ -76,7 +78,8 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
             subdivisions,
             address.beginnings.bytes.clone(),
         ),
-        ("", "SUBDIVISIONS", "subdivisions", "subdivisions.bin", subdivisions, file.bytes),
+        ("", "SUBDIVISIONS", "subdivisions", "subdivisions.bin", subdivisions - below, file.bytes),
+        ("", "SUBDIVISIONS_BELOW", "subdivisions below areas", "subdivisions-below.bin", below, file.below),
     ] {
         let _ = writeln!(
             source,

@@ -22,6 +22,7 @@ pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
     tags(data, findings);
     aliases(data, findings);
     texts(data, findings);
+    super::search::check(data, findings);
 }
 
 /// Reports a cell that names no entry; the number of the entry that it names.

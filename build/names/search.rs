@@ -9,6 +9,8 @@ use crate::build::format::searched::Searched;
 use crate::build::output::Output;
 use crate::build::source::Findings;
 
+const POPULATION: &str = "population.tsv";
+
 /// The rows and the text of what is searched; see `src/format/searched.rs`.
 #[derive(Default)]
 pub(super) struct Packed {
@@ -17,33 +19,64 @@ pub(super) struct Packed {
     text: Vec<u8>,
 }
 
-/// Packs English names and aliases, folded, each once.
+/// Packs English names and aliases, spelled, each once.
 pub(super) fn pack(data: &Data<'_>, letters: &Letters<'_>, findings: &mut Findings) -> Packed {
     let english = data.locales.iter().filter(|locale| locale.tag.text == "en").flat_map(|locale| &locale.names);
     let english = english.flat_map(|row| row.all().map(|name| (row.id, name)));
     let mut names = BTreeSet::new();
     for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry, row.alias))) {
-        names.extend(
-            data.number(&id).zip(Folded::new(&name, letters)).map(|(entry, name)| (entry, name.bytes().to_vec())),
-        );
+        let mut spelled = Folded::empty();
+        let Some(entry) = data.number(&id).filter(|_| spelled.spell(&name, letters).is_some()) else { continue };
+        names.extend(spelled.shorter().map(|name| (entry, name.bytes().to_vec())));
+        names.insert((entry, spelled.bytes().to_vec()));
     }
     let mut packed = Packed { names: names.len(), ..Packed::default() };
-    let mut length = 0;
     for (entry, name) in &names {
-        let letters = fold::letters(String::from_utf8_lossy(name).chars());
-        let name = Searched { entry: *entry as u16, letters, name };
-        let Some(longer) = name.pack(length, &mut packed.rows, &mut packed.text) else {
-            let message = "more than 65,535 bytes of English names and aliases, folded; expected less";
+        let letters = fold::letters(String::from_utf8_lossy(name).chars().filter(|letter| *letter != ' '));
+        let name = Searched { entry: *entry as u16, kind: 0, letters, name };
+        if name.pack(&mut packed.rows, &mut packed.text).is_none() {
+            let message = format!("{:?} has more than 255 bytes; expected less", String::from_utf8_lossy(name.name));
             findings.add("aliases.tsv", 1, 1, message);
-            break;
-        };
-        length = longer;
+        }
     }
     packed
 }
 
-/// Emits both.
+/// Reports rows of `population.tsv` that are of no entry, or no number.
+pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
+    for row in &data.tables[POPULATION].rows {
+        let [entry, population] = row.some(["entry", "population"]);
+        if data.number(&entry).is_none() {
+            entry.wrong(findings, format!("{:?} is not an entry; expected an id of countries.tsv", entry.text));
+        }
+        if population.parse::<u32>().is_err() {
+            population.wrong(findings, format!("{:?}, expected how many people live there", population.text));
+        }
+    }
+}
+
+/// Emits which entry is the how many-th by the people who live there.
+fn population(data: &Data<'_>, to: &mut Output) {
+    let mut people = vec![0_u32; data.entries.len()];
+    for row in &data.tables[POPULATION].rows {
+        let [entry, population] = row.some(["entry", "population"]);
+        if let Some(entry) = data.number(&entry) {
+            people[entry] = population.parse().unwrap_or(0);
+        }
+    }
+    let mut by_people: Vec<usize> = (0..people.len()).collect();
+    by_people.sort_by_key(|entry| (std::cmp::Reverse(people[*entry]), *entry));
+    let mut places = vec![0; people.len()];
+    for (place, entry) in by_people.into_iter().enumerate() {
+        places[entry] = place;
+    }
+    let source = format!("pub(crate) static BY_PEOPLE: [u16; COUNT] = {places:?};\n");
+    to.add("population", data.tables[POPULATION].rows.len(), &source);
+}
+
+/// Emits all of it.
 pub(super) fn emit(data: &Data<'_>, packed: &Packed, to: &mut Output) {
+    population(data, to);
     let mut aliases = Vec::new();
     for row in &data.aliases {
         let Some(entry) = data.number(&row.entry) else { continue };

@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 42] = [
+pub(crate) const SPECS: [(&str, Spec); 43] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -165,6 +165,7 @@ pub(crate) const SPECS: [(&str, Spec); 42] = [
     ),
     ("phone/zones.tsv", Spec { columns: &["prefix", "zones", "source"], key: 1 }),
     ("plurals.tsv", Spec { columns: &["language", "category", "rule", "source"], key: 2 }),
+    ("population.tsv", Spec { columns: &["entry", "population", "source"], key: 1 }),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
     (
         "recognition.tsv",

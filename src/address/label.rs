@@ -109,7 +109,7 @@ impl Address {
         let value = |kind: FieldKind| {
             let typed;
             let text = match (areas.get(kind), writing) {
-                (Area::Known(area), Writing::Local) => area.key(),
+                (Area::Known(area), Writing::Local) => area.printed(),
                 (Area::Known(area), Writing::Latin) => area.latin(),
                 _ => {
                     let value = self.get(kind);

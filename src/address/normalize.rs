@@ -38,8 +38,9 @@ impl Address {
             if value.len() > LONGEST {
                 continue;
             }
-            let code = || Code::new(self.country(), trimmed(value)).filter(|_| kind == FieldKind::PostalCode);
-            let value = match (areas.get(kind), code()) {
+            let is_code = kind == FieldKind::PostalCode;
+            let code = if is_code { Code::new(self.country(), trimmed(value)) } else { None };
+            let value = match (areas.get(kind), code) {
                 (Area::Known(area), _) => area.key().to_owned(),
                 (_, Some(code)) => code.as_str().to_owned(),
                 _ => tidy(value),

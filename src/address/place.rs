@@ -31,7 +31,7 @@ impl AddressForm {
         let areas = (0..list.len()).filter_map(|index| list.get(index));
         let mut found = areas.filter(|record| record.postal().is_some_and(has));
         match (found.next(), found.next()) {
-            (Some(only), None) => Some(Subdivision::new(self.country(), list.offset(), only)),
+            (Some(only), None) => Some(Subdivision::new(self.country(), list, only)),
             _ => None,
         }
     }

@@ -195,6 +195,9 @@ fn find_tidy(list: List<'static>, country: Country, value: &str) -> Option<Subdi
     if has_lines(value) {
         return None;
     }
+    if !value.contains('\t') {
+        return find(list, country, value);
+    }
     let mut spaced = [0; LONGEST];
     let spaced = spaced.get_mut(..value.len())?;
     for (to, byte) in spaced.iter_mut().zip(value.bytes()) {

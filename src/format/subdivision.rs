@@ -3,8 +3,8 @@
 //! It is: flags (one byte); the key; then what the flags say there is of name, Latin name, English name, code, example,
 //! the first state of the postal codes (two bytes), the offset of the list below (three bytes), and names in other languages
 //! (one byte for how many, then each language and its name). A text has its length before it, in one byte. The text of a code
-//! begins with the kind and the entry that the subdivision is as well (two bytes, 0xFFFF for none), then the length of the
-//! code (one byte), the code, and the last part of the code of what it is a part of.
+//! begins with the kind, whose highest bit says whether the entry follows that the subdivision is as well (two bytes); then come
+//! the code and, behind a slash, the last part of the code of what it is a part of.
 
 const NAME: u8 = 1;
 const LATIN: u8 = 1 << 1;
@@ -35,33 +35,40 @@ pub(crate) struct Code<'a> {
     pub(crate) parent: &'a str,
 }
 
-/// The bytes of a code before its text.
-const BEFORE_CODE: usize = 4;
-/// The number of no entry.
-const NO_ENTRY: u16 = u16::MAX;
+/// The bit of a kind that says that an entry follows.
+const IS_ENTRY: u8 = 1 << 7;
+/// The most kinds.
+pub(crate) const MOST_KINDS: usize = IS_ENTRY as usize;
+/// What stands between a code and its parent.
+const DIVIDER: u8 = b'/';
 
 impl<'a> Code<'a> {
     fn length(&self) -> usize {
-        BEFORE_CODE + self.code.len() + self.parent.len()
+        let entry = if self.entry.is_some() { 2 } else { 0 };
+        let parent = if self.parent.is_empty() { 0 } else { 1 + self.parent.len() };
+        1 + entry + self.code.len() + parent
     }
 
     fn pack(&self, to: &mut impl Extend<u8>) -> Option<()> {
-        to.extend([u8::try_from(self.length()).ok()?, self.kind]);
-        to.extend(self.entry.unwrap_or(NO_ENTRY).to_le_bytes());
-        to.extend([u8::try_from(self.code.len()).ok()?]);
-        to.extend(self.code.bytes().chain(self.parent.bytes()));
+        let is_entry = if self.entry.is_some() { IS_ENTRY } else { 0 };
+        to.extend([u8::try_from(self.length()).ok()?, self.kind | is_entry]);
+        to.extend(self.entry.into_iter().flat_map(u16::to_le_bytes));
+        to.extend(self.code.bytes());
+        if !self.parent.is_empty() {
+            to.extend(core::iter::once(DIVIDER).chain(self.parent.bytes()));
+        }
         Some(())
     }
 
     fn of(bytes: &'a [u8]) -> Option<Self> {
-        let ([kind, low, high, length], texts) = bytes.split_first_chunk::<BEFORE_CODE>()?;
-        let (code, parent) = texts.split_at_checked(usize::from(*length))?;
-        Some(Code {
-            kind: *kind,
-            entry: Some(u16::from_le_bytes([*low, *high])).filter(|entry| *entry != NO_ENTRY),
-            code: core::str::from_utf8(code).ok()?,
-            parent: core::str::from_utf8(parent).ok()?,
-        })
+        let (kind, rest) = bytes.split_first()?;
+        let (entry, texts) = match rest.split_first_chunk() {
+            Some((entry, texts)) if kind & IS_ENTRY != 0 => (Some(u16::from_le_bytes(*entry)), texts),
+            _ => (None, rest),
+        };
+        let texts = core::str::from_utf8(texts).ok()?;
+        let (code, parent) = texts.split_once(char::from(DIVIDER)).unwrap_or((texts, ""));
+        Some(Code { kind: kind & !IS_ENTRY, entry, code, parent })
     }
 }
 

@@ -41,6 +41,8 @@ fn weight(text: &str) -> Option<u16> {
     }
     let mut thousandths = match whole {
         "0" => 0,
+        // Some programs leave the zero out.
+        "" if !decimals.is_empty() => 0,
         "1" => 1000,
         _ => return None,
     };

@@ -21,11 +21,20 @@ impl Locale {
     /// assert_eq!(Locale::from_tag("tlh"), None);
     /// ```
     pub fn from_tag(tag: &str) -> Option<Locale> {
-        // POSIX writes zh_TW.UTF-8 and ca_ES@valencia.
-        let tag = tag.trim_ascii().split(['.', '@']).next().unwrap_or("");
+        // POSIX writes zh_TW.UTF-8, and ca_ES@valencia or sr_RS@latin with the variant or the script last.
+        let (tag, modifier) = tag.trim_ascii().split_once('@').unwrap_or((tag.trim_ascii(), ""));
+        let tag = tag.split('.').next().unwrap_or("");
         let whole = tag.bytes().map(|byte| if byte == b'_' { b'-' } else { byte });
+        if let Some(script) = script_of(modifier) {
+            return Tag { script: Subtag::new(script)?, ..Tag::parse(tag)? }.locale();
+        }
+        let varied = whole.clone().chain([b'-']).chain(modifier.bytes());
+        if let Some(locale) = if modifier.is_empty() { None } else { bundled(varied) } {
+            return Some(locale);
+        }
         // Whole first: some bundled tags have a variant (ca-ES-valencia), some aliases are of a whole tag (zh-guoyu).
-        bundled(whole.clone()).or_else(|| Tag::parse(alias(whole)?)?.locale()).or_else(|| {
+        let of_alias = |alias: &str| bundled(alias.bytes()).or_else(|| Tag::parse(alias)?.locale());
+        bundled(whole.clone()).or_else(|| of_alias(alias(whole)?)).or_else(|| {
             let tag = Tag::parse(tag)?;
             let exact = || Tag { language: tag.extended, ..tag }.locale();
             let exact = if tag.extended == Subtag::default() { None } else { exact() };
@@ -71,6 +80,8 @@ impl Tag {
     fn parse(text: &str) -> Option<Self> {
         let mut tag = Tag::default();
         for (position, subtag) in text.split(['-', '_']).enumerate() {
+            // Java writes zh_TW_#Hant.
+            let (subtag, is_script) = subtag.strip_prefix('#').map_or((subtag, false), |script| (script, true));
             let letters = subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
             let digits = subtag.bytes().all(|byte| byte.is_ascii_digit());
             if !subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
@@ -80,7 +91,7 @@ impl Tag {
                 (0, 2 | 3) if letters => tag.language = Subtag::new(subtag)?,
                 (0, _) => return None,
                 (1, 3) if letters => tag.extended = Subtag::new(subtag)?,
-                (_, 4) if letters && tag.script.length == 0 && tag.region.length == 0 => {
+                (_, 4) if letters && tag.script.length == 0 && (is_script || tag.region.length == 0) => {
                     tag.script = Subtag::new(subtag)?
                 }
                 (_, 2) if letters && tag.region.length == 0 => tag.region = Subtag::new(subtag)?,
@@ -142,6 +153,13 @@ impl Tag {
             .or_else(|| find(&[language, script], true))
             .or_else(|| find(&[language], plain))
     }
+}
+
+/// The script that a modifier of POSIX names.
+fn script_of(modifier: &str) -> Option<&'static str> {
+    let scripts =
+        [("latin", "latn"), ("cyrillic", "cyrl"), ("devanagari", "deva"), ("arabic", "arab"), ("iqtelif", "latn")];
+    scripts.iter().find(|(name, _)| modifier.eq_ignore_ascii_case(name)).map(|(_, script)| *script)
 }
 
 /// Returns the bundled locale of exactly this tag, in any case.

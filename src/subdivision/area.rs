@@ -6,7 +6,8 @@ use core::hash::{Hash, Hasher};
 
 use crate::country::Country;
 use crate::format::form::{Form, Text};
-use crate::format::subdivision::Record;
+use crate::format::subdivision::{Record, is_latin};
+use crate::format::subdivisions::List;
 use crate::locale::Locale;
 use crate::tables;
 
@@ -31,18 +32,24 @@ use crate::tables;
 #[derive(Clone, Copy)]
 pub struct Subdivision {
     country: Country,
-    /// Where its list stands.
-    list: u32,
+    /// The file of its list, and where that stands.
+    list: (&'static [u8], u32),
     record: Record<'static>,
 }
 
 impl Subdivision {
-    pub(crate) const fn new(country: Country, list: u32, record: Record<'static>) -> Self {
+    /// The subdivision of a record of a list.
+    pub(crate) const fn new(country: Country, list: List<'static>, record: Record<'static>) -> Self {
+        Subdivision { country, list: list.place(), record }
+    }
+
+    /// The subdivision of a record, whose list is where `list` says.
+    pub(super) const fn at(country: Country, list: (&'static [u8], u32), record: Record<'static>) -> Self {
         Subdivision { country, list, record }
     }
 
-    /// Where its list stands.
-    pub(super) const fn list(self) -> u32 {
+    /// The file of its list, and where that stands.
+    pub(super) const fn list(self) -> (&'static [u8], u32) {
         self.list
     }
 
@@ -63,8 +70,8 @@ impl Subdivision {
         self.country
     }
 
-    /// Returns what to store, which is also what a label in the local script shows: `CA`, `北海道`,
-    /// `Andaman and Nicobar Islands`.
+    /// Returns what to store: `CA`, `北海道`, `Andaman and Nicobar Islands`. A label in the local script shows it as well,
+    /// unless it is in another script, as in Hong Kong.
     ///
     /// # Examples
     ///
@@ -105,6 +112,13 @@ impl Subdivision {
     /// ```
     pub fn latin(self) -> &'static str {
         self.record.latin().unwrap_or_else(|| self.key())
+    }
+
+    /// What a label in the local script shows.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn printed(self) -> &'static str {
+        let (key, name) = (self.key(), self.name());
+        if is_latin(key) && !is_latin(name) { name } else { key }
     }
 
     /// Returns the name in a locale: the local name or that of another language of the country; for all other languages,

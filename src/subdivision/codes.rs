@@ -8,7 +8,7 @@ use super::area::Subdivision;
 use super::options;
 use crate::country::Country;
 use crate::format::subdivision::Record;
-use crate::format::subdivisions::{List, offset};
+use crate::format::subdivisions::{IS_BELOW, List, offset};
 use crate::tables;
 
 /// The bytes of a row of `SUBDIVISION_CODES`: where the record stands.
@@ -34,9 +34,10 @@ fn at(country: Country, row: usize) -> Option<Subdivision> {
     let start = offset(tables::SUBDIVISION_CODES.get(row * ROW..)?.first_chunk()?);
     let record = Record(tables::SUBDIVISIONS.get(usize::try_from(start).ok()?..)?);
     // Its form's list stands behind all that is below it, and the list of what forms do not offer behind that.
-    let further = further(country).map(List::offset).filter(|further| *further < start);
-    let list = further.or_else(|| options::areas(country).map(List::offset)).unwrap_or(0);
-    Some(Subdivision::new(country, list, record))
+    let offset = |list: List<'static>| list.place().1;
+    let further = further(country).map(offset).filter(|further| *further < start);
+    let list = further.or_else(|| options::areas(country).map(offset)).unwrap_or(0);
+    Some(Subdivision::at(country, (tables::SUBDIVISIONS, list), record))
 }
 
 /// The subdivision of a country whose code ends so.
@@ -94,9 +95,12 @@ impl Subdivision {
         if let Some(code) = self.record().code() {
             return Some(code.parent).filter(|part| !part.is_empty()).and_then(|part| with_part(self.country(), part));
         }
-        let [list, record] = List::at(tables::SUBDIVISIONS, self.list())?.above();
-        let record = tables::SUBDIVISIONS.get(usize::try_from(record).ok().filter(|record| *record != 0)?..)?;
-        Some(Subdivision::new(self.country(), list, Record(record)))
+        let (own, offset) = self.list();
+        let [list, record] = List::at(own, offset)?.above();
+        // What is below an area is not named here: a program without cities links none.
+        let file = if list & IS_BELOW == 0 { tables::SUBDIVISIONS } else { own };
+        let record = file.get(usize::try_from(record).ok().filter(|record| *record != 0)?..)?;
+        Some(Subdivision::at(self.country(), (file, list & !IS_BELOW), Record(record)))
     }
 }
 

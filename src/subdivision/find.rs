@@ -70,9 +70,14 @@ pub(crate) fn find(list: List<'static>, country: Country, text: &str) -> Option<
         let found = Some(text)
             .filter(|_| has_kinds())
             .and_then(|text| by_kind(country, text).or_else(|| country.subdivision(bracketed(text)?)))?;
-        let here = |area: &Subdivision| area.list() == list.offset();
+        let here = |area: &Subdivision| is_in(*area, list);
         Some(found).filter(here).or_else(|| successor(found).filter(here))
     })
+}
+
+/// Whether a list has a subdivision. Only those of one file are compared.
+fn is_in(area: Subdivision, list: List<'static>) -> bool {
+    area.list().1 == list.place().1
 }
 
 /// One subdivision, and whether there was another.
@@ -112,7 +117,7 @@ fn by_kind(country: Country, text: &str) -> Option<Subdivision> {
                 let record = list.get(index)?;
                 let kind = record.code()?.kind;
                 (is_further || way(record, worded.name, folded).is_some())
-                    .then(|| (kind, Subdivision::new(country, list.offset(), record), is_further))
+                    .then(|| (kind, Subdivision::new(country, list, record), is_further))
             })
         };
         let (mut exact, mut any) = (One::default(), One::default());
@@ -136,17 +141,17 @@ fn fold<'f>(text: &str, folded: &'f mut Folded) -> Option<&'f [u8]> {
 fn best(list: List<'static>, country: Country, text: &str, folded: &[u8]) -> Option<(Way, Subdivision)> {
     let found = surest(list, text, folded);
     if found.is_some() {
-        return found.map(|(way, record)| (way, Subdivision::new(country, list.offset(), record)));
+        return found.map(|(way, record)| (way, Subdivision::new(country, list, record)));
     }
     // `US-CA`, or a code that is withdrawn.
     let (of, part) = text.split_once('-')?;
     country.alpha2().filter(|own| of.eq_ignore_ascii_case(own))?;
-    if let Some(found) = codes::with_part(country, part).filter(|found| found.list() == list.offset()) {
+    if let Some(found) = codes::with_part(country, part).filter(|found| is_in(*found, list)) {
         return Some((Way::Folded, found));
     }
     let mut folded = Folded::empty();
     let (way, record) = surest(list, part, fold(part, &mut folded)?)?;
-    Some((way, Subdivision::new(country, list.offset(), record))).filter(|_| way == Way::Further)
+    Some((way, Subdivision::new(country, list, record))).filter(|_| way == Way::Further)
 }
 
 fn surest(list: List<'static>, text: &str, folded: &[u8]) -> Option<(Way, Record<'static>)> {
@@ -194,5 +199,9 @@ fn names(record: Record<'static>) -> impl Iterator<Item = &'static str> {
 /// Whether two texts are the same but for case.
 fn same(one: &str, other: &str) -> bool {
     let lower = |text| str::chars(text).flat_map(char::to_lowercase);
+    // Most of what is not in ASCII was chosen from a list.
+    if one == other {
+        return true;
+    }
     if one.is_ascii() { one.eq_ignore_ascii_case(other) } else { lower(one).eq(lower(other)) }
 }

@@ -18,7 +18,7 @@ pub(crate) fn areas(country: Country) -> Option<List<'static>> {
 
 /// The list below a subdivision.
 pub(crate) fn below(area: Subdivision) -> Option<List<'static>> {
-    List::at(tables::SUBDIVISIONS, area.record().below())
+    List::at(tables::SUBDIVISIONS_BELOW, area.record().below())
 }
 
 impl Subdivision {
@@ -70,7 +70,7 @@ impl Options {
             None => position,
         };
         let list = self.list?;
-        Some(Subdivision::new(self.country, list.offset(), list.get(index)?))
+        Some(Subdivision::new(self.country, list, list.get(index)?))
     }
 }
 

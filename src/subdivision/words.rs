@@ -51,7 +51,9 @@ pub(super) fn bracketed(text: &str) -> Option<&str> {
 
 /// Each way to read a text as a word and a name.
 pub(super) fn worded(text: &str) -> impl Iterator<Item = Worded<'_>> {
-    rows().filter_map(move |row| {
+    // Most that is typed is one word.
+    let is_divided = text.bytes().any(|byte| matches!(byte, b' ' | b'-'));
+    rows().take_while(move |_| is_divided).filter_map(move |row| {
         let name = before(text, row.word).or_else(|| behind(text, row.word))?;
         Some(Worded { name, kinds: row.kinds, is_wide: row.is_wide })
     })
@@ -59,6 +61,7 @@ pub(super) fn worded(text: &str) -> impl Iterator<Item = Worded<'_>> {
 
 /// The name before a word.
 fn before<'t>(text: &'t str, word: &[u8]) -> Option<&'t str> {
+    text.as_bytes().last().zip(word.last()).filter(|(last, of_word)| last.eq_ignore_ascii_case(of_word))?;
     let end = text.len().checked_sub(word.len() + 1)?;
     let (name, tail) = text.as_bytes().split_at_checked(end)?;
     let (divider, tail) = tail.split_first()?;
@@ -68,6 +71,7 @@ fn before<'t>(text: &'t str, word: &[u8]) -> Option<&'t str> {
 
 /// The name behind a word.
 fn behind<'t>(text: &'t str, word: &[u8]) -> Option<&'t str> {
+    text.as_bytes().first().zip(word.first()).filter(|(first, of_word)| first.eq_ignore_ascii_case(of_word))?;
     let (head, rest) = text.as_bytes().split_at_checked(word.len())?;
     let (divider, name) = rest.split_first()?;
     let is = *divider == b' ' && head.eq_ignore_ascii_case(word) && !name.is_empty();

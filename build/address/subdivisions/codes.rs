@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::build::data::Data;
-use crate::build::format::subdivision::{Code as Packed, Facts, LONGEST_RECORD};
+use crate::build::format::subdivision::{Code as Packed, Facts, LONGEST_RECORD, MOST_KINDS, is_latin};
 use crate::build::names::unseen;
 use crate::build::source::{Cell, Findings};
 
@@ -82,6 +82,22 @@ impl<'a> Codes<'a> {
     /// The code that a row of a form has: its last part, or the whole where it is of another country.
     pub(super) fn of(&self, entry: &str, iso: &str) -> Option<&Code<'a>> {
         self.all.get(if iso.contains('-') { iso.to_owned() } else { format!("{entry}-{iso}") }.as_str())
+    }
+
+    /// Names without the words for the kind of a code, where these are in other letters than Latin ones: 广东 of 广东省.
+    pub(super) fn without_words(&self, code: &Code<'a>, names: &[&str]) -> Vec<String> {
+        let of_kind = |kinds: &Cell<'_>| kinds.text.split("; ").any(|kind| kind == code.kind.text);
+        let words = self.words.iter().filter(|(word, kinds, _)| !is_latin(word.text) && of_kind(kinds));
+        let mut short = Vec::new();
+        for (word, ..) in words {
+            for name in names.iter().map(|name| name.to_lowercase()) {
+                let rest = name.strip_suffix(word.text).or_else(|| name.strip_prefix(word.text)).unwrap_or("").trim();
+                if rest.chars().count() > 1 {
+                    short.push(rest.to_owned());
+                }
+            }
+        }
+        short
     }
 
     /// The words for kinds, a line each: `+` where it is wide, the word, and the indices of its kinds as bytes.
@@ -206,8 +222,8 @@ pub(crate) fn check(codes: &Codes<'_>, data: &Data<'_>, findings: &mut Findings)
                 .wrong(findings, format!("texts of {length} bytes; the compiled file has room for {LONGEST_RECORD}"));
         }
     }
-    if codes.kinds.len() > usize::from(u8::MAX) {
-        findings.add("subdivisions/codes.tsv", 1, 1, "more than 255 kinds");
+    if codes.kinds.len() > MOST_KINDS {
+        findings.add("subdivisions/codes.tsv", 1, 1, format!("more than {MOST_KINDS} kinds"));
     }
     for row in &data.tables["subdivisions/names.tsv"].rows {
         if !codes.all.contains_key(row.cell("code").text) {

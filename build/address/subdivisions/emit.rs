@@ -8,7 +8,7 @@ use crate::build::address::postal::States;
 use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::subdivision::{Facts, Record};
-use crate::build::format::subdivisions::{ABOVE, Parts, hash, pack_list};
+use crate::build::format::subdivisions::{ABOVE, IS_BELOW, Parts, hash, pack_list};
 use crate::build::output::{Output, Pool, variant};
 
 impl<'a> Subdivision<'a> {
@@ -47,21 +47,31 @@ impl<'a> Subdivision<'a> {
     }
 }
 
-/// The hash of each folded name, and the index of the subdivision.
-type ByHash = Vec<(u16, usize)>;
-
-/// Further folded names, each with the index of its subdivision.
+/// Further names, folded, each with the index of its record.
 type Further = Vec<(usize, Vec<u8>)>;
 
 /// A record to be, and the other spellings that lead to it.
-struct Item<'f, 'a> {
+struct Item<'f> {
     facts: Facts<'f>,
-    further: Vec<&'a str>,
+    further: Vec<String>,
 }
 
-/// The file so far.
+/// What a list is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The largest areas of a form.
+    Areas,
+    /// What is below an area.
+    Below,
+    /// What no form offers.
+    Further,
+}
+
+/// The files so far.
 pub(crate) struct File<'d, 'a> {
     pub(crate) bytes: Vec<u8>,
+    /// The file of what is below an area.
+    pub(crate) below: Vec<u8>,
     letters: &'d Letters<'d>,
     beginnings: &'d States,
     codes: &'d Codes<'a>,
@@ -79,12 +89,20 @@ fn number(offset: usize) -> u32 {
 impl<'d, 'a> File<'d, 'a> {
     pub(crate) fn new(letters: &'d Letters<'d>, beginnings: &'d States, codes: &'d Codes<'a>) -> Self {
         // No list is at offset 0.
-        File { bytes: vec![0], letters, beginnings, codes, records: BTreeMap::new(), further: Vec::new() }
+        File {
+            bytes: vec![0],
+            below: vec![0],
+            letters,
+            beginnings,
+            codes,
+            records: BTreeMap::new(),
+            further: Vec::new(),
+        }
     }
 
     /// Packs the subdivisions of an entry; where the list of its largest areas stands, 0 where there are none.
     pub(crate) fn entry(&mut self, id: &str, alpha2: &str, languages: (&str, &str), areas: &[Subdivision<'a>]) -> u32 {
-        let offset = self.add(id, languages.0, areas);
+        let offset = self.add(id, languages.0, areas, Place::Areas);
         let codes = self.codes;
         let mut further: Vec<&Code<'a>> = codes
             .all
@@ -99,10 +117,10 @@ impl<'d, 'a> File<'d, 'a> {
         let names: Vec<Vec<(&str, &str)>> = further.iter().map(|code| code.names_beside(languages.1)).collect();
         let items = further.iter().zip(&names).map(|(code, names)| Item {
             facts: code.facts(names, languages.1),
-            further: code.spellings().chain(codes.before(code.code.text)).collect(),
+            further: code.spellings().chain(codes.before(code.code.text)).map(str::to_owned).collect(),
         });
-        let items: Vec<Item<'_, 'a>> = items.collect();
-        let (list, starts) = self.list(&items);
+        let items: Vec<Item<'_>> = items.collect();
+        let (list, starts) = self.list(&items, Place::Further);
         for (code, start) in further.iter().zip(starts) {
             self.records.insert(code.code.text, start);
         }
@@ -111,8 +129,8 @@ impl<'d, 'a> File<'d, 'a> {
     }
 
     /// Packs the lists below some areas and then the list of these; its offset, 0 where there are none.
-    fn add(&mut self, entry: &str, languages: &str, areas: &[Subdivision<'a>]) -> u32 {
-        let below: Vec<u32> = areas.iter().map(|area| self.add(entry, languages, &area.below)).collect();
+    fn add(&mut self, entry: &str, languages: &str, areas: &[Subdivision<'a>], place: Place) -> u32 {
+        let below: Vec<u32> = areas.iter().map(|area| self.add(entry, languages, &area.below, Place::Below)).collect();
         let codes: Vec<Option<&Code<'a>>> =
             areas.iter().map(|area| self.codes.of(entry, area.iso.text).filter(|_| !area.iso.is_empty())).collect();
         let names: Vec<Vec<(&str, &str)>> =
@@ -121,16 +139,21 @@ impl<'d, 'a> File<'d, 'a> {
         for (index, area) in areas.iter().enumerate() {
             let postal = area.postal.and_then(|set| self.beginnings.first(set));
             let code = codes[index];
-            let spellings = code.into_iter().flat_map(|code| code.spellings().chain(self.codes.before(code.code.text)));
             let facts = Facts { postal, below: below[index], ..area.facts(&names[index], code) };
-            items.push(Item { facts, further: spellings.collect() });
+            let mut further = Vec::new();
+            if let Some(code) = code {
+                further.extend(code.spellings().chain(self.codes.before(code.code.text)).map(str::to_owned));
+                further.extend(self.codes.without_words(code, &[facts.key, facts.name]));
+            }
+            items.push(Item { facts, further });
         }
-        let (list, starts) = self.list(&items);
+        let (list, starts) = self.list(&items, place);
+        let above = if place == Place::Below { list | IS_BELOW } else { list };
         for (index, start) in starts.into_iter().enumerate() {
             if below[index] != 0 {
                 let at = below[index] as usize + ABOVE;
-                self.bytes[at..at + 3].copy_from_slice(&list.to_le_bytes()[..3]);
-                self.bytes[at + 3..at + 6].copy_from_slice(&start.to_le_bytes()[..3]);
+                self.below[at..at + 3].copy_from_slice(&above.to_le_bytes()[..3]);
+                self.below[at + 3..at + 6].copy_from_slice(&start.to_le_bytes()[..3]);
             }
             if let Some(code) = codes[index].filter(|code| code.code.text.starts_with(&format!("{entry}-"))) {
                 self.records.insert(code.code.text, start);
@@ -139,8 +162,8 @@ impl<'d, 'a> File<'d, 'a> {
         list
     }
 
-    /// Appends a list; where it stands and where its records do. Zero where it is empty.
-    fn list(&mut self, items: &[Item<'_, '_>]) -> (u32, Vec<u32>) {
+    /// Appends a list; where it stands and where its records do. Zero where it is empty. Only what is offered has orders.
+    fn list(&mut self, items: &[Item<'_>], place: Place) -> (u32, Vec<u32>) {
         if items.is_empty() {
             return (0, Vec::new());
         }
@@ -152,15 +175,17 @@ impl<'d, 'a> File<'d, 'a> {
             };
             lengths.push(length);
         }
-        let orders = self.orders(starts.iter().map(|start| Record(&records[*start..])).collect());
+        let of_offered = starts.iter().filter(|_| place != Place::Further).map(|start| Record(&records[*start..]));
+        let orders = self.orders(of_offered.collect());
         let (names, further) = self.names(items);
         let further: Vec<(usize, &[u8])> = further.iter().map(|(index, name)| (*index, name.as_slice())).collect();
-        let list = number(self.bytes.len());
+        let file = if place == Place::Below { &mut self.below } else { &mut self.bytes };
+        let list = number(file.len());
         let parts = Parts { records: &records, lengths: &lengths, orders: &orders, names: &names, further: &further };
-        if pack_list(&parts, &mut self.bytes).is_none() {
+        if pack_list(&parts, file).is_none() {
             unreachable!("the list is checked to fit");
         }
-        let first = self.bytes.len() - records.len();
+        let first = file.len() - records.len();
         (list, starts.into_iter().map(|start| number(first + start)).collect())
     }
 
@@ -168,27 +193,25 @@ impl<'d, 'a> File<'d, 'a> {
         Folded::new(name, self.letters).map(|folded| folded.bytes().to_vec())
     }
 
-    /// The names by hash, and the further names.
-    fn names(&self, items: &[Item<'_, '_>]) -> (ByHash, Further) {
-        let mut own: BTreeMap<Vec<u8>, BTreeSet<usize>> = BTreeMap::new();
-        for (index, Item { facts, .. }) in items.iter().enumerate() {
+    /// The hashes of the names of each item, and the further names.
+    fn names(&self, items: &[Item<'_>]) -> (Vec<Vec<u16>>, Further) {
+        let mut own: BTreeSet<Vec<u8>> = BTreeSet::new();
+        let mut hashes = Vec::new();
+        for Item { facts, .. } in items {
             let part = facts.code.and_then(|code| code.code.split_once('-')).map_or("", |(_, part)| part);
             let names = facts.names.iter().map(|(_, name)| *name);
             let names = [facts.key, facts.name, facts.latin, facts.english, part].into_iter().chain(names);
-            for folded in names.filter_map(|name| self.folded(name)) {
-                own.entry(folded).or_default().insert(index);
-            }
+            let names: BTreeSet<Vec<u8>> = names.filter_map(|name| self.folded(name)).collect();
+            let of_item: BTreeSet<u16> = names.iter().map(|name| hash(name)).collect();
+            hashes.push(of_item.into_iter().collect());
+            own.extend(names);
         }
         let mut further: BTreeSet<(usize, Vec<u8>)> = BTreeSet::new();
         for (index, item) in items.iter().enumerate() {
             let spellings = item.further.iter().filter_map(|name| self.folded(name));
-            further.extend(spellings.filter(|name| !own.contains_key(name)).map(|name| (index, name)));
+            further.extend(spellings.filter(|name| !own.contains(name)).map(|name| (index, name)));
         }
-        let further: Vec<(usize, Vec<u8>)> = further.into_iter().collect();
-        let owned = own.iter().flat_map(|(name, indices)| indices.iter().map(move |index| (hash(name), *index)));
-        let others = further.iter().enumerate().map(|(at, (_, name))| (hash(name), items.len() + at));
-        let names: BTreeSet<(u16, usize)> = owned.chain(others).collect();
-        (names.into_iter().collect(), further)
+        (hashes, further.into_iter().collect())
     }
 
     /// The orders other than that of the file: by language, "" for all that write other names than the local ones.

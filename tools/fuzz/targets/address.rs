@@ -67,9 +67,13 @@ fuzz_target!(|bytes: &[u8]| {
     let label = normal.label(from, locale);
     let forbidden = |letter: char| {
         letter.is_control()
-            || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+            || matches!(letter, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
-    assert!(label.iter().all(|line| !line.trim().is_empty() && !line.contains(forbidden)), "{label:?}");
+    let unseen = |letter: char| {
+        letter.is_whitespace()
+            || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+    };
+    assert!(label.iter().all(|line| !line.chars().all(unseen) && !line.contains(forbidden)), "{label:?}");
     assert_eq!(address.label(from, locale), label);
     let _ = (
         address.po_box(),
@@ -78,5 +82,14 @@ fuzz_target!(|bytes: &[u8]| {
     );
     let at_home = normal.label(country, locale);
     assert!(at_home.len() <= label.len() || from == country, "{at_home:?} {label:?}");
+    // Each line is one of a field, and the street alone has several; an empty label has the words of the form.
+    let (fields, streets) = (form.rows().flatten().count(), normal.get(FieldKind::StreetAddress).lines().count());
+    let words = Address::new(country).label(country, locale).len();
+    assert!(at_home.len() <= fields.saturating_sub(1) + streets.max(1) + words, "{at_home:?}");
+    // What is stored is what was typed, but for keys, codes and white space.
+    for kind in [FieldKind::Recipient, FieldKind::Organization, FieldKind::StreetAddress] {
+        let letters = |text: &str| -> String { text.chars().filter(|letter| letter.is_alphanumeric()).collect() };
+        assert_eq!(letters(normal.get(kind)), letters(address.get(kind)));
+    }
     assert_eq!(normal.label(from, locale), label);
 });

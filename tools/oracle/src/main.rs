@@ -2,11 +2,13 @@
 
 mod addresses;
 mod codes;
+mod order;
 mod patterns;
 mod phone;
 mod phone_all;
 #[path = "../../../tests/common/random.rs"]
 mod random;
+mod shopify;
 mod subdivisions;
 mod words;
 
@@ -23,12 +25,16 @@ enum Arguments {
     Addresses(addresses::Arguments),
     /// With country_converter, countrycode, Babel, pytz and python-stdnum: codes and facts of every entry
     Codes(codes::Arguments),
+    /// With Node's Intl.Collator: the order of every list
+    Order,
     /// With a browser: the pattern of every postal code
     Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
     Phone(phone::Arguments),
     /// With the labels of two browsers: every word of forms
     Words(words::Arguments),
+    /// With Shopify's npm package: the fields of each form, their order, what is required
+    Shopify(shopify::Arguments),
     /// With pycountry and three packages of npm: names and codes of subdivisions, typed
     Subdivisions(subdivisions::Arguments),
 }
@@ -37,9 +43,11 @@ fn main() -> Result<ExitCode> {
     match Arguments::parse() {
         Arguments::Addresses(arguments) => addresses::compare(&arguments),
         Arguments::Codes(arguments) => codes::compare(&arguments),
+        Arguments::Order => order::compare(),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
         Arguments::Words(arguments) => words::compare(&arguments),
+        Arguments::Shopify(arguments) => shopify::compare(&arguments),
         Arguments::Subdivisions(arguments) => subdivisions::compare(&arguments),
     }
 }

@@ -178,7 +178,16 @@ fn subdivisions(
             *row = kept;
         }
     }
-    rows.extend(by_hand.into_values());
+    // What upstream lacks stays behind the row that it stood behind.
+    let mut siblings: BTreeMap<&str, &str> = BTreeMap::new();
+    for row in &old.rows {
+        let key = row.cell("key").text;
+        let before = siblings.insert(key.rsplit_once('/').map_or("", |(parent, _)| parent), key);
+        if let Some(kept) = by_hand.remove(key) {
+            let place = before.and_then(|before| rows.iter().position(|row| row[0] == before));
+            rows.insert(place.map_or(rows.len(), |place| place + 1), kept);
+        }
+    }
     let rows = in_order(rows);
     let kept = |bytes: &[u8], fallback: &str| match write::head(bytes) {
         head if head.is_empty() => fallback.to_owned(),
@@ -206,7 +215,7 @@ fn place(mut row: Vec<String>, moved: &[(&str, &str)]) -> Option<Vec<String>> {
     Some(row)
 }
 
-/// The rows, each once and before what is below it. What upstream lacks stands behind what it has.
+/// The rows, each once and before what is below it.
 fn in_order(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
     fn below(above: &str, rows: &mut BTreeMap<String, Vec<Vec<String>>>, to: &mut Vec<Vec<String>>) {
         for row in rows.remove(above).unwrap_or_default() {

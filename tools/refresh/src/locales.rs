@@ -91,7 +91,9 @@ fn endonym(tag: &str, upstream: &Upstream) -> Result<String> {
 }
 
 /// CLDR's language aliases and likely scripts, as far as they lead to one of these locales.
-pub(crate) fn aliases(tags: &[String], upstream: &Upstream) -> Result<String> {
+///
+/// Rows of the file with a source of their own are kept.
+pub(crate) fn aliases(data: &Path, tags: &[String], upstream: &Upstream) -> Result<String> {
     let languages: BTreeSet<&str> = tags.iter().filter_map(|tag| tag.split('-').next()).collect();
     let mut rows: BTreeMap<(String, String), String> = BTreeMap::new();
     let aliases = upstream.supplemental("aliases")?["metadata"]["alias"]["languageAlias"].take();
@@ -107,6 +109,14 @@ pub(crate) fn aliases(tags: &[String], upstream: &Upstream) -> Result<String> {
         let to_language = to.split('-').next().unwrap_or(to);
         if languages.contains(to_language) && !tags.contains(from) && !languages.contains(from.as_str()) {
             rows.insert(("alias".to_owned(), from.clone()), to.to_owned());
+        }
+    }
+    // A variant that is bundled with its region is written without it, too.
+    for tag in tags {
+        if let [language, _, variant] = tag.split('-').collect::<Vec<_>>()[..] {
+            if variant.len() > 4 {
+                rows.insert(("alias".to_owned(), format!("{language}-{variant}")), tag.clone());
+            }
         }
     }
     let likely = upstream.supplemental("likelySubtags")?["likelySubtags"].take();
@@ -133,7 +143,12 @@ pub(crate) fn aliases(tags: &[String], upstream: &Upstream) -> Result<String> {
             rows.insert(("parent".to_owned(), from.clone()), to.to_owned());
         }
     }
-    let rows: Vec<Vec<String>> =
+    let mut rows: Vec<Vec<String>> =
         rows.into_iter().map(|((kind, from), to)| vec![kind, from, to, "cldr".to_owned()]).collect();
+    let bytes = write::read(data, "tags.tsv")?;
+    let table = write::table("tags.tsv", &bytes)?;
+    let by_hand = table.rows.iter().filter(|row| row.cell("source").text != "cldr");
+    rows.extend(by_hand.map(|row| write::cells(&table, row)));
+    rows.sort();
     write::render("", "tags.tsv", rows.iter())
 }

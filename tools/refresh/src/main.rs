@@ -9,6 +9,7 @@ mod fetch;
 mod folding;
 mod locales;
 mod names;
+mod order;
 mod phone;
 mod regions;
 mod subdivisions;
@@ -66,13 +67,14 @@ fn main() -> Result<ExitCode> {
     let tags = locales::tags(&data)?;
     let parents = locales::parents(&tags, &upstream)?;
     files.insert("plurals.tsv".into(), regions::plurals(&parents, &upstream)?);
+    files.insert("population.tsv".into(), regions::population(&entries, &upstream)?);
     files.insert("region_names.tsv".into(), regions::names(&regions, &parents, &upstream)?);
     files.insert("regions.tsv".into(), regions);
     files.insert("locales.tsv".into(), locales::locales(&data, &parents, &upstream)?);
-    files.insert("tags.tsv".into(), locales::aliases(&tags, &upstream)?);
+    files.insert("tags.tsv".into(), locales::aliases(&data, &tags, &upstream)?);
     progress.set_length(tags.len() as u64);
     progress.set_position(0);
-    let mut workshop = names::Workshop::new(&data, &entries, parents, &upstream);
+    let mut workshop = names::Workshop::new(&data, &entries, parents, &upstream)?;
     for tag in &tags {
         progress.set_message(format!("names in {tag}"));
         if let Some(text) = workshop.file(tag)? {
@@ -91,7 +93,8 @@ fn main() -> Result<ExitCode> {
     let aliases = write::read(&data, "aliases.tsv")?;
     let named = files.iter().filter(|(file, _)| {
         // Nobody searches for these.
-        !(file.starts_with("address/") || ["plurals.tsv", "region_names.tsv"].contains(&file.as_str()))
+        !(file.starts_with("address/")
+            || ["plurals.tsv", "population.tsv", "region_names.tsv"].contains(&file.as_str()))
     });
     let texts = named.map(|(_, text)| text.as_str()).chain(std::str::from_utf8(&aliases));
     files.insert("folding.tsv".into(), folding::folding(texts)?);

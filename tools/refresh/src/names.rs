@@ -9,6 +9,7 @@ use icu_collator::{Collator, CollatorPreferences, options::CollatorOptions};
 use icu_locale::Locale;
 use serde_json::{Map, Value};
 
+use crate::order::Icu;
 use crate::upstream::Upstream;
 use crate::write;
 
@@ -26,6 +27,7 @@ pub(crate) struct Compared {
     english: usize,
     whole: usize,
     files: usize,
+    by_icu: usize,
 }
 
 impl fmt::Display for Compared {
@@ -33,8 +35,15 @@ impl fmt::Display for Compared {
         write!(
             f,
             "names: {} locales, {} of them with a file; {} names from CLDR, {} kept by hand, {} equal to the parent's, \
-             {} missing everywhere (English); {} list orders made by icu_collator, the others are the parent's",
-            self.locales, self.files, self.from_cldr, self.by_hand, self.inherited, self.english, self.whole
+             {} missing everywhere (English); {} list orders, the others are the parent's; {} of all are ICU's and not those of icu_collator",
+            self.locales,
+            self.files,
+            self.from_cldr,
+            self.by_hand,
+            self.inherited,
+            self.english,
+            self.whole,
+            self.by_icu
         )
     }
 }
@@ -66,6 +75,7 @@ pub(crate) struct Workshop<'a> {
     parents: BTreeMap<String, Option<String>>,
     upstream: &'a Upstream,
     done: BTreeMap<String, Resolved>,
+    icu: Icu,
     pub(crate) compared: Compared,
 }
 
@@ -75,8 +85,9 @@ impl<'a> Workshop<'a> {
         entries: &'a BTreeMap<String, bool>,
         parents: BTreeMap<String, Option<String>>,
         upstream: &'a Upstream,
-    ) -> Self {
-        Self { data, entries, parents, upstream, done: BTreeMap::new(), compared: Compared::default() }
+    ) -> Result<Self> {
+        let (done, icu) = (BTreeMap::new(), Icu::new()?);
+        Ok(Self { data, entries, parents, upstream, done, icu, compared: Compared::default() })
     }
 
     /// The file of `tag`, None where it would say nothing that its parent does not say.
@@ -153,9 +164,20 @@ impl<'a> Workshop<'a> {
             }
             labels.insert(id.clone(), label.to_owned());
         }
-        let order = sorted(tag, &labels)?;
+        let order = self.sorted(tag, &labels)?;
         self.done.insert(tag.to_owned(), Resolved { names, order });
         Ok(())
+    }
+
+    /// The order of a locale: ICU's, and of languages that it does not know `icu_collator`'s, which is CLDR's root for nearly all.
+    fn sorted(&mut self, tag: &str, labels: &BTreeMap<String, String>) -> Result<Vec<String>> {
+        let own = sorted(tag, labels)?;
+        let ids: Vec<&String> = labels.keys().collect();
+        let texts: Vec<&str> = labels.values().map(String::as_str).collect();
+        let Some(order) = self.icu.order(tag, &texts)? else { return Ok(own) };
+        let order: Vec<String> = order.into_iter().filter_map(|at| ids.get(at).map(|id| (*id).clone())).collect();
+        self.compared.by_icu += usize::from(order != own);
+        Ok(order)
     }
 
     /// What CLDR says in `tag` of its own, and what the file keeps by hand in place of it: whole rows, or the cells that

@@ -38,6 +38,16 @@ pub(crate) fn names(regions: &str, parents: &BTreeMap<String, Option<String>>, u
     write::render(HEAD, "region_names.tsv", rows.iter())
 }
 
+/// `population.tsv`: CLDR's figures for the entries that it knows.
+pub(crate) fn population(entries: &BTreeMap<String, bool>, upstream: &Upstream) -> Result<String> {
+    let territories = upstream.supplemental("territoryInfo")?["territoryInfo"].take();
+    let rows: Vec<Vec<String>> = entries
+        .keys()
+        .filter_map(|id| Some(vec![id.clone(), territories[id]["_population"].as_str()?.to_owned(), String::new()]))
+        .collect();
+    write::render("# source: cldr\n", "population.tsv", rows.iter())
+}
+
 /// `plurals.tsv`: CLDR's cardinal rules of the bundled languages, without their samples.
 pub(crate) fn plurals(parents: &BTreeMap<String, Option<String>>, upstream: &Upstream) -> Result<String> {
     let rules = upstream.supplemental("plurals")?["plurals-type-cardinal"].take();
