@@ -45,6 +45,7 @@ mod ranges;
 mod reading;
 mod resolve;
 mod short;
+mod source;
 #[cfg(feature = "serde")]
 mod stored;
 mod template;
@@ -63,9 +64,10 @@ pub use error::{ParseError, ParseErrorKind};
 pub use format::{Format, Formatted};
 pub use matching::Match;
 pub use number::{PhoneNumber, Possibility};
-pub use original::{Original, Source};
+pub use original::Original;
 pub use ranges::Ranges;
 pub use short::{Cost, ShortNumber};
+pub use source::Source;
 pub use zones::TimeZones;
 
 pub use crate::schema::{Kind, Reason};

@@ -9,35 +9,10 @@ use super::format::{Body, Format, Formatted, Head, Style, is_dialled};
 use super::grouping;
 use super::number::PhoneNumber;
 use super::ranges::Ranges;
+use super::source::Source;
 use super::text::Text;
 use crate::country::Country;
 use crate::view::View;
-
-/// Where the calling code of a number was found.
-///
-/// # Examples
-///
-/// ```
-/// use polity::Country;
-/// use polity::phone::{Original, Source};
-///
-/// let source = |text| Original::parse(text, Some(Country::XK)).unwrap().source();
-/// assert_eq!(source("+383 44 123 456"), Source::Plus);
-/// assert_eq!(source("00383 44 123 456"), Source::ExitCode);
-/// assert_eq!(source("044 123 456"), Source::Default);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Source {
-    /// After a plus.
-    Plus,
-    /// After an exit code.
-    ExitCode,
-    /// At the start, with neither before it.
-    Bare,
-    /// In no text: it is that of the default country or region.
-    Default,
-}
 
 /// A number and the text that it was read from. [`Display`](fmt::Display) writes the text in the groups of the number's
 /// format, as national or international as it was written; the text itself where that would add or change digits.
