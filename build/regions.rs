@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::data::Data;
-use super::format::region_names::pack;
+use super::format::localized::pack;
 use super::output::Output;
 use super::source::Findings;
 

@@ -35,7 +35,7 @@
 //! | show, check and print addresses | `address`, with the feature of that name |
 //! | say all this in the visitor's language | `words`, with the feature of that name; `Region::name_in` |
 //! | explain a withdrawn code or a former name | [`former::lookup`] |
-//! | look up facts | [`Country::currencies`], [`Country::languages`], [`Country::time_zones`], [`Country::first_day_of_week`], [`Country::capital`], [`Country::memberships`] and their kin |
+//! | look up facts | [`Country::currencies`], [`Country::languages`], [`Country::time_zones`], [`Country::first_day_of_week`], [`Country::capital`], [`Country::memberships`] and their kin; [`Currency::name_in`] |
 //! | look up claims | [`Country::claims`], [`Country::recognition`] |
 //! | store another code than the id | `codec`, with the feature `serde` |
 //!

@@ -1,11 +1,12 @@
-//! Names of entries in a locale.
+//! Names of entries, regions and currencies in a locale.
 
 use crate::country::Country;
-use crate::format::region_names::read;
+use crate::facts::Currency;
+use crate::format::localized::read;
 use crate::locale::{self, Locale};
 use crate::region::Region;
 pub use crate::schema::NameStyle;
-use crate::tables::{COUNT, LocaleData, REGION_NAMES};
+use crate::tables::{COUNT, CURRENCY_NAMES, CURRENCY_SYMBOLS, ENGLISH, LocaleData, REGION_NAMES};
 
 impl LocaleData {
     /// Returns this locale and its parents in CLDR.
@@ -107,5 +108,48 @@ impl Region {
     pub fn name_in(self, locale: Locale) -> &'static str {
         let own = |data: &LocaleData| read(REGION_NAMES, usize::from(data.number), u8::try_from(self.index()?).ok()?);
         locale.0.chain().find_map(own).unwrap_or_else(|| self.name())
+    }
+}
+
+impl Currency {
+    /// Returns the name in a locale, as it stands alone; the English one where the locale has none. A program that asks for it
+    /// links the names of currencies in all locales, some 640 KB.
+    ///
+    /// Source: CLDR.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Currency};
+    ///
+    /// let euro = Currency::from_code("EUR").unwrap();
+    /// assert_eq!(euro.name_in(locale::EN), "Euro");
+    /// assert_eq!(euro.name_in(locale::JA), "ユーロ");
+    /// ```
+    pub fn name_in(self, locale: Locale) -> &'static str {
+        self.text_in(locale, CURRENCY_NAMES)
+    }
+
+    /// Returns the sign or the letters that stand for the currency beside an amount in a locale: what readers of that locale take
+    /// for no other currency. It is the [`code`](Currency::code) where they have nothing shorter.
+    ///
+    /// Source: CLDR.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{locale, Currency};
+    ///
+    /// let dollar = Currency::from_code("USD").unwrap();
+    /// assert_eq!((dollar.symbol_in(locale::EN), dollar.symbol_in(locale::SQ)), ("$", "US$"));
+    /// assert_eq!(Currency::from_code("CHF").unwrap().symbol_in(locale::EN), "CHF");
+    /// ```
+    pub fn symbol_in(self, locale: Locale) -> &'static str {
+        self.text_in(locale, CURRENCY_SYMBOLS)
+    }
+
+    fn text_in(self, locale: Locale, of: &'static [u8]) -> &'static str {
+        let numbers = locale.0.chain().map(|data| usize::from(data.number));
+        numbers.chain([ENGLISH]).find_map(|number| read(of, number, self.index())).unwrap_or_else(|| self.code())
     }
 }

@@ -38,7 +38,8 @@ fn data_once() -> &'static Files {
         let of_locale =
             |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
-        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("tags.tsv", 2)] {
+        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("tags.tsv", 2)]
+        {
             let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
             let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
             let kept: String = text(&files, file)
@@ -1696,6 +1697,13 @@ fn broken_overlays() {
 fn facts() {
     cell("currency_codes.tsv", "ALL", "numeric", "8", "\"8\", expected 3 digits");
     cell("currency_codes.tsv", "ALL", "code", "AL", "\"AL\", expected three capital letters");
+    cell("currency_names.tsv", "sq\tALL", "code", "ALX", "\"ALX\", expected a code of currency_codes.tsv");
+    cell("currency_names.tsv", "sq\tALL", "locale", "sqq", "\"sqq\" is not a locale; expected a tag of locales.tsv");
+    elsewhere(
+        ("currency_names.tsv", "en\tEUR", "name", ""),
+        ("currency_codes.tsv", "EUR", "code"),
+        "EUR has no English name in currency_names.tsv",
+    );
     cell("currencies.tsv", "AL\t1", "currency", "ALX", "\"ALX\", expected a code of currency_codes.tsv");
     cell("countries.tsv", "AL", "currency", "EUR", "\"EUR\", but currencies.tsv has \"ALL\" first; expected the same");
     cell("time_zones.tsv", "AL\t01", "zone", "Tirane", "\"Tirane\", expected a zone of tzdata such as Europe/Tirane");
@@ -1747,4 +1755,16 @@ fn sound_overlays() {
     assert_eq!(beside("en", "TW"), ("SY".to_owned(), "TJ".to_owned()));
     assert_eq!(beside("sq", "x-elsewhere"), ("DE".to_owned(), "GI".to_owned())); // Gjermani, Gjibraltar
     assert_eq!(order("de").len(), data.entries.len());
+
+    // The program and the fingerprints say that there is an overlay.
+    let compiled = build::check(&data, Features { words: false, phone: false, address: false }, &mut findings);
+    let folder = std::env::temp_dir().join(format!("polity-overlay-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    build::emit(&data, &compiled, None, &folder).unwrap();
+    let written = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
+    let (source, fingerprints) = (written("tables.rs"), written("FINGERPRINTS.tsv"));
+    fs::remove_dir_all(&folder).unwrap();
+    assert!(source.contains("const OVERLAY: Option<&str> = Some(\"own "));
+    let files = format!("\nOVERLAY\t{}\t", sound.count());
+    assert!(fingerprints.contains(&files), "{files:?} is not in\n{fingerprints}");
 }

@@ -1,8 +1,8 @@
 //! Facts that forms use, over all entries. `cargo run -p oracle -- codes` compares them with other libraries.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use polity::{Country, Currency, DrivingSide, Organisation, Weekday};
+use polity::{Country, Currency, DrivingSide, Locale, Organisation, Weekday, locale};
 
 /// How many entries have each fact. A change of these numbers is a change of the data that somebody has to mean.
 #[test]
@@ -51,6 +51,39 @@ fn currencies() {
     for text in ["", "EU", "EURO", "DEM", "€"] {
         assert_eq!(Currency::from_code(text), None);
     }
+}
+
+/// Every locale calls every currency as `currency_names.tsv` says, its own parents in CLDR first and English last.
+#[test]
+fn currencies_have_the_names_of_the_file() {
+    let rows = |file: &str| -> Vec<Vec<String>> {
+        let path = format!("{}/data/{file}", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let lines = text.lines().filter(|line| !line.starts_with('#')).skip(1);
+        lines.map(|line| line.split('\t').map(str::to_owned).collect()).collect()
+    };
+    let (table, parents) = (rows("currency_names.tsv"), rows("locales.tsv"));
+    let texts: BTreeMap<(&str, &str), [&str; 2]> =
+        table.iter().map(|row| ((&*row[0], &*row[1]), [&*row[2], &*row[3]])).collect();
+    let parents: BTreeMap<&str, &str> = parents.iter().map(|row| (&*row[0], &*row[1])).collect();
+    let (mut named, mut signs) = (0, 0);
+    for locale in Locale::all() {
+        for currency in Currency::all() {
+            let code = currency.code();
+            let text = |index: usize| {
+                let chain = std::iter::successors(Some(locale.tag()), |tag| parents.get(tag).copied());
+                let mut texts = chain.chain(["en"]).filter_map(|tag| Some(texts.get(&(tag, code))?[index]));
+                texts.find(|text| !text.is_empty()).unwrap_or(code)
+            };
+            assert_eq!((currency.name_in(locale), currency.symbol_in(locale)), (text(0), text(1)), "{locale} {code}");
+            named += usize::from(currency.name_in(locale) != currency.name_in(locale::EN));
+            signs += usize::from(currency.symbol_in(locale) != code);
+        }
+        // Nobody reads one sign as two currencies.
+        let shown: BTreeSet<&str> = Currency::all().map(|currency| currency.symbol_in(locale)).collect();
+        assert_eq!(shown.len(), Currency::all().count(), "{locale}");
+    }
+    assert!(named > 40_000 && signs > 10_000, "{named} {signs}");
 }
 
 #[test]

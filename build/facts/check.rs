@@ -24,6 +24,7 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
         }
     }
     currencies(data, findings);
+    super::names::check(data, findings);
     zones(data, findings);
     for row in &facts.conventions {
         if row.weekend_start.is_some() != row.weekend_end.is_some() {

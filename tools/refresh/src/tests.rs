@@ -94,6 +94,7 @@ fn upstream() -> Upstream {
         cldr,
         cldr_names,
         cldr_misc: Files::new(),
+        cldr_numbers: Files::new(),
     }
 }
 

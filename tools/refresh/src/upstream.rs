@@ -36,6 +36,7 @@ pub(crate) struct Upstream {
     pub(crate) cldr: Files,
     pub(crate) cldr_names: Files,
     pub(crate) cldr_misc: Files,
+    pub(crate) cldr_numbers: Files,
 }
 
 impl Upstream {
@@ -93,6 +94,7 @@ impl Upstream {
             cldr: package("cldr")?.clone(),
             cldr_names: package("cldr-names")?.clone(),
             cldr_misc: package("cldr-misc")?.clone(),
+            cldr_numbers: package("cldr-numbers")?.clone(),
         })
     }
 
@@ -107,6 +109,19 @@ impl Upstream {
         match file["main"][tag]["localeDisplayNames"]["territories"].take() {
             Value::Object(names) => Ok(names),
             _ => anyhow::bail!("{tag}: no territories"),
+        }
+    }
+
+    /// What a locale calls currencies, by code: `displayName`, `symbol` and others. Empty where CLDR has nothing.
+    pub(crate) fn currencies(&self, tag: &str) -> Result<Map<String, Value>> {
+        let path = format!("main/{tag}/currencies.json");
+        if !self.cldr_numbers.contains_key(&path) {
+            return Ok(Map::new());
+        }
+        let mut file = json(&self.cldr_numbers, &path)?;
+        match file["main"][tag]["numbers"]["currencies"].take() {
+            Value::Object(currencies) => Ok(currencies),
+            _ => anyhow::bail!("{tag}: no currencies"),
         }
     }
 

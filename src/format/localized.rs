@@ -1,9 +1,9 @@
-//! The names of regions in every locale: one blob, so that a program links all of them or none.
+//! What every locale calls a few things, regions or currencies: one blob, so that a program links all of it or none.
 //!
 //! First, for every locale and once more for the end, where its names begin, as little-endian numbers of four bytes; then the
-//! names, each after the index of its region and its length, a byte each.
+//! names, each after the index of what it names and its length, a byte each.
 
-/// Packs the names that each locale has of its own, by the index of the region. None where a name has more than 255 bytes.
+/// Packs the names that each locale has of its own, by the index of what they name. None where a name has more than 255 bytes.
 pub(crate) fn pack<'a, Locale>(locales: impl Iterator<Item = Locale> + Clone, to: &mut impl Extend<u8>) -> Option<()>
 where
     Locale: Iterator<Item = (u8, &'a str)>,
@@ -14,15 +14,15 @@ where
         at += locale.map(|(_, name)| 2 + name.len()).sum::<usize>();
     }
     to.extend(u32::try_from(at).ok()?.to_le_bytes());
-    for (region, name) in locales.flatten() {
-        to.extend([region, u8::try_from(name.len()).ok()?]);
+    for (index, name) in locales.flatten() {
+        to.extend([index, u8::try_from(name.len()).ok()?]);
         to.extend(name.bytes());
     }
     Some(())
 }
 
-/// The name that a locale has of its own for a region.
-pub(crate) fn read(blob: &[u8], locale: usize, region: u8) -> Option<&str> {
+/// The name that a locale has of its own.
+pub(crate) fn read(blob: &[u8], locale: usize, index: u8) -> Option<&str> {
     let start = |locale: usize| {
         let bytes: &[u8; 4] = blob.get(locale * 4..)?.first_chunk()?;
         usize::try_from(u32::from_le_bytes(*bytes)).ok()
@@ -30,7 +30,7 @@ pub(crate) fn read(blob: &[u8], locale: usize, region: u8) -> Option<&str> {
     let mut names = blob.get(start(locale)?..start(locale + 1)?)?;
     while let [own, length, rest @ ..] = names {
         let (name, after) = rest.split_at_checked(usize::from(*length))?;
-        if *own == region {
+        if *own == index {
             return core::str::from_utf8(name).ok();
         }
         names = after;
