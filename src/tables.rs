@@ -6,8 +6,8 @@ use crate::format::cells::{Whose, numbers};
 use crate::format::order;
 #[cfg(feature = "phone")]
 use crate::format::phone::{
-    CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, ShortRow,
-    ZoneListRow, ZonePrefixRow, ZoneRow,
+    CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow,
+    RenumberingRow, ShortRow, ZoneListRow, ZonePrefixRow, ZoneRow,
 };
 use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};

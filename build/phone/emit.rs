@@ -10,8 +10,8 @@ use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::format::cells::pack_numbers;
 use crate::build::format::phone::{
-    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, ShortRow, ZoneListRow,
-    ZonePrefixRow, ZoneRow,
+    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, RenumberingRow, ShortRow,
+    ZoneListRow, ZonePrefixRow, ZoneRow,
 };
 use crate::build::output::{Output, Pool, list};
 
@@ -57,6 +57,7 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     formats(phone, &states, &mut pool, &mut tables);
     labels(phone, &mut tables);
     let examples = by_entry(phone, data, &mut pool, &mut tables);
+    renumberings(phone, &states, &mut pool, &mut tables);
     let short = short(phone, data, &mut tables);
     to.count("phone short numbers", phone.short.rows.len(), &short);
     to.blob("phone-short.bin", short);
@@ -76,6 +77,10 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     source.push_str(&examples.emit("EXAMPLE_TEXT"));
     source.push_str(&zones.emit("ZONE_TEXT"));
     source.push_str(&pool.emit("PHONE_TEXT"));
+    let rules: Vec<String> =
+        phone.national_rules.iter().map(|(entry, rule)| format!("({}, {rule:?})", indexes(data)[entry])).collect();
+    let _ =
+        writeln!(source, "pub(crate) static NATIONAL_RULES: [(u16, &str); {}] = [{}];", rules.len(), rules.join(","));
     let labels = &phone.labels_of_extensions;
     let _ = writeln!(source, "pub(crate) static EXTENSION_LABELS: &str = {labels:?};");
     let rows = phone.plans.len() + phone.regions.len() + phone.formats.len();
@@ -261,6 +266,17 @@ fn zones(phone: &Phone<'_>, tables: &mut Tables) -> Pool {
     tables.add_numbers("ZONE_ITEMS", &items);
     tables.add("ZONES", "ZoneRow", &zones.names, |name, to| ZoneRow { name: pool.add(name) }.pack(to));
     pool
+}
+
+/// What became of old numbers.
+fn renumberings(phone: &Phone<'_>, states: &States<'_>, pool: &mut Pool, tables: &mut Tables) {
+    tables.add("RENUMBERINGS", "RenumberingRow", &phone.renumberings, |change, to| {
+        let mut text = |column| pool.add(change.row.cell(column).text);
+        let (insert, since, until, source) = (text("insert"), text("since"), text("until"), text("source"));
+        let (at, remove) = (change.at, change.remove);
+        RenumberingRow { code: change.code, root: states.number(change.old), at, remove, insert, since, until, source }
+            .pack(to);
+    });
 }
 
 /// The index of each entry.

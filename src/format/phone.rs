@@ -157,6 +157,20 @@ rows! {
         name: Span as span,
     }
 
+    /// A row of `data/phone/renumberings.tsv`.
+    struct RenumberingRow {
+        code: u16 as number,
+        /// The state before the first digit of the old numbers.
+        root: u16 as number,
+        /// So many digits from `at` on are replaced by `insert`.
+        at: u8 as byte,
+        remove: u8 as byte,
+        insert: Span as span,
+        since: Span as span,
+        until: Span as span,
+        source: Span as span,
+    }
+
     /// The numbers of one kind of an entry, under one calling code.
     struct KindRow {
         /// The index of the entry.
@@ -252,6 +266,19 @@ mod tests {
             rows_are_read!(ZonePrefixRow, [ZonePrefixRow { digits: u32::MAX }, ZonePrefixRow { digits: byte.into() }]);
             rows_are_read!(ZoneListRow, [ZoneListRow { run }]);
             rows_are_read!(ZoneRow, [ZoneRow { name: span }]);
+            rows_are_read!(
+                RenumberingRow,
+                [RenumberingRow {
+                    code,
+                    root: number,
+                    at: byte,
+                    remove: byte,
+                    insert: span,
+                    since: Span(number, 0),
+                    until: span,
+                    source: span,
+                }]
+            );
             rows_are_read!(ReachedRow, [ReachedRow { run }, ReachedRow { run: Run(number, 1) }]);
             rows_are_read!(
                 ExtraRow,

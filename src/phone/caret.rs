@@ -171,7 +171,7 @@ impl AsYouType {
         let abroad = match (digits.strip_prefix(b"+"), home) {
             (Some(rest), _) => rest,
             (None, None) => return None,
-            (None, Some(home)) if digits.is_empty() || classify::goes_on(home.exit, digits) => return None,
+            (None, Some(home)) if digits.is_empty() || classify::begun(home.exit, digits) => return None,
             (None, Some(home)) => match home.exit_code(digits).and_then(|length| digits.get(length..)) {
                 Some(rest) if rest.first() != Some(&b'0') => rest,
                 _ => {

@@ -27,6 +27,11 @@ pub(super) fn label(plan: &PlanRow, national: &[u8]) -> Option<&'static LabelRow
     tables::LABELS.get(usize::from(mark(after(plan, national))?))
 }
 
+/// Whether some number of the plan begins with these digits.
+pub(super) fn goes_on(plan: &PlanRow, national: &[u8]) -> bool {
+    after(plan, national) != NOTHING
+}
+
 /// Who can be behind a number of the plan that begins with these digits.
 pub(super) fn reached(plan: &PlanRow, national: &[u8]) -> &'static [Whose] {
     let state = after(plan, national);
@@ -56,7 +61,7 @@ pub(super) fn begins(root: u16, digits: &[u8]) -> bool {
 }
 
 /// Whether one of a set begins with `digits` and has more.
-pub(super) fn goes_on(root: u16, digits: &[u8]) -> bool {
+pub(super) fn begun(root: u16, digits: &[u8]) -> bool {
     let state = digits.iter().fold(root, |state, digit| step(state, *digit));
     state != NOTHING && (b'0'..=b'9').any(|digit| step(state, digit) != NOTHING)
 }

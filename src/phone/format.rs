@@ -27,7 +27,8 @@ pub enum Format {
     E164,
     /// `+`, the calling code and groups of digits.
     International,
-    /// As it is dialled inside its country or region.
+    /// As it is dialled inside its country or region. In the international format where the digits would be read as another
+    /// number there: some of Gabon's, and those of Palestine on +972.
     National,
     /// A link: `tel:` and the number.
     Rfc3966,
@@ -175,38 +176,45 @@ impl Formatted {
     }
 
     fn write_all(&self, to: &mut dyn Write) -> fmt::Result {
-        let (number, plan, style) = (&self.number, self.number.row, self.style);
-        let (before, after) = match style.head {
-            Head::None => ("", ""),
-            Head::Plus(after) => ("+", after),
-            Head::Code => ("", " "),
-            Head::Exit(exit) => (exit, " "),
-            Head::Link => ("tel:+", "-"),
-        };
-        if style.head != Head::None {
-            to.write_str(before)?;
-            if matches!(style.head, Head::Exit(_)) {
+        let (number, plan) = (&self.number, self.number.row);
+        let home = if self.style.body == Body::National { number.at_home() } else { None };
+        // What would be read as another number at home is written as it is dialled from abroad.
+        let abroad = self.style.body == Body::National && home.is_none();
+        let Style { head, body, .. } = if abroad { number.format(Format::International).style } else { self.style };
+        match head {
+            Head::None | Head::Code => {}
+            Head::Plus(_) => to.write_char('+')?,
+            Head::Link => to.write_str("tel:+")?,
+            Head::Exit(exit) => {
+                to.write_str(exit)?;
                 to.write_char(' ')?;
             }
+        }
+        if head != Head::None {
             to.write_str(code(plan.code).as_str())?;
-            to.write_str(after)?;
+            to.write_str(match head {
+                Head::Plus(after) => after,
+                Head::Link => "-",
+                _ => " ",
+            })?;
         }
         let national = number.national();
-        let row = match style.body {
+        let row = match body {
             Body::Digits => return to.write_str(national),
-            Body::National | Body::Bare => grouping::chosen(plan.formats(false), national),
+            Body::National => None,
+            Body::Bare => grouping::chosen(plan.formats(false), national),
             Body::International | Body::Hyphens => grouping::chosen(plan.formats(true), national),
         };
-        match (row, style.body) {
+        match (row, body) {
+            (None, _) => to.write_str(home.as_ref().map_or(national, Text::as_str))?,
             (None, _) => to.write_str(national)?,
             (Some((row, groups)), Body::Hyphens) => {
                 row.write(national, groups, "", &mut Hyphens { to, gap: Gap::Start })?
             }
-            (Some((row, groups)), Body::National) => row.write(national, groups, row.rule(), to)?,
             (Some((row, groups)), _) => row.write(national, groups, "", to)?,
         }
-        let Some(extension) = number.extension().filter(|_| style.extension) else { return Ok(()) };
-        to.write_str(match style.body {
+        let Some(extension) = number.extension().filter(|_| self.style.extension) else { return Ok(()) };
+        to.write_str(match body {
             Body::Hyphens => ";ext=",
             _ => plan.extension.of(tables::PHONE_TEXT).unwrap_or(" ext. "),
         })?;

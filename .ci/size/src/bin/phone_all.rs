@@ -11,7 +11,8 @@ fn main() {
     text.chars().for_each(|character| _ = typed.push(character));
     println!("{}", typed.as_str());
     typed.set_caret(3);
-    println!("{} {:?} {} {}", typed.remove(), typed.country(), typed.caret(), typed.left_out());
+    typed.remove();
+    println!("{typed:?} {:?} {} {}", typed.country(), typed.caret(), typed.left_out());
     for code in calling_codes() {
         for dialing in code.dialings() {
             println!("{code} {dialing} {:?} {:?}", dialing.kinds(), dialing.example(Kind::Mobile));
