@@ -207,7 +207,6 @@ impl Formatted {
         };
         match (row, body) {
             (None, _) => to.write_str(home.as_ref().map_or(national, Text::as_str))?,
-            (None, _) => to.write_str(national)?,
             (Some((row, groups)), Body::Hyphens) => {
                 row.write(national, groups, "", &mut Hyphens { to, gap: Gap::Start })?
             }
