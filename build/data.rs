@@ -58,7 +58,7 @@ impl<'a> Data<'a> {
 pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings: &mut Findings) -> Option<Data<'a>> {
     let mut tables = Map::default();
     let mut unreadable = Vec::new();
-    let of_tables = || SPECS.into_iter().filter(|(file, _)| is_compiled(file));
+    let of_tables = || SPECS.iter().copied().filter(|(file, _)| is_compiled(file));
     for (file, spec) in of_tables() {
         let Some(bytes) = files.get(file) else {
             let columns = spec.columns.join(", ");

@@ -1047,6 +1047,21 @@ fn phone_ranges() {
 }
 
 #[test]
+fn short_numbers_and_zones() {
+    let short =
+        |column: &str, value: &str, message: &str| cell("phone/short.tsv", "XK\temergency", column, value, message);
+    short("kind", "police", "\"police\", expected one of general, short-code, emergency");
+    short("region", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
+    short("lengths", "", "no lengths; expected those of whole short numbers");
+    short("whole", "no", "\"no\", expected one of ");
+    let zone = |column: &str, value: &str, message: &str| cell("phone/zones.tsv", "383", column, value, message);
+    zone("prefix", "+383", "\"+383\", expected up to nine digits, the calling code first");
+    zone("zones", "", "expected names of time zones");
+    zone("zones", "Europe Tirane", "\"Europe\", expected the name of a time zone, such as Europe/Tirane");
+    zone("zones", "Europe/2", "\"Europe/2\", expected the name of a time zone, such as Europe/Tirane");
+}
+
+#[test]
 fn phone_plans() {
     let plan =
         |key: &str, column: &str, value: &str, message: &str| cell("phone/plans.tsv", key, column, value, message);

@@ -8,7 +8,7 @@ use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
 use crate::build::schema::{FormerKind, NameKind};
-use crate::build::sorted::sort_by_key;
+use crate::build::sorted::{Map, sort_by_key};
 use crate::build::source::{Cell, Findings};
 
 /// Languages in which a short name answers without a language: those of the United Nations and of many readers abroad.
@@ -187,7 +187,7 @@ impl<'a> Index<'a> {
                     (Some((only, _)), None) => Slot::Local(*only as u16),
                     _ => Slot::Several,
                 };
-                (hash(name), name, means)
+                (hash(name), name.as_slice(), means)
             })
             .chain(self.variants.all().map(|(name, entry)| (hash(name), name, Slot::One(entry as u16))))
             .collect();

@@ -1,6 +1,6 @@
 //! Aliases, and what a search looks through beside the labels.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::build::data::Data;
 use crate::build::fold::{self, Folded, Letters};

@@ -13,7 +13,9 @@ mod own;
 mod plans;
 mod prefixes;
 mod read;
+mod short;
 mod states;
+mod zones;
 
 pub(crate) use emit::emit;
 pub(crate) use model::Phone;
@@ -37,6 +39,8 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Phone<'a>
     if findings.len() == before {
         check::rewrites(&phone, findings);
     }
+    phone.short = short::compile(data, findings);
+    phone.zones = zones::read(data, findings);
     check::examples(&mut phone, &own.examples, findings);
     check::sizes(&phone, findings);
     phone

@@ -2,6 +2,8 @@
 
 use super::formats::Format;
 use super::read::Extra;
+use super::short::Short;
+use super::zones::Zones;
 use crate::build::automaton::{DIGITS, Id, Sets};
 use crate::build::format::Run;
 use crate::build::format::phone::CandidateRow;
@@ -20,6 +22,8 @@ pub(crate) struct Phone<'a> {
     pub(super) labels: Vec<Label>,
     /// Entry, calling code, kind, lengths, and the example in E.164 without `+` where there is one.
     pub(super) kinds: Vec<(&'a str, u16, Kind, u32, String)>,
+    pub(super) short: Short<'a>,
+    pub(super) zones: Zones<'a>,
     /// The words before an extension, one a line.
     pub(super) labels_of_extensions: String,
     pub(super) renumberings: Vec<Renumbering<'a>>,
@@ -39,6 +43,8 @@ impl<'a> Phone<'a> {
             extras,
             labels: Vec::new(),
             kinds: Vec::new(),
+            short: Short::default(),
+            zones: Zones::default(),
             labels_of_extensions: String::new(),
             renumberings: Vec::new(),
             national_rules: Vec::new(),
@@ -65,6 +71,8 @@ pub(super) struct Region<'a> {
     pub(super) local: u32,
     pub(super) exit: Id,
     pub(super) leading: Id,
+    /// The numbers that cannot be dialled from abroad.
+    pub(super) domestic: Id,
     pub(super) prefixes: Run,
     /// By kind: lengths and upstream's example.
     pub(super) kinds: Vec<(Kind, u32, &'a str)>,

@@ -141,12 +141,18 @@ fn region<'a>(
         local: 0,
         exit,
         leading,
+        domestic: NOTHING,
         prefixes: run(first, &phone.prefixes),
         kinds: Vec::new(),
         same_lines: false,
     };
     let (mut all, mut fixed, mut mobile) = (NOTHING, "", "");
     for range in ranges.get(&(row.calling_code.text, row.id.text)).into_iter().flatten() {
+        if range.domestic {
+            let numbers = range.pattern.accept(sets, 0, findings);
+            region.domestic = sets.of_lengths(numbers, range.lengths.into());
+            continue;
+        }
         let whole = range.pattern.accept(sets, labels::range(order, range.kind), findings);
         let numbers = sets.of_lengths(whole, range.lengths.into());
         all = sets.union(all, numbers);

@@ -25,8 +25,10 @@ pub(super) struct Region<'a> {
 
 /// A row of `ranges.tsv`: the numbers of a kind.
 pub(super) struct Range<'a> {
-    /// None: what any number looks like.
+    /// None: what any number looks like, or those that cannot be dialled from abroad.
     pub(super) kind: Option<Kind>,
+    /// Whether it is that of the numbers that cannot be dialled from abroad.
+    pub(super) domestic: bool,
     pub(super) text: &'a str,
     pub(super) pattern: Pattern<'a>,
     pub(super) lengths: u32,
@@ -192,9 +194,10 @@ impl<'a> Reader<'_, 'a, '_> {
     }
 
     fn ranges(&mut self) -> HashMap<(&'a str, &'a str), Vec<Range<'a>>> {
-        let mut kinds = vec![(None, "general")];
+        let mut kinds = vec![((None, false), "general")];
         let all = Kind::ALL.iter().filter(|kind| **kind != Kind::FixedLineOrMobile);
-        kinds.extend(all.map(|kind| (Some(*kind), kind.as_str())));
+        kinds.extend(all.map(|kind| ((Some(*kind), false), kind.as_str())));
+        kinds.push(((None, true), "no-international-dialling"));
         let plans = self.rows("phone/plans.tsv").iter();
         let known: Vec<_> = plans.map(|row| (row.cell("calling_code").text, row.cell("region").text)).collect();
         let mut ranges: HashMap<_, Vec<_>> = HashMap::new();
@@ -203,7 +206,7 @@ impl<'a> Reader<'_, 'a, '_> {
             if !known.contains(&(code, region.text)) {
                 region.wrong(self.findings, format!("plans.tsv has no {:?} on +{code}", region.text));
             }
-            let Some(kind) = row.cell("kind").one_of(&kinds, self.findings) else { continue };
+            let Some((kind, domestic)) = row.cell("kind").one_of(&kinds, self.findings) else { continue };
             let length_cell = row.cell("lengths");
             let (lengths, local) = (self.lengths(length_cell), self.lengths(row.cell("local_lengths")));
             if length_cell.is_empty() {
@@ -211,7 +214,7 @@ impl<'a> Reader<'_, 'a, '_> {
             }
             let (cell, example) = (row.cell("pattern"), row.cell("example"));
             let Some(pattern) = self.pattern(cell, (0, cell.text), automaton::parse) else { continue };
-            let range = Range { kind, text: cell.text, pattern, lengths, local, example };
+            let range = Range { kind, domestic, text: cell.text, pattern, lengths, local, example };
             ranges.entry((code, region.text)).or_default().push(range);
         }
         ranges
