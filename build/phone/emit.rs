@@ -87,13 +87,6 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     to.count("phone tables", rows, &[source.as_bytes(), &tables.rows].concat());
     to.blob("phone-rows.bin", tables.rows);
     to.blob("phone.rs", source.into_bytes());
-    emit_digits(&phone.zeros, to);
-}
-
-/// The zeros of scripts, apart from the other tables: postal codes have digits of other scripts, too.
-pub(crate) fn emit_digits(zeros: &[u32], to: &mut Output) {
-    let source = format!("pub(crate) static ZEROS: [u32; {}] = [{}];\n", zeros.len(), list(zeros, u32::to_string));
-    to.blob("digits.rs", source.into_bytes());
 }
 
 /// Whose numbers go on from a state.

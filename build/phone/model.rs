@@ -22,7 +22,6 @@ pub(crate) struct Phone<'a> {
     pub(super) labels: Vec<Label>,
     /// Entry, calling code, kind, lengths, and the example in E.164 without `+` where there is one.
     pub(super) kinds: Vec<(&'a str, u16, Kind, u32, String)>,
-    pub(super) zeros: Vec<u32>,
     pub(super) short: Short<'a>,
     pub(super) zones: Zones<'a>,
     /// The words before an extension, one a line.
@@ -34,7 +33,7 @@ pub(crate) struct Phone<'a> {
 
 impl<'a> Phone<'a> {
     /// The rows that are kept by hand, and nothing of upstream's yet.
-    pub(super) fn new(zeros: Vec<u32>, extras: Vec<Extra<'a>>) -> Self {
+    pub(super) fn new(extras: Vec<Extra<'a>>) -> Self {
         Phone {
             sets: Sets::new(DIGITS),
             plans: Vec::new(),
@@ -44,7 +43,6 @@ impl<'a> Phone<'a> {
             extras,
             labels: Vec::new(),
             kinds: Vec::new(),
-            zeros,
             short: Short::default(),
             zones: Zones::default(),
             labels_of_extensions: String::new(),

@@ -58,16 +58,15 @@ pub(super) struct Example<'a> {
     pub(super) example: Cell<'a>,
 }
 
-/// The rows of the tables that are kept by hand, and the zeros of scripts.
+/// The rows of the tables that are kept by hand.
 pub(super) struct Own<'a> {
-    pub(super) zeros: Vec<u32>,
     pub(super) extras: Vec<Extra<'a>>,
     pub(super) examples: Vec<Example<'a>>,
 }
 
 pub(super) fn own<'a>(data: &Data<'a>, findings: &mut Findings) -> Own<'a> {
     let mut reader = Reader { data, findings };
-    Own { zeros: reader.zeros(), extras: reader.extras(), examples: reader.examples() }
+    Own { extras: reader.extras(), examples: reader.examples() }
 }
 
 /// The rows of the tables that are upstream's.
@@ -91,30 +90,6 @@ impl<'a> Reader<'_, 'a, '_> {
     fn codes(&self) -> Vec<(&'a str, u16)> {
         let cells = self.rows("phone/plans.tsv").iter().map(|row| row.cell("calling_code").text);
         cells.filter_map(|cell| Some((cell, calling_code(cell)?))).collect()
-    }
-
-    fn zeros(&mut self) -> Vec<u32> {
-        let mut zeros: Vec<u32> = Vec::new();
-        for row in self.rows("phone/digits.tsv") {
-            let cell = row.cell("zero");
-            let capital = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
-            let hex = cell.text.strip_prefix("U+").filter(|hex| hex.len() == 5 && hex.bytes().all(capital));
-            let zero = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()).filter(|zero| *zero > 0x7F);
-            let Some(zero) = zero else {
-                let expected = "expected the zero of a script as U+ and five hexadecimal digits";
-                cell.wrong(self.findings, format!("{:?}, {expected}", cell.text));
-                continue;
-            };
-            // One too high, and the tenth is not a digit; one too low, and the first is not. A compiler older than the script
-            // knows none of the ten.
-            let ten: Vec<char> = (zero..zero + 10).filter_map(char::from_u32).collect();
-            let known = ten.iter().filter(|digit| digit.is_numeric()).count();
-            if ten.len() < 10 || !matches!(known, 0 | 10) || zeros.last().is_some_and(|last| zero < last + 10) {
-                cell.wrong(self.findings, format!("{}, expected the first of ten digits in a row", cell.text));
-            }
-            zeros.push(zero);
-        }
-        zeros
     }
 
     fn extras(&mut self) -> Vec<Extra<'a>> {
