@@ -571,7 +571,7 @@ fn typed(number: &str, chosen: Country) {
 /// The entries of which some national example, typed, does not end as it is formatted: upstream shows no parentheses and
 /// digits that are put in, and the sign after a national prefix is a space.
 const TYPED_OTHERWISE: &str = "AM AR AU AZ BR BY CC CL CO CU CX EC HU ID IE JO KZ LT PE PH PK PY RU SI SL TM TR VU ZW \
-    abkhazia northern-cyprus south-ossetia";
+    abkhazia northern-cyprus somaliland south-ossetia";
 
 #[test]
 fn what_is_typed_ends_as_it_is_formatted() {
@@ -897,4 +897,87 @@ fn getters_are_const() {
     let candidate = number.candidates().next().unwrap();
     assert_eq!(parts(&candidate), (Country::XK, Reason::OwnCode, Some(Kind::Mobile)));
     assert_eq!(mistake(&PhoneNumber::parse("+999 44", None).unwrap_err()), (ParseErrorKind::UnknownCallingCode, 1));
+}
+
+/// Verdicts of all kinds.
+#[test]
+fn one_verdict() {
+    use polity::phone::{self, Verdict};
+    let say = |text: &str, home| match phone::check(text, home) {
+        Verdict::Valid(number) => format!("valid {number}"),
+        Verdict::Incomplete(fault) => format!("incomplete {:?} {:?}", fault.kind, &text[fault.range]),
+        Verdict::Wrong(fault) => {
+            let instead = fault.instead.map_or(String::new(), |instead| format!(" {instead}"));
+            format!("{:?} {:?}{instead}", fault.kind, &text[fault.range])
+        }
+        other => panic!("{other:?}"),
+    };
+    let (xk, us, mx) = (Some(Country::XK), Some(Country::US), Some(Country::MX));
+    let cases = [
+        ("044 123 456", xk, "valid +38344123456"),
+        ("044 123 456 (home)", xk, "valid +38344123456"),
+        ("", xk, "incomplete NotANumber \"\""),
+        ("+", None, "incomplete NotANumber \"\""),
+        ("+3", None, "incomplete NotANumber \"\""),
+        ("+38", None, "incomplete TooShortAfterExitCode"),
+        ("0", xk, "incomplete"),
+        ("00", xk, "incomplete"),
+        ("0038", xk, "incomplete"),
+        ("00383 44", xk, "incomplete TooShort"),
+        ("044 12", xk, "incomplete TooShort \"044 12\""),
+        ("+1 212 555", us, "incomplete TooShort"),
+        ("555 0123", us, "LocalOnly"),
+        ("hello", xk, "NotANumber"),
+        ("044 123 456", None, "NoCallingCode"),
+        ("+999 44", xk, "UnknownCallingCode"),
+        ("+2146491379", us, "UnknownCallingCode \"2146491379\" +12146491379"),
+        ("212 555 01234", us, "TooLong \"212 555 01234\""),
+        ("044 999 999", xk, "valid"),
+        ("+383 99 999 999", None, "NotInUse"),
+        ("044 123 456; 049 123 456", xk, "TwoNumbers \"049 123 456\""),
+        ("+52 1 55 4163 7145", None, "OldNumber \"+52 1 55 4163 7145\" +525541637145"),
+        ("1 55 4163 7145", mx, "OldNumber \"1 55 4163 7145\" +525541637145"),
+        ("+229 97 00 00 00", None, "OldNumber \"+229 97 00 00 00\" +2290197000000"),
+    ];
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, home, wanted)| {
+            let said = say(text, *home);
+            (!said.starts_with(&wanted.replace("TooShortAfterExitCode", "TooShort")))
+                .then(|| format!("{text:?}: {said}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What is typed of a number is never wrong on the way.
+#[test]
+fn what_is_begun_is_incomplete() {
+    use polity::phone::{self, Verdict};
+    for (country, kind, number) in examples() {
+        for format in [Format::E164, Format::International, Format::National] {
+            let text = number.format(format).to_string();
+            for (end, _) in text.char_indices() {
+                let verdict = phone::check(&text[..end], Some(country));
+                assert!(!matches!(verdict, Verdict::Wrong(_)), "{country} {kind:?} {:?} {verdict:?}", &text[..end]);
+            }
+            let whole = phone::check(&text, Some(country));
+            assert_eq!(whole.number().map(|read| read.to_string()), Some(number.to_string()), "{text}");
+            assert!(whole.is_valid());
+        }
+    }
+}
+
+/// What is shown is read as the same number in the country that it is shown for.
+#[test]
+fn national_numbers_are_read_as_the_same() {
+    let gabon = parse("+241 04 44 44 10");
+    for number in
+        examples().map(|(_, _, number)| number).chain([gabon, parse("+972 59 912 3456"), parse("+3758100010004")])
+    {
+        for format in [Format::E164, Format::International, Format::National] {
+            let text = number.format(format).to_string();
+            assert_eq!(PhoneNumber::parse(&text, number.country()).as_ref(), Ok(&number), "{text}");
+        }
+    }
 }

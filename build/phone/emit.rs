@@ -10,7 +10,7 @@ use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::format::cells::pack_numbers;
 use crate::build::format::phone::{
-    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow,
+    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, RenumberingRow,
 };
 use crate::build::output::{Output, Pool, list};
 
@@ -56,6 +56,7 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     formats(phone, &states, &mut pool, &mut tables);
     labels(phone, &mut tables);
     let examples = by_entry(phone, data, &mut pool, &mut tables);
+    renumberings(phone, &states, &mut pool, &mut tables);
 
     let mut source = String::from(
         "pub(crate) static PHONE_STATES: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone-states.bin\"));\n\
@@ -69,6 +70,10 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     let _ = writeln!(source, "pub(crate) static PLAN_OF: [u8; 1000] = [{}];", list(plan_of, |plan| plan.to_string()));
     source.push_str(&examples.emit("EXAMPLE_TEXT"));
     source.push_str(&pool.emit("PHONE_TEXT"));
+    let rules: Vec<String> =
+        phone.national_rules.iter().map(|(entry, rule)| format!("({}, {rule:?})", indexes(data)[entry])).collect();
+    let _ =
+        writeln!(source, "pub(crate) static NATIONAL_RULES: [(u16, &str); {}] = [{}];", rules.len(), rules.join(","));
     let labels = &phone.labels_of_extensions;
     let _ = writeln!(source, "pub(crate) static EXTENSION_LABELS: &str = {labels:?};");
     let rows = phone.plans.len() + phone.regions.len() + phone.formats.len();
@@ -223,6 +228,17 @@ fn by_entry(phone: &Phone<'_>, data: &Data<'_>, pool: &mut Pool, tables: &mut Ta
         KindRow { entry, code: *code, kind, lengths: *lengths, example: examples.add(example) }.pack(to);
     });
     examples
+}
+
+/// What became of old numbers.
+fn renumberings(phone: &Phone<'_>, states: &States<'_>, pool: &mut Pool, tables: &mut Tables) {
+    tables.add("RENUMBERINGS", "RenumberingRow", &phone.renumberings, |change, to| {
+        let mut text = |column| pool.add(change.row.cell(column).text);
+        let (insert, since, until, source) = (text("insert"), text("since"), text("until"), text("source"));
+        let (at, remove) = (change.at, change.remove);
+        RenumberingRow { code: change.code, root: states.number(change.old), at, remove, insert, since, until, source }
+            .pack(to);
+    });
 }
 
 /// The index of each entry.

@@ -35,6 +35,8 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Phone<'a>
     let mut phone = Phone::new(own.zeros, own.extras);
     phone.labels_of_extensions = own::labels(data, findings);
     plans::compile(data, rows, &mut phone, findings);
+    phone.national_rules = own::national_rules(data, findings);
+    own::renumberings(data, &mut phone, findings);
     check::codes(data, &phone, findings);
     // Where numbers are missing, nothing is said about what leads to them.
     if findings.len() == before {

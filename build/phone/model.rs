@@ -6,6 +6,7 @@ use crate::build::automaton::{DIGITS, Id, Sets};
 use crate::build::format::Run;
 use crate::build::format::phone::CandidateRow;
 use crate::build::schema::Kind;
+use crate::build::source::Row;
 
 /// Everything that the feature `phone` compiles.
 pub(crate) struct Phone<'a> {
@@ -22,6 +23,9 @@ pub(crate) struct Phone<'a> {
     pub(super) zeros: Vec<u32>,
     /// The words before an extension, one a line.
     pub(super) labels_of_extensions: String,
+    pub(super) renumberings: Vec<Renumbering<'a>>,
+    /// The text for the first group of national numbers, by entry.
+    pub(super) national_rules: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Phone<'a> {
@@ -38,6 +42,8 @@ impl<'a> Phone<'a> {
             kinds: Vec::new(),
             zeros,
             labels_of_extensions: String::new(),
+            renumberings: Vec::new(),
+            national_rules: Vec::new(),
         }
     }
 }
@@ -83,4 +89,13 @@ pub(super) struct Label {
     /// The kind that it answers; None where the number is not valid there.
     pub(super) kind: Option<Kind>,
     pub(super) candidates: Vec<CandidateRow>,
+}
+
+/// Numbers that were replaced by others.
+pub(super) struct Renumbering<'a> {
+    pub(super) row: Row<'a>,
+    pub(super) code: u16,
+    pub(super) old: Id,
+    pub(super) at: u8,
+    pub(super) remove: u8,
 }

@@ -33,7 +33,8 @@ impl<'s> States<'s> {
         let regions = phone.regions.iter().flat_map(|region| [region.general, region.exit, region.leading]);
         let parts = phone.prefixes.iter().flat_map(|prefix| prefix.parts);
         let leading = phone.formats.iter().flat_map(|(_, leading)| leading.iter().copied());
-        for id in regions.chain(parts).chain(leading) {
+        let old = phone.renumberings.iter().map(|change| change.old);
+        for id in regions.chain(parts).chain(leading).chain(old) {
             states.reach(id);
         }
         states

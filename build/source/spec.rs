@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 44] = [
+pub(crate) const SPECS: [(&str, Spec); 46] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -135,6 +135,7 @@ pub(crate) const SPECS: [(&str, Spec); 44] = [
             key: 3,
         },
     ),
+    ("phone/national_rules.tsv", Spec { columns: &["entry", "rule", "source"], key: 1 }),
     (
         "phone/plans.tsv",
         Spec {
@@ -159,6 +160,13 @@ pub(crate) const SPECS: [(&str, Spec); 44] = [
         Spec {
             columns: &["calling_code", "region", "kind", "pattern", "lengths", "local_lengths", "example", "source"],
             key: 3,
+        },
+    ),
+    (
+        "phone/renumberings.tsv",
+        Spec {
+            columns: &["calling_code", "old", "at", "remove", "insert", "since", "until", "note", "source"],
+            key: 2,
         },
     ),
     ("plurals.tsv", Spec { columns: &["language", "category", "rule", "source"], key: 2 }),

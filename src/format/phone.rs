@@ -116,6 +116,20 @@ rows! {
         source: Span as span,
     }
 
+    /// A row of `data/phone/renumberings.tsv`.
+    struct RenumberingRow {
+        code: u16 as number,
+        /// The state before the first digit of the old numbers.
+        root: u16 as number,
+        /// So many digits from `at` on are replaced by `insert`.
+        at: u8 as byte,
+        remove: u8 as byte,
+        insert: Span as span,
+        since: Span as span,
+        until: Span as span,
+        source: Span as span,
+    }
+
     /// The numbers of one kind of an entry, under one calling code.
     struct KindRow {
         /// The index of the entry.
@@ -202,6 +216,19 @@ mod tests {
                     carrier: flag == 2,
                     keeps: flag == 4,
                 })
+            );
+            rows_are_read!(
+                RenumberingRow,
+                [RenumberingRow {
+                    code,
+                    root: number,
+                    at: byte,
+                    remove: byte,
+                    insert: span,
+                    since: Span(number, 0),
+                    until: span,
+                    source: span,
+                }]
             );
             rows_are_read!(ReachedRow, [ReachedRow { run }, ReachedRow { run: Run(number, 1) }]);
             rows_are_read!(

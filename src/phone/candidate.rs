@@ -125,10 +125,10 @@ impl Candidate {
         self.extra.and_then(|extra| extra.source.of(tables::PHONE_TEXT)).unwrap_or("phonenumbers")
     }
 
-    /// What replaces the first digits of the number, and how many of them, those of the calling code included.
-    pub(super) fn rewrite(&self) -> Option<(&'static str, usize)> {
+    /// The row that says what replaces the first digits of the number, and the digits that do.
+    pub(super) fn rewrite(&self) -> Option<(&'static ExtraRow, &'static str)> {
         let extra = self.extra?;
-        Some((extra.rewrite.of(tables::PHONE_TEXT)?, usize::from(extra.prefix)))
+        Some((extra, extra.rewrite.of(tables::PHONE_TEXT)?))
     }
 }
 

@@ -27,6 +27,11 @@ pub(super) fn label(plan: &PlanRow, national: &[u8]) -> Option<&'static LabelRow
     tables::LABELS.get(usize::from(mark(after(plan, national))?))
 }
 
+/// Whether some number of the plan begins with these digits.
+pub(super) fn goes_on(plan: &PlanRow, national: &[u8]) -> bool {
+    after(plan, national) != NOTHING
+}
+
 /// Who can be behind a number of the plan that begins with these digits.
 pub(super) fn reached(plan: &PlanRow, national: &[u8]) -> &'static [Whose] {
     let state = after(plan, national);

@@ -27,7 +27,8 @@ pub enum Format {
     E164,
     /// `+`, the calling code and groups of digits.
     International,
-    /// As it is dialled inside its country or region.
+    /// As it is dialled inside its country or region. In the international format where the digits would be read as another
+    /// number there: some of Gabon's, and those of Palestine on +972.
     National,
     /// A link: `tel:` and the number.
     Rfc3966,
@@ -114,34 +115,38 @@ impl fmt::Display for Formatted {
 impl Formatted {
     fn write(&self, to: &mut dyn Write) -> fmt::Result {
         let (number, plan) = (&self.number, self.number.row);
+        if let Some(text) = Some(number).filter(|_| self.format == Format::National).and_then(PhoneNumber::at_home) {
+            to.write_str(text.as_str())?;
+            return self.write_extension(to);
+        }
         let (before, after) = match self.format {
             Format::E164 => ("+", ""),
-            Format::International => ("+", " "),
-            Format::National => ("", ""),
+            Format::International | Format::National => ("+", " "),
             Format::Rfc3966 => ("tel:+", "-"),
         };
-        if self.format != Format::National {
-            to.write_str(before)?;
-            to.write_str(code(plan.code).as_str())?;
-            to.write_str(after)?;
-        }
+        to.write_str(before)?;
+        to.write_str(code(plan.code).as_str())?;
+        to.write_str(after)?;
         let national = number.national();
         if self.format == Format::E164 {
             return to.write_str(national);
         }
-        let row = grouping::chosen(plan.formats(self.format != Format::National), national);
+        let row = grouping::chosen(plan.formats(true), national);
         match (row, self.format) {
             (None, _) => to.write_str(national)?,
             (Some((row, groups)), Format::Rfc3966) => {
                 row.write(national, groups, "", &mut Hyphens { to, gap: Gap::Start })?
             }
-            (Some((row, groups)), Format::National) => row.write(national, groups, row.rule(), to)?,
             (Some((row, groups)), _) => row.write(national, groups, "", to)?,
         }
-        let Some(extension) = number.extension() else { return Ok(()) };
+        self.write_extension(to)
+    }
+
+    fn write_extension(&self, to: &mut dyn Write) -> fmt::Result {
+        let Some(extension) = self.number.extension() else { return Ok(()) };
         to.write_str(match self.format {
             Format::Rfc3966 => ";ext=",
-            _ => plan.extension.of(tables::PHONE_TEXT).unwrap_or(" ext. "),
+            _ => self.number.row.extension.of(tables::PHONE_TEXT).unwrap_or(" ext. "),
         })?;
         to.write_str(extension)
     }

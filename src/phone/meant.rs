@@ -88,10 +88,8 @@ fn international(plan: u8, digits: &[u8]) -> Result<Read, ParseErrorKind> {
 pub(super) fn at_home(all: &[u8], region: &'static PhoneRegionRow) -> Result<Read, ParseErrorKind> {
     if let Some(after) = exit(all, region) {
         let read = abroad(after, region.country());
-        if read.as_ref().is_ok_and(Read::is_valid) {
-            return read;
-        }
-        return bare(all, region).ok().map(|(read, _)| read).filter(Read::is_valid).map_or(read, Ok);
+        let bare = || bare(all, region).ok().map(|(read, _)| read).filter(Read::is_valid);
+        return read.or_else(|wrong| bare().ok_or(wrong));
     }
     let without = bare(all, region);
     let own = classify::calling_code(all).filter(|(plan, _)| *plan == region.plan);

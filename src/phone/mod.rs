@@ -20,6 +20,7 @@
 
 mod alternatives;
 mod as_you_type;
+mod begun;
 mod candidate;
 mod classify;
 mod clean;
@@ -31,16 +32,19 @@ mod format;
 mod grouping;
 mod label;
 mod meant;
+mod national;
 mod number;
 mod parse;
 mod prefix;
 mod ranges;
 mod reading;
+mod renumbering;
 mod resolve;
 #[cfg(feature = "serde")]
 mod stored;
 mod template;
 mod text;
+mod verdict;
 #[cfg(feature = "words")]
 mod words;
 mod written;
@@ -53,5 +57,9 @@ pub use error::{ParseError, ParseErrorKind};
 pub use format::{Format, Formatted};
 pub use number::{PhoneNumber, Possibility};
 pub use ranges::Ranges;
+pub use renumbering::Renumbering;
+pub use verdict::{Fault, FaultKind, Verdict, check, check_within};
+#[cfg(feature = "words")]
+pub use words::FaultMessage;
 
 pub use crate::schema::{Kind, Reason};

@@ -6,7 +6,7 @@
 use core::ops::Range;
 
 use super::clean::Clean;
-use super::digits::keypad;
+use super::digits::{is_decimal, is_plus, keypad};
 use super::error::{ParseError, ParseErrorKind};
 use super::label::{Follows, follows};
 use super::meant::meant;
@@ -36,6 +36,21 @@ pub(super) fn read(text: &str, default: Option<Country>) -> Result<Read, ParseEr
         let about = about.map(|about| clean.offset(about.start)..clean.offset(about.end));
         parse::error(kind, text, about)
     })
+}
+
+/// The bytes of the number in a text: from its plus or first digit to its last digit.
+pub(super) fn span(text: &str) -> Range<usize> {
+    let is_part = |character: char| is_plus(character) || is_decimal(character);
+    let start = text.find(is_part).unwrap_or(text.len());
+    let end = text.char_indices().rev().find(|(_, character)| is_decimal(*character));
+    start..end.map_or(text.len(), |(at, character)| at + character.len_utf8()).max(start)
+}
+
+/// The number of a text whose plus should not be there.
+pub(super) fn without_plus(text: &str, default: Option<Country>) -> Option<Read> {
+    let clean = Clean::of(text)?;
+    let head = Head::of(clean.slice(), 0)?;
+    meant(&Digits { plus: false, ..head.digits }, default).ok()
 }
 
 fn clean_read(written: &[char], default: Option<Country>) -> Result<Read, Mistake> {

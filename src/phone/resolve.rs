@@ -1,40 +1,13 @@
-//! The number that replaces another, and the entry to show beside a number.
+//! The entry to show beside a number.
 
 use super::classify;
 use super::number::PhoneNumber;
 use super::ranges::Ranges;
-use super::text::Text;
 use crate::country::Country;
 use crate::format::cells::Whose;
 use crate::tables;
 
 impl PhoneNumber {
-    /// The number that replaces this one, or that reaches the same line by the entry's own calling code: that of the first of
-    /// [`candidates`](Self::candidates) that has one.
-    ///
-    /// The number itself may be a valid one of another candidate, such as Monaco here: offer the other, and let people choose.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use polity::phone::PhoneNumber;
-    ///
-    /// let old = PhoneNumber::parse("+377 44 123 456", None).unwrap();
-    /// assert_eq!(old.rewrite().unwrap().e164().to_string(), "+38344123456");
-    /// ```
-    pub fn rewrite(&self) -> Option<PhoneNumber> {
-        self.candidates().find_map(|candidate| {
-            let (rewrite, replaced) = candidate.rewrite()?;
-            let mut digits: Text<34> = Text::new();
-            digits.push(rewrite);
-            let code = self.row.code.checked_ilog10()? as usize + 1;
-            digits.extend(self.national.bytes().iter().skip(replaced.checked_sub(code)?).copied());
-            let mut number = Self::of_digits(digits.as_str(), self.ranges, self.view)?;
-            number.extension = self.extension;
-            Some(number)
-        })
-    }
-
     /// The entry to show beside the number where a person has chosen one: theirs as long as the number does not exclude it,
     /// else the number's own, else the holder of its plan.
     ///

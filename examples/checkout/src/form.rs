@@ -193,7 +193,7 @@ impl Form {
             }
         };
         mistakes.extend(about(FieldKind::Recipient));
-        mistakes.extend(self.phone().mistake.map(|(kind, message)| mistake("phone", kind, message)));
+        mistakes.extend(self.phone().mistake.map(|(kind, message)| mistake("phone", kind, &message)));
         let rows = self.country.into_iter().flat_map(|country| country.address_form().rows());
         let kinds = rows.flatten().map(Field::kind).filter(|kind| *kind != FieldKind::Recipient);
         mistakes.extend(kinds.filter_map(about));

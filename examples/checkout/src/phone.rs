@@ -1,6 +1,6 @@
 //! The phone field.
 
-use polity::phone::{AsYouType, Format, Kind, ParseErrorKind, PhoneNumber, Possibility, Ranges};
+use polity::phone::{self, AsYouType, FaultKind, Format, Kind, PhoneNumber, Verdict};
 use polity::words::Word;
 use polity::{Country, Dialing, View, Words};
 
@@ -12,7 +12,7 @@ pub(crate) struct Phone {
     /// The entry whose flag stands beside the number.
     pub(crate) country: Option<Country>,
     /// What is wrong: a name for programs, and a sentence.
-    pub(crate) mistake: Option<(&'static str, &'static str)>,
+    pub(crate) mistake: Option<(&'static str, String)>,
     /// Whether more digits may still mend what is wrong.
     pub(crate) unfinished: bool,
     /// How to write the number once it is whole.
@@ -25,26 +25,14 @@ impl Phone {
     /// Reads what was typed beside a chosen calling code.
     pub(crate) fn read(text: &str, chosen: Option<Country>, view: View, words: Words) -> Self {
         let grouped = grouped(text, chosen);
-        let parsed = PhoneNumber::parse_within(text, chosen, Ranges::All, view);
-        let mistake = match &parsed {
-            _ if text.trim().is_empty() => Some(("missing", words.get(Word::ProblemMissing))),
-            Err(error) => Some((of_error(error.kind()), error.message(words))),
-            Ok(number) if number.is_valid() => None,
-            Ok(number) => {
-                let possibility = number.possibility();
-                let message = possibility.message(words).unwrap_or(words.get(Word::PhoneNotInUse));
-                Some((of_possibility(possibility), message))
-            }
+        let verdict = phone::check_within(text, chosen, view);
+        let empty = text.trim().is_empty();
+        let mistake = match verdict.fault() {
+            _ if empty => Some(("missing", words.get(Word::ProblemMissing).to_owned())),
+            fault => fault.map(|fault| (name(fault.kind), fault.message(words).to_string())),
         };
-        let number = parsed.as_ref().ok().copied();
-        let unfinished = mistake.is_some()
-            && match &parsed {
-                Ok(number) => matches!(
-                    number.possibility(),
-                    Possibility::TooShort | Possibility::LocalOnly | Possibility::InvalidLength
-                ),
-                Err(error) => is_begun(&grouped, error.kind(), view),
-            };
+        let unfinished = !empty && matches!(verdict, Verdict::Incomplete(_));
+        let number = verdict.number();
         let country = match number {
             Some(number) => number.resolve(chosen),
             None => begun_by(&grouped, chosen, view),
@@ -65,23 +53,20 @@ impl Phone {
     }
 }
 
-fn of_error(kind: ParseErrorKind) -> &'static str {
+/// A name for programs.
+fn name(kind: FaultKind) -> &'static str {
     match kind {
-        ParseErrorKind::NoCallingCode => "phone-code",
-        ParseErrorKind::UnknownCallingCode => "phone-unknown-code",
-        ParseErrorKind::TooShort | ParseErrorKind::TooShortAfterExitCode => "phone-short",
-        ParseErrorKind::TooLong => "phone-long",
+        FaultKind::NoCallingCode => "phone-code",
+        FaultKind::UnknownCallingCode => "phone-unknown-code",
+        FaultKind::TooShort => "phone-short",
+        FaultKind::TooLong => "phone-long",
+        FaultKind::LocalOnly => "phone-area-code",
+        FaultKind::WrongLength => "phone-length",
+        FaultKind::TwoNumbers => "phone-two",
+        FaultKind::ShortNumber => "phone-short-number",
+        FaultKind::OldNumber => "phone-old",
+        FaultKind::NotInUse => "phone-not-in-use",
         _ => "phone-not",
-    }
-}
-
-fn of_possibility(possibility: Possibility) -> &'static str {
-    match possibility {
-        Possibility::TooShort => "phone-short",
-        Possibility::TooLong => "phone-long",
-        Possibility::LocalOnly => "phone-area-code",
-        Possibility::InvalidLength => "phone-length",
-        _ => "phone-not-in-use",
     }
 }
 
@@ -102,18 +87,6 @@ fn is_dialled(letter: char) -> bool {
 
 fn is_of_number(letter: char) -> bool {
     is_dialled(letter) || " ()-./\u{a0}".contains(letter)
-}
-
-/// Whether a text that is no number yet may become one.
-fn is_begun(text: &str, kind: ParseErrorKind, view: View) -> bool {
-    match kind {
-        ParseErrorKind::TooShort | ParseErrorKind::TooShortAfterExitCode => true,
-        ParseErrorKind::NotANumber | ParseErrorKind::UnknownCallingCode if text.starts_with('+') => {
-            text.chars().all(is_of_number) && reachable(&digits(text), view).next().is_some()
-        }
-        ParseErrorKind::NotANumber => !text.is_empty() && text.chars().all(is_of_number) && digits(text).len() < 3,
-        _ => false,
-    }
 }
 
 fn digits(text: &str) -> String {
