@@ -250,3 +250,27 @@ fn rows_compare_by_key() {
     assert!(Country::AL.dialing() < Country::XK.dialing());
     assert!(Country::ABKHAZIA.dialing().unwrap() < Country::ABKHAZIA.dialing().unwrap().others().next().unwrap());
 }
+
+/// Numeric codes of states that were divided, united or renamed, and the names that they had.
+#[test]
+fn former_numeric_codes() {
+    for (code, name, successors) in [
+        ("230", "Ethiopia with Eritrea", &["ER", "ET"][..]),
+        ("280", "West Germany", &["DE"]),
+        ("720", "Democratic Yemen", &["YE"]),
+        ("736", "Sudan with South Sudan", &["SD", "SS"]),
+        ("886", "Yemen Arab Republic", &["YE"]),
+        ("890", "Socialist Federal Republic of Yugoslavia", &["BA", "HR", "ME", "MK", "RS", "SI"]),
+        ("891", "Serbia and Montenegro", &["ME", "RS"]),
+        ("Republic of Vietnam", "South Vietnam", &["VN"]),
+        ("United Arab Republic", "United Arab Republic", &["EG", "SY"]),
+    ] {
+        let former = former::lookup(code).unwrap();
+        assert_eq!(former.name(), name, "{code}");
+        assert!(former.successors().map(Country::id).eq(successors.iter().copied()), "{code}");
+        assert!(code.parse::<u16>().map_or(true, |number| Country::from_numeric(number).is_none()), "{code}");
+    }
+    for name in ["Republic of Vietnam", "United Arab Republic", "Yemen Arab Republic", "South Vietnam"] {
+        assert_eq!(Country::from_name(name), None, "{name}");
+    }
+}

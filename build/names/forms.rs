@@ -57,7 +57,7 @@ pub(super) const ABBREVIATIONS: &[(&str, &[&str])] = &[
     ("States", &["Sts", "St"]),
     ("Province", &["Prov"]),
     ("Islands", &["Is", "Isl", "Isls", "Isds", "Island"]),
-    ("Island", &["I", "Is", "Isl", "Islands"]),
+    ("Island", &["I", "Is", "Isl", "Islands", "Isds"]),
     ("Isle", &["Is", "I"]),
     ("North", &["N"]),
     ("Northern", &["N", "North"]),
@@ -230,7 +230,18 @@ pub(super) const HOLDERS: &[(&str, &[&str])] = &[
     ("DK", &["Denmark", "Den", "Danish", "DK"]),
     ("ES", &["Spain", "Sp", "ES"]),
     ("FI", &["Finland", "Fin", "FI"]),
-    ("FR", &["France", "Fr", "French", "Overseas France", "French Territory", "French Department of"]),
+    (
+        "FR",
+        &[
+            "France",
+            "Fr",
+            "French",
+            "Overseas France",
+            "French Territory",
+            "French Department of",
+            "Territoire français d’outre-mer",
+        ],
+    ),
     (
         "GB",
         &[
@@ -244,6 +255,7 @@ pub(super) const HOLDERS: &[(&str, &[&str])] = &[
             "The United Kingdom of Great Britain and Northern Ireland",
             "The United Kingdom",
             "UK Overseas Territory",
+            "United Kingdom British Overseas Territory",
         ],
     ),
     ("NL", &["Netherlands", "The Netherlands", "Neth", "Dutch", "Kingdom of the Netherlands", "NL"]),
