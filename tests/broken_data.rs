@@ -6,18 +6,21 @@ mod build;
 #[path = "common/random.rs"]
 mod random;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use build::names;
 use build::overlay::Overlay;
 use build::source::{Files, Findings, read_files};
-use build::{Features, names};
+use polity::Country;
 use random::Random;
 
 fn whole() -> Files {
     let mut findings = Findings::default();
-    let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &mut findings);
+    let files =
+        read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), build::features::is_compiled, &mut findings);
     assert_eq!(findings.into_sorted(), []);
     files
 }
@@ -58,12 +61,14 @@ fn data_once() -> &'static Files {
             files.insert(file.to_owned(), kept.into_bytes());
         }
         let language = |line: &str| line.split('\t').nth(2).unwrap_or("").split('-').next().unwrap_or("").to_owned();
-        let kept: String = text(&files, "aliases.tsv")
-            .lines()
-            .filter(|line| matches!(&*language(line), "lang" | "de" | "en" | "ja" | "sq" | "sr" | "und" | "zh"))
-            .map(|line| format!("{line}\n"))
-            .collect();
-        files.insert("aliases.tsv".to_owned(), kept.into_bytes());
+        for file in ["aliases.tsv", "written.tsv"] {
+            let kept: String = text(&files, file)
+                .lines()
+                .filter(|line| matches!(&*language(line), "lang" | "de" | "en" | "ja" | "sq" | "sr" | "und" | "zh"))
+                .map(|line| format!("{line}\n"))
+                .collect();
+            files.insert(file.to_owned(), kept.into_bytes());
+        }
         let systems: Vec<String> =
             files.keys().filter(|file| file.starts_with("codes/") && *file != "codes/iban.tsv").cloned().collect();
         for file in systems {
@@ -131,7 +136,7 @@ fn findings(files: &Files) -> Vec<String> {
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
         let phone = !sound || std::ptr::eq(files, data_once());
-        build::check(&data, Features { words: true, phone, address: true }, &mut findings);
+        build::check(&data, phone, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -1042,6 +1047,21 @@ fn phone_ranges() {
 }
 
 #[test]
+fn short_numbers_and_zones() {
+    let short =
+        |column: &str, value: &str, message: &str| cell("phone/short.tsv", "XK\temergency", column, value, message);
+    short("kind", "police", "\"police\", expected one of general, short-code, emergency");
+    short("region", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
+    short("lengths", "", "no lengths; expected those of whole short numbers");
+    short("whole", "no", "\"no\", expected one of ");
+    let zone = |column: &str, value: &str, message: &str| cell("phone/zones.tsv", "383", column, value, message);
+    zone("prefix", "+383", "\"+383\", expected up to nine digits, the calling code first");
+    zone("zones", "", "expected names of time zones");
+    zone("zones", "Europe Tirane", "\"Europe\", expected the name of a time zone, such as Europe/Tirane");
+    zone("zones", "Europe/2", "\"Europe/2\", expected the name of a time zone, such as Europe/Tirane");
+}
+
+#[test]
 fn phone_plans() {
     let plan =
         |key: &str, column: &str, value: &str, message: &str| cell("phone/plans.tsv", key, column, value, message);
@@ -1498,7 +1518,7 @@ fn files_that_are_no_data() {
     symlink("user@host.123:456", folder.join(".#codes.tsv")).unwrap();
     let read = |folder: &Path| {
         let mut found = Findings::default();
-        let files: Vec<String> = read_files(folder, &mut found).into_keys().collect();
+        let files: Vec<String> = read_files(folder, |_| true, &mut found).into_keys().collect();
         (files, found.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>())
     };
     let (files, found) = read(&folder);
@@ -1583,8 +1603,8 @@ fn any_byte() {
             bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
             let data = build::read(&files, None, &mut found);
-            let features = Features { words: true, phone: file.starts_with("phone/"), address: true };
-            let compiled = data.as_ref().map(|data| build::check(data, features, &mut found));
+            let phone = file.starts_with("phone/");
+            let compiled = data.as_ref().map(|data| build::check(data, phone, &mut found));
             if found.len() == 0 {
                 let out = Path::new(env!("CARGO_TARGET_TMPDIR"));
                 build::emit(data.as_ref().unwrap(), compiled.as_ref().unwrap(), None, out).unwrap();
@@ -1606,7 +1626,7 @@ fn overlay(files: &[(&str, &str)]) -> Overlay {
 fn findings_of(overlay: &Overlay) -> Vec<String> {
     let mut findings = Findings::default();
     if let Some(data) = build::read(data_once(), Some(overlay), &mut findings) {
-        build::check(&data, Features { words: true, phone: false, address: true }, &mut findings);
+        build::check(&data, false, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -1748,7 +1768,7 @@ fn sound_overlays() {
     assert_eq!(order("de").len(), data.entries.len());
 
     // The program and the fingerprints say that there is an overlay.
-    let compiled = build::check(&data, Features { words: false, phone: false, address: false }, &mut findings);
+    let compiled = build::check(&data, false, &mut findings);
     let folder = std::env::temp_dir().join(format!("polity-overlay-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     build::emit(&data, &compiled, None, &folder).unwrap();
@@ -1758,4 +1778,92 @@ fn sound_overlays() {
     assert!(source.contains("const OVERLAY: Option<&str> = Some(\"own "));
     let files = format!("\nOVERLAY\t{}\t", sound.count());
     assert!(fingerprints.contains(&files), "{files:?} is not in\n{fingerprints}");
+}
+
+/// Ten thousand texts of each kind that are like a name and are none: none is taken for one by its hash.
+#[test]
+fn twins_are_no_names() {
+    let (files, mut findings) = (whole(), Findings::default());
+    let data = build::read(&files, None, &mut findings).unwrap();
+    let compiled = names::compile(&data, &mut findings);
+    let known: BTreeSet<&[u8]> = compiled.index.folded().collect();
+    let latin = known.iter().filter(|name| name.len() >= 4 && name.iter().all(u8::is_ascii_lowercase));
+    let names: Vec<String> = latin.map(|name| String::from_utf8(name.to_vec()).unwrap()).collect();
+    let names: Vec<&String> = names.iter().collect();
+    let longer: Vec<&String> = names.iter().copied().filter(|name| name.len() > 8).collect();
+    assert!(names.len() > 8_000 && longer.len() > 4_000, "{} {}", names.len(), longer.len());
+    let mut random = Random::new(13);
+    let mut below = |end| random.below(end);
+    type Make<'m> = &'m dyn Fn(&mut dyn FnMut(usize) -> usize) -> Vec<u8>;
+    let bytes = |name: &String| name.clone().into_bytes();
+    let kinds: [(&str, Make<'_>); 7] = [
+        ("letters of head and tail swapped", &|below| {
+            let mut twin = bytes(longer[below(longer.len())]);
+            let (head, tail) = (below(8), 8 + below(twin.len() - 8));
+            twin.swap(head, tail);
+            twin
+        }),
+        ("the ends side by side, the length worked into the first letter", &|below| {
+            let name = bytes(names[below(names.len())]);
+            let size = if name.len() < 8 { 4 } else { 8 };
+            let (mut head, mut tail) = (name[..size].to_vec(), name[name.len() - size..].to_vec());
+            let ends = if below(2) == 0 { (&mut head, &mut tail) } else { (&mut tail, &mut head) };
+            ends.1[0] ^= (name.len() ^ (2 * size)) as u8;
+            [ends.0.as_slice(), ends.1].concat()
+        }),
+        ("overlapping ends", &|below| {
+            let name = bytes(names[below(names.len())]);
+            let (end, start) = (1 + below(name.len()), below(name.len()));
+            [&name[..end], &name[start..]].concat()
+        }),
+        ("one mask over two chunks", &|below| {
+            let mut twin = bytes(longer[below(longer.len())]);
+            let (at, mask) = (below(twin.len() - 8), 1 + below(31) as u8);
+            twin[at] ^= mask;
+            twin[at + 8] ^= mask;
+            twin
+        }),
+        ("two chunks swapped", &|below| {
+            let mut twin = [bytes(longer[below(longer.len())]), bytes(longer[below(longer.len())])].concat();
+            for at in 0..8 {
+                twin.swap(at, at + 8);
+            }
+            twin
+        }),
+        ("longer or shorter", &|below| {
+            let mut twin = bytes(names[below(names.len())]);
+            match below(3) {
+                0 => twin.truncate(twin.len() - 1 - below(2)),
+                1 => twin.insert(below(twin.len()), b'a' + below(26) as u8),
+                _ => {
+                    let from = below(twin.len());
+                    twin.extend_from_within(from..);
+                }
+            }
+            twin
+        }),
+        ("random", &|below| {
+            let length = 4 + below(28);
+            (0..length).map(|_| b'a' + below(26) as u8).collect()
+        }),
+    ];
+    for (kind, make) in kinds {
+        let mut twins = BTreeSet::new();
+        for _ in 0..1_000_000 {
+            let twin = make(&mut below);
+            let letters =
+                twin.len() >= 4 && twin.iter().all(u8::is_ascii_lowercase) && !twin.starts_with(b"republicof");
+            twins.extend(String::from_utf8(twin).ok().filter(|twin| letters && !known.contains(twin.as_bytes())));
+            if twins.len() == 10_000 {
+                break;
+            }
+        }
+        assert_eq!(twins.len(), 10_000, "{kind}");
+        let taken: Vec<_> = twins.iter().filter(|twin| Country::from_name(twin).is_some()).collect();
+        assert_eq!(taken, [""; 0], "{kind}");
+    }
+    // What an earlier hash took.
+    for twin in ["sovoeoso", "iraneran", "hwitzerltzerland"] {
+        assert_eq!((Country::from_name(twin), Country::candidates(twin).count()), (None, 0));
+    }
 }

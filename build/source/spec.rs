@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 45] = [
+pub(crate) const SPECS: &[(&str, Spec)] = &[
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -102,6 +102,7 @@ pub(crate) const SPECS: [(&str, Spec); 45] = [
             key: 0,
         },
     ),
+    ("homonyms.tsv", Spec { columns: &["name", "words"], key: 1 }),
     ("iban.tsv", Spec { columns: &["entry", "length", "note", "source"], key: 1 }),
     ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
     ("memberships.tsv", Spec { columns: &["entry", "organisation", "since", "until", "note", "source"], key: 3 }),
@@ -168,6 +169,11 @@ pub(crate) const SPECS: [(&str, Spec); 45] = [
             key: 2,
         },
     ),
+    (
+        "phone/short.tsv",
+        Spec { columns: &["region", "kind", "pattern", "lengths", "whole", "example", "source"], key: 2 },
+    ),
+    ("phone/zones.tsv", Spec { columns: &["prefix", "zones", "source"], key: 1 }),
     ("plurals.tsv", Spec { columns: &["language", "category", "rule", "source"], key: 2 }),
     ("population.tsv", Spec { columns: &["entry", "population", "source"], key: 1 }),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
@@ -187,6 +193,7 @@ pub(crate) const SPECS: [(&str, Spec); 45] = [
     ("subdivisions/moved.tsv", Spec { columns: &["key", "to", "until", "source"], key: 1 }),
     ("subdivisions/former.tsv", Spec { columns: &["entry", "code", "name", "until", "successors", "source"], key: 3 }),
     ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
+    ("written.tsv", Spec { columns: &["entry", "name", "lang", "source"], key: 3 }),
     ("time_zones.tsv", Spec { columns: &["entry", "order", "zone", "note", "source"], key: 2 }),
 ];
 

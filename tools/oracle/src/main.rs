@@ -2,6 +2,7 @@
 
 mod addresses;
 mod codes;
+mod names;
 mod order;
 mod patterns;
 mod phone;
@@ -26,6 +27,8 @@ enum Arguments {
     Addresses(addresses::Arguments),
     /// With country_converter, countrycode, Babel, pytz and python-stdnum: codes and facts of every entry
     Codes(codes::Arguments),
+    /// With PyPI's country_converter: names of lists; and the words of dictionaries, which are no names
+    Names(names::Arguments),
     /// With Node's Intl.Collator: the order of every list
     Order,
     /// With a browser: the pattern of every postal code
@@ -46,6 +49,7 @@ fn main() -> Result<ExitCode> {
     match Arguments::parse() {
         Arguments::Addresses(arguments) => addresses::compare(&arguments),
         Arguments::Codes(arguments) => codes::compare(&arguments),
+        Arguments::Names(arguments) => names::compare(&arguments),
         Arguments::Order => order::compare(),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
