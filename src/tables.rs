@@ -7,7 +7,7 @@ use crate::format::order;
 #[cfg(feature = "phone")]
 use crate::format::phone::{
     CandidateRow, ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow,
-    RenumberingRow,
+    RenumberingRow, ShortRow, ZoneListRow, ZonePrefixRow, ZoneRow,
 };
 use crate::format::slots::Slot;
 pub(crate) use crate::format::{Run, Span};

@@ -10,14 +10,15 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use build::names;
 use build::overlay::Overlay;
 use build::source::{Files, Findings, read_files};
-use build::{Features, names};
 use random::Random;
 
 fn whole() -> Files {
     let mut findings = Findings::default();
-    let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &mut findings);
+    let files =
+        read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), build::features::is_compiled, &mut findings);
     assert_eq!(findings.into_sorted(), []);
     files
 }
@@ -130,7 +131,7 @@ fn findings(files: &Files) -> Vec<String> {
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
         let phone = !sound || std::ptr::eq(files, data_once());
-        build::check(&data, Features { words: true, phone, address: true }, &mut findings);
+        build::check(&data, phone, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -1036,6 +1037,21 @@ fn phone_ranges() {
 }
 
 #[test]
+fn short_numbers_and_zones() {
+    let short =
+        |column: &str, value: &str, message: &str| cell("phone/short.tsv", "XK\temergency", column, value, message);
+    short("kind", "police", "\"police\", expected one of general, short-code, emergency");
+    short("region", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
+    short("lengths", "", "no lengths; expected those of whole short numbers");
+    short("whole", "no", "\"no\", expected one of ");
+    let zone = |column: &str, value: &str, message: &str| cell("phone/zones.tsv", "383", column, value, message);
+    zone("prefix", "+383", "\"+383\", expected up to nine digits, the calling code first");
+    zone("zones", "", "expected names of time zones");
+    zone("zones", "Europe Tirane", "\"Europe\", expected the name of a time zone, such as Europe/Tirane");
+    zone("zones", "Europe/2", "\"Europe/2\", expected the name of a time zone, such as Europe/Tirane");
+}
+
+#[test]
 fn phone_plans() {
     let plan =
         |key: &str, column: &str, value: &str, message: &str| cell("phone/plans.tsv", key, column, value, message);
@@ -1492,7 +1508,7 @@ fn files_that_are_no_data() {
     symlink("user@host.123:456", folder.join(".#codes.tsv")).unwrap();
     let read = |folder: &Path| {
         let mut found = Findings::default();
-        let files: Vec<String> = read_files(folder, &mut found).into_keys().collect();
+        let files: Vec<String> = read_files(folder, |_| true, &mut found).into_keys().collect();
         (files, found.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>())
     };
     let (files, found) = read(&folder);
@@ -1577,8 +1593,8 @@ fn any_byte() {
             bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
             let data = build::read(&files, None, &mut found);
-            let features = Features { words: true, phone: file.starts_with("phone/"), address: true };
-            let compiled = data.as_ref().map(|data| build::check(data, features, &mut found));
+            let phone = file.starts_with("phone/");
+            let compiled = data.as_ref().map(|data| build::check(data, phone, &mut found));
             if found.len() == 0 {
                 let out = Path::new(env!("CARGO_TARGET_TMPDIR"));
                 build::emit(data.as_ref().unwrap(), compiled.as_ref().unwrap(), None, out).unwrap();
@@ -1600,7 +1616,7 @@ fn overlay(files: &[(&str, &str)]) -> Overlay {
 fn findings_of(overlay: &Overlay) -> Vec<String> {
     let mut findings = Findings::default();
     if let Some(data) = build::read(data_once(), Some(overlay), &mut findings) {
-        build::check(&data, Features { words: true, phone: false, address: true }, &mut findings);
+        build::check(&data, false, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -1742,7 +1758,7 @@ fn sound_overlays() {
     assert_eq!(order("de").len(), data.entries.len());
 
     // The program and the fingerprints say that there is an overlay.
-    let compiled = build::check(&data, Features { words: false, phone: false, address: false }, &mut findings);
+    let compiled = build::check(&data, false, &mut findings);
     let folder = std::env::temp_dir().join(format!("polity-overlay-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     build::emit(&data, &compiled, None, &folder).unwrap();

@@ -7,10 +7,18 @@ use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
 use crate::build::schema::FormerKind;
+use crate::build::sorted::{Map, sort_by_key};
 use crate::build::source::{Cell, Findings};
 
-/// Every folded name, and the entries that it means in any language, by number, each with the cell that says so last.
-pub(crate) struct Index<'a>(BTreeMap<Vec<u8>, BTreeMap<usize, Cell<'a>>>);
+/// The entries that a name means in any language, by number, each with the cell that says so last.
+type Meant<'a> = Map<usize, Cell<'a>>;
+
+/// Every folded name, and the entries that it means.
+pub(crate) struct Index<'a> {
+    /// The indices of what the names mean. They come in no order and there are many.
+    names: BTreeMap<Vec<u8>, usize>,
+    meant: Vec<Meant<'a>>,
+}
 
 /// The bytes of the index.
 #[derive(Debug, Default, PartialEq)]
@@ -21,16 +29,19 @@ pub(crate) struct Arranged {
 
 impl<'a> Index<'a> {
     pub(super) fn new(data: &Data<'a>, letters: &Letters<'_>, findings: &mut Findings) -> Self {
-        let mut index = Index(BTreeMap::new());
+        let mut index = Index { names: BTreeMap::new(), meant: Vec::new() };
         let mut folded = Folded::empty();
         let mut add = |cell: Cell<'a>, name: &str, entry: &str| {
             // What is no entry is reported already.
             if let (Some(folded), Some(entry)) =
                 (check::foldable(cell, name, letters, &mut folded, findings), data.number(entry))
             {
-                match index.0.get_mut(folded) {
-                    Some(entries) => drop(entries.insert(entry, cell)),
-                    None => drop(index.0.insert(folded.to_vec(), BTreeMap::from([(entry, cell)]))),
+                match index.names.get(folded) {
+                    Some(at) => index.meant[*at].insert(entry, cell),
+                    None => {
+                        index.names.insert(folded.to_vec(), index.meant.len());
+                        index.meant.push(Meant::from_iter([(entry, cell)]));
+                    }
                 }
             }
         };
@@ -55,17 +66,21 @@ impl<'a> Index<'a> {
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.names.len()
     }
 
     /// The names that mean several entries, with these.
-    pub(crate) fn ambiguous(&self) -> impl Iterator<Item = (&[u8], &BTreeMap<usize, Cell<'a>>)> {
-        self.0.iter().filter(|(_, entries)| entries.len() > 1).map(|(name, entries)| (&**name, entries))
+    pub(crate) fn ambiguous(&self) -> impl Iterator<Item = (&[u8], &Meant<'a>)> {
+        self.all().filter(|(_, entries)| entries.len() > 1)
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&[u8], &Meant<'a>)> {
+        self.names.iter().map(|(name, at)| (name.as_slice(), &self.meant[*at]))
     }
 
     /// Reports the names that mean several entries and are not known to do so.
     pub(super) fn check_ambiguous(&self, data: &Data<'a>, findings: &mut Findings) {
-        let known: BTreeMap<&[u8], &str> =
+        let known: Map<&[u8], &str> =
             data.ambiguous.iter().map(|row| (row.name.as_bytes(), row.entries.text)).collect();
         for row in &data.ambiguous {
             for id in row.entries.list().filter(|id| data.number(id).is_none()) {
@@ -94,21 +109,20 @@ impl<'a> Index<'a> {
     /// The bytes of the index by a hash; None, with a finding, where names cannot be told apart by it.
     pub(crate) fn arrange(&self, hash: impl Fn(&[u8]) -> u64, findings: &mut Findings) -> Option<Arranged> {
         let mut hashed: Vec<(u64, &[u8], Slot)> = self
-            .0
-            .iter()
+            .all()
             .map(|(name, entries)| {
                 let mut numbers = entries.keys();
                 let means = match (numbers.next(), numbers.next()) {
                     (Some(only), None) => Slot::One(*only as u16),
                     _ => Slot::Several,
                 };
-                (hash(name), name.as_slice(), means)
+                (hash(name), name, means)
             })
             .collect();
-        hashed.sort_unstable_by_key(|(hash, ..)| *hash);
+        sort_by_key(&mut hashed, |(hash, ..)| *hash);
         let mut whole = true;
         for pair in hashed.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-            let cell = |name: &[u8]| self.0.get(name).and_then(|entries| entries.values().next_back());
+            let cell = |name: &[u8]| self.names.get(name).and_then(|at| self.meant[*at].values().next_back());
             if let (Some(one), Some(other)) = (cell(pair[0].1), cell(pair[1].1)) {
                 one.wrong(findings, format!("{:?} has the hash of {:?} in {}", one.text, other.text, other.place()));
                 other.wrong(findings, format!("{:?} has the hash of {:?} in {}", other.text, one.text, one.place()));

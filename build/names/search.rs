@@ -1,12 +1,11 @@
 //! Aliases, and what a search looks through beside the labels.
 
-use std::collections::BTreeSet;
-
 use crate::build::data::Data;
 use crate::build::fold::{self, Folded, Letters};
 use crate::build::format::alias::Alias;
 use crate::build::format::searched::Searched;
 use crate::build::output::Output;
+use crate::build::sorted::Set;
 use crate::build::source::Findings;
 
 const POPULATION: &str = "population.tsv";
@@ -23,15 +22,17 @@ pub(super) struct Packed {
 pub(super) fn pack(data: &Data<'_>, letters: &Letters<'_>, findings: &mut Findings) -> Packed {
     let english = data.locales.iter().filter(|locale| locale.tag.text == "en").flat_map(|locale| &locale.names);
     let english = english.flat_map(|row| row.all().map(|name| (row.id, name)));
-    let mut names = BTreeSet::new();
+    let mut names = Set::default();
     for (id, name) in english.chain(data.aliases.iter().map(|row| (row.entry, row.alias))) {
         let mut spelled = Folded::empty();
         let Some(entry) = data.number(&id).filter(|_| spelled.spell(&name, letters).is_some()) else { continue };
-        names.extend(spelled.shorter().map(|name| (entry, name.bytes().to_vec())));
+        if let Some(name) = spelled.shorter() {
+            names.insert((entry, name.bytes().to_vec()));
+        }
         names.insert((entry, spelled.bytes().to_vec()));
     }
     let mut packed = Packed { names: names.len(), ..Packed::default() };
-    for (entry, name) in &names {
+    for (entry, name) in names.iter() {
         let letters = fold::letters(String::from_utf8_lossy(name).chars().filter(|letter| *letter != ' '));
         let name = Searched { entry: *entry as u16, kind: 0, letters, name };
         if name.pack(&mut packed.rows, &mut packed.text).is_none() {

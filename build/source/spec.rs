@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 44] = [
+pub(crate) const SPECS: [(&str, Spec); 46] = [
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -168,6 +168,11 @@ pub(crate) const SPECS: [(&str, Spec); 44] = [
             key: 2,
         },
     ),
+    (
+        "phone/short.tsv",
+        Spec { columns: &["region", "kind", "pattern", "lengths", "whole", "example", "source"], key: 2 },
+    ),
+    ("phone/zones.tsv", Spec { columns: &["prefix", "zones", "source"], key: 1 }),
     ("plurals.tsv", Spec { columns: &["language", "category", "rule", "source"], key: 2 }),
     ("population.tsv", Spec { columns: &["entry", "population", "source"], key: 1 }),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),

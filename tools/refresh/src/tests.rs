@@ -89,6 +89,8 @@ fn upstream() -> Upstream {
         ]),
         tlds: vec!["de".to_owned(), "hk".to_owned()],
         phone: Vec::new(),
+        short_numbers: Vec::new(),
+        phone_zones: BTreeMap::new(),
         cldr,
         cldr_names,
         cldr_misc: Files::new(),
@@ -221,12 +223,19 @@ fn cells_of_phone_tables_are_upstreams_own() {
     };
     let mut upstream = upstream();
     upstream.phone = vec![region("GB", 0), region("GG", 1)];
+    let short = |pattern: &str| json!({ "pattern": pattern, "lengths": [3], "local_lengths": [], "example": "999" });
+    let kinds = json!({ "general": short("\\d{3}"), "emergency": short("999") });
+    upstream.short_numbers = vec![json!({ "region": "GB", "whole": true, "kinds": kinds })];
+    upstream.phone_zones =
+        BTreeMap::from([("441".to_owned(), vec!["Europe/London".to_owned(), "Europe/Jersey".to_owned()])]);
     let data = Data::new("phone", &[]);
     let files: BTreeMap<String, String> = phone::files(data.path(), &upstream).unwrap().into_iter().collect();
     let rows = |file: &str| files[file].lines().skip(2).collect::<Vec<_>>();
     // Spaces at the edges of a cell are written as what they are.
     assert_eq!(rows("phone/plans.tsv")[1], "44\t01\tGG\t00\t\t0\t([25-9]\\d{5})$|0\t1481$1\t\t␣x␣\t");
     assert_eq!(rows("phone/ranges.tsv")[0], "44\tGB\tmobile\t7\\d{6}\t7 9\t\t7123456\t");
+    assert_eq!(rows("phone/short.tsv"), ["GB\temergency\t999\t3\tyes\t999\t", "GB\tgeneral\t\\d{3}\t3\t\t999\t"]);
+    assert_eq!(rows("phone/zones.tsv"), ["441\tEurope/London Europe/Jersey\t"]);
     // The formats of the holder are those of its whole calling code.
     assert_eq!(
         rows("phone/formats.tsv"),
