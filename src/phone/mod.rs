@@ -28,8 +28,10 @@ mod dialing;
 mod digits;
 mod error;
 mod extension;
+mod find;
 mod format;
 mod grouping;
+mod inner;
 mod label;
 mod meant;
 mod national;
@@ -40,11 +42,13 @@ mod ranges;
 mod reading;
 mod renumbering;
 mod resolve;
+mod scan;
 #[cfg(feature = "serde")]
 mod stored;
 mod template;
 mod text;
 mod verdict;
+mod verify;
 #[cfg(feature = "words")]
 mod words;
 mod written;
@@ -54,11 +58,13 @@ pub use as_you_type::AsYouType;
 pub use candidate::{Candidate, Candidates};
 pub use dialing::Lengths;
 pub use error::{ParseError, ParseErrorKind};
+pub use find::{Find, Match, find};
 pub use format::{Format, Formatted};
 pub use number::{PhoneNumber, Possibility};
 pub use ranges::Ranges;
 pub use renumbering::Renumbering;
 pub use verdict::{Fault, FaultKind, Verdict, check, check_within};
+pub use verify::Leniency;
 #[cfg(feature = "words")]
 pub use words::FaultMessage;
 

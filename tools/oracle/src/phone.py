@@ -1,6 +1,7 @@
 """Answers what libphonenumber's port to Python says of numbers: a line in, a line out.
 
-`P<tab>region<tab>text` asks everything about a number, `T<tab>region<tab>digits` what is shown while it is typed.
+`P<tab>region<tab>text` asks everything about a number, `T<tab>region<tab>digits` what is shown while it is typed,
+`F<tab>leniency and region<tab>text` what numbers are in a text.
 """
 import sys
 
@@ -30,10 +31,16 @@ def typed(region, digits):
     return "\t".join(formatter.input_digit(digit) for digit in digits)
 
 
+def found(asked, text):
+    matches = p.PhoneNumberMatcher(text, asked[1:] or None, leniency=int(asked[0]))
+    shown = lambda m: "%d-%d %s %s" % (m.start, m.end, p.format_number(m.number, p.PhoneNumberFormat.E164), p.normalize_digits_only(m.number.extension or ""))
+    return "\t".join(shown(m) for m in matches)
+
+
 for line in sys.stdin.buffer:
     kind, region, text = line.decode().rstrip("\n").split("\t")
     if kind == "E":
         sys.stdout.buffer.flush()
         continue
-    answer = number(region, text) if kind == "P" else typed(region, text)
+    answer = {"P": number, "T": typed, "F": found}[kind](region, text)
     sys.stdout.buffer.write(answer.encode() + b"\n")

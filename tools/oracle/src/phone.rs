@@ -189,6 +189,12 @@ fn random_question(world: &World, random: &mut Random) -> Question {
         let home = if random.below(4) == 0 { any_region(world, random) } else { region };
         return Question { kind: 'T', region: home.id.clone(), text: typed(plan, home, &national, random) };
     }
+    if random.below(8) == 0 {
+        let leniency = random.below(4).to_string();
+        let home = if random.below(5) == 0 { "" } else { region.id.as_str() };
+        let text = crate::phone_find::text(&plan.code, &region.national_prefix, &national, random);
+        return Question { kind: 'F', region: leniency + home, text };
+    }
     let home = match random.below(4) {
         0 => any_region(world, random).id.clone(),
         1 => String::new(),
@@ -267,6 +273,9 @@ fn home_of(question: &Question) -> Option<Country> {
 
 /// What `polity` says, in the words of the oracle.
 fn answer(question: &Question) -> String {
+    if question.kind == 'F' {
+        return crate::phone_find::answer(&question.region, &question.text);
+    }
     let home = home_of(question);
     if question.kind == 'T' {
         let mut typed = AsYouType::new(home);
@@ -480,12 +489,18 @@ impl Oracle {
             if theirs == ours {
                 continue;
             }
-            if let Some(class) = known(question, world) {
+            let class = match question.kind {
+                'F' => crate::phone_find::known(question.region.starts_with(['2', '3']), &theirs, &ours),
+                _ => known(question, world),
+            };
+            if let Some(class) = class {
                 *tally.known.entry(class).or_default() += 1;
                 continue;
             }
             let fields: Vec<&'static str> = if question.kind == 'T' {
                 vec!["typed"]
+            } else if question.kind == 'F' {
+                vec!["found"]
             } else if a.len() != b.len() || a.len() == 1 {
                 vec!["error"]
             } else {
