@@ -58,7 +58,7 @@ fn lead(text: &str, from: usize, first: usize) -> usize {
         count += 1;
     }
     let starts = starts.get(..count).unwrap_or(&[]);
-    let leads = |start: &&usize| text.get(**start..first).is_some_and(|lead| is_lead_part(lead));
+    let leads = |start: &&usize| text.get(**start..first).is_some_and(is_lead_part);
     starts.iter().rev().find(leads).copied().unwrap_or(first)
 }
 

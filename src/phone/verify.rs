@@ -172,7 +172,7 @@ impl Piece<'_> {
                 country.and_then(Country::dialing).is_some_and(|dialing| dialing.national_prefix().is_some())
             };
             if number == 0 && rest.begins_with_digit() && prefixed() {
-                return start.from_first(group).is_some_and(|found| found.begins_with(self.number.national()));
+                return start.at_first(group).is_some_and(|found| found.begins_with(self.number.national()));
             }
         }
         self.number.extension().is_none_or(|extension| rest.skip_past(extension))
@@ -232,7 +232,7 @@ impl<'t> Digital<'t> {
     }
 
     /// The text from where some digits first begin.
-    fn from_first(&self, digits: &str) -> Option<Self> {
+    fn at_first(&self, digits: &str) -> Option<Self> {
         let mut rest = self.clone();
         while !rest.begins_with(digits) {
             rest.0.next()?;
@@ -242,7 +242,7 @@ impl<'t> Digital<'t> {
 
     /// Goes on after the first of some digits; whether they are there.
     fn skip_past(&mut self, digits: &str) -> bool {
-        let Some(mut found) = self.from_first(digits) else {
+        let Some(mut found) = self.at_first(digits) else {
             return false;
         };
         digits.bytes().for_each(|_| _ = found.0.next());

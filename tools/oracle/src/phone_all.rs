@@ -39,6 +39,9 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
             () if !plus && !upstream.is_valid() && (all.is_valid() || text.starts_with("00")) => {
                 Ok("a valid number after another exit code or none")
             }
+            () if !all.is_valid() && all.national().ends_with(upstream.national()) => {
+                Ok("a prefix stays where the number is too short without it")
+            }
             () => Err(format!("{upstream:?} {all:?}")),
         });
     }
