@@ -95,6 +95,10 @@ fn every_code_of_an_entry_leads_back() {
     assert_eq!(Country::XK.codes().count(), 36);
     // Codes in use come before those that are not, and a code for a part of an entry is not the entry's.
     assert_eq!(Country::XK.code(CodeSystem::Vehicle), Some("RKS"));
+    // Alderney has one of its own beside Guernsey's, and Botswana had another.
+    assert_eq!(Country::GG.code(CodeSystem::Vehicle), Some("GBG"));
+    assert_eq!(Country::from_system(CodeSystem::Vehicle, "GBA"), Some(Country::GG));
+    assert_eq!(Country::BW.code(CodeSystem::Vehicle), Some("BW"));
     assert_eq!(Country::XK.code(CodeSystem::WorldBankAlpha3), Some("XKX"));
     assert_eq!(Country::XK.code(CodeSystem::Fips), Some("KV"));
     assert_eq!(Country::PS.code(CodeSystem::GencAlpha2), None);
@@ -111,7 +115,7 @@ const SYSTEMS: &[(CodeSystem, usize, usize)] = &[
     (CodeSystem::CldrNumeric, 250, 250),
     (CodeSystem::Ioc, 206, 206),
     (CodeSystem::Fifa, 212, 208),
-    (CodeSystem::Vehicle, 238, 231),
+    (CodeSystem::Vehicle, 240, 231),
     (CodeSystem::TravelDocument, 258, 250),
     (CodeSystem::Itu, 232, 232),
     (CodeSystem::Mcc, 240, 227),

@@ -154,7 +154,7 @@ impl<'f> Hashes<'f> {
 }
 
 /// How many bytes are looked through at once.
-const PIECE: usize = 128;
+const PIECE: usize = 32;
 
 /// A list of the file.
 #[derive(Clone, Copy)]

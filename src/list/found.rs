@@ -38,10 +38,10 @@ pub enum Rank {
 /// use polity::search::Rank;
 /// use polity::{locale, CountryList};
 ///
-/// let option = CountryList::new(locale::EN).search("korea").next().unwrap();
+/// let option = CountryList::new(locale::EN).search("zealand").next().unwrap();
 /// let found = option.found.unwrap();
-/// assert_eq!((option.label, found.rank()), ("North Korea", Rank::Word));
-/// assert_eq!(&option.label[found.highlight().unwrap()], "Korea");
+/// assert_eq!((option.label, found.rank()), ("New Zealand", Rank::Word));
+/// assert_eq!(&option.label[found.highlight().unwrap()], "Zealand");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Found {

