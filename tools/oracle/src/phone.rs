@@ -477,7 +477,7 @@ impl Oracle {
                     None => {}
                     Some(Ok(class)) => *tally.classes.entry(class).or_default() += 1,
                     Some(Err(found)) => {
-                        *tally.by_field.entry("all ranges").or_default() += 1;
+                        *tally.classes.entry("of no class").or_default() += 1;
                         if tally.shown.len() < arguments.show {
                             tally.shown.push(format!("{:?} {:?}: all ranges: {found}", question.region, question.text));
                         }
@@ -490,7 +490,9 @@ impl Oracle {
                 continue;
             }
             let class = match question.kind {
-                'F' => crate::phone_find::known(question.region.starts_with(['2', '3']), &theirs, &ours),
+                'F' => {
+                    crate::phone_find::known(question.region.starts_with(['2', '3']), &question.text, &theirs, &ours)
+                }
                 _ => known(question, world),
             };
             if let Some(class) = class {

@@ -36,8 +36,8 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
                 Ok("the calling code without a plus")
             }
             () if shorter && all.national().ends_with(all.national()) => Ok("national prefixes until none is left"),
-            () if !plus && !upstream.is_valid() && (all.is_valid() || text.starts_with("00")) => {
-                Ok("a valid number after another exit code or none")
+            () if !plus && !upstream.is_valid() => {
+                Ok("after another exit code or none, where upstream has no valid number")
             }
             () if !all.is_valid() && all.national().ends_with(upstream.national()) => {
                 Ok("a prefix stays where the number is too short without it")
