@@ -981,3 +981,43 @@ fn national_numbers_are_read_as_the_same() {
         }
     }
 }
+
+/// Numbers in texts, with their bytes.
+#[test]
+fn numbers_are_found_in_texts() {
+    use polity::phone::{self, Leniency};
+    let found = |text: &str, home: Option<Country>, leniency| -> Vec<String> {
+        let all = phone::find(text).home(home).leniency(leniency);
+        all.map(|one| format!("{} {}", &text[one.range()], one.number())).collect()
+    };
+    let (us, ua, de) = (Some(Country::US), Some(Country::UA), Some(Country::DE));
+    let valid = |text, home| found(text, home, Leniency::Valid);
+    assert_eq!(valid("Call me at (067) 97-28-961  r on 097922458 after 10am.", ua), ["(067) 97-28-961 +380679728961"]);
+    let none = [
+        ("including them in execution plans CA 03/2015 – 03/2016", us),
+        ("05.10.1986", de),
+        ("03.06-07.06.2015", de),
+        ("60577_175694-300x159.jpg", Some(Country::BR)),
+        ("asdf 17553927664 ddd", us),
+        ("$650 253 0000", us),
+        ("a650 253 0000", us),
+        ("2012-01-02 08:30", us),
+        ("1-12 (2010", us),
+    ];
+    for (text, home) in none {
+        assert_eq!(valid(text, home), [""; 0], "{text}");
+    }
+    assert_eq!(valid("33174563521", Some(Country::FR)), ["33174563521 +33174563521"]);
+    assert_eq!(found("666-1111", us, Leniency::Possible), ["666-1111 +16661111"]);
+    let two = "650 253 0000 / +44 20 7946 0123 ext. 5";
+    assert_eq!(valid(two, us), ["650 253 0000 +16502530000", "+44 20 7946 0123 ext. 5 +442079460123"]);
+    assert_eq!(phone::find(two).last().unwrap().number().extension(), Some("5"));
+    // Ranges of our own count.
+    assert_eq!(valid("Lefkoşa: +90 392 228 12 34.", None), ["+90 392 228 12 34 +903922281234"]);
+    for length in [2_000, 20_000] {
+        for piece in ["1", "1 ", "(1", "1/", "12.", "+1 (", "650 253 000 ", "1-", "é1"] {
+            let text = piece.repeat(length / piece.len());
+            assert!(phone::find(&text).home(us).leniency(Leniency::ExactGrouping).count() <= text.len());
+        }
+    }
+}

@@ -44,7 +44,14 @@ pub(super) fn reached(plan: &PlanRow, national: &[u8]) -> &'static [Whose] {
 
 /// Whether the whole of `digits` is in a set.
 pub(super) fn contains(root: u16, digits: impl Iterator<Item = u8>) -> bool {
-    mark(digits.fold(root, step)).is_some()
+    let mut state = root;
+    for digit in digits {
+        if state == NOTHING {
+            return false;
+        }
+        state = step(state, digit);
+    }
+    mark(state).is_some()
 }
 
 /// Whether `digits` begin with one of a set.

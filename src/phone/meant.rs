@@ -114,7 +114,9 @@ pub(super) fn at_home(all: &[u8], region: &'static PhoneRegionRow) -> Result<Rea
         _ => {
             let possible = |read: &Read| region.fit(read.national.len()) == Fit::Possible;
             let unusual = || !possible(&without) || !stripped && without.has_prefix_at_home();
-            possible(&with) && unusual() || region.fit(all.len()) == Fit::TooLong
+            // What looks like a number of the place is one, as libphonenumber has it.
+            let looks = |read: &Read| classify::contains(region.general, read.national.bytes().iter().copied());
+            possible(&with) && unusual() || region.fit(all.len()) == Fit::TooLong || looks(&with) && !looks(&without)
         }
     };
     Ok(if code_is_meant { Read { other: Other::Bare, ..with } } else { Read { other: Other::Code, ..without } })

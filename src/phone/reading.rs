@@ -202,12 +202,16 @@ impl Head {
     /// The second of two numbers that have no more than a gap between them.
     fn second(&self, default: Option<Country>, valid: bool) -> Option<Range<usize>> {
         let all = self.digits.digits.bytes();
-        if all.len() < 12 {
+        // Two of the fewest digits and the most; less or more is no number, or more than two.
+        if !(12..=34).contains(&all.len()) {
             return None;
         }
         let gaps = self.gaps.get(..self.count)?.iter();
         gaps.filter(|(_, _, slash)| *slash || !valid).find_map(|(before, at, _)| {
             let (left, right) = all.split_at_checked(usize::from(*before))?;
+            if left.len() < 6 || right.len() < 6 {
+                return None;
+            }
             let number = |digits, plus| number(digits, plus, default).filter(Read::is_valid);
             let (left, right) = (number(left, self.digits.plus)?, number(right, false)?);
             (left.national.len() >= 6 && right.national.len() >= 6).then_some(usize::from(*at)..self.end)

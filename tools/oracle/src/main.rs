@@ -7,6 +7,7 @@ mod order;
 mod patterns;
 mod phone;
 mod phone_all;
+mod phone_find;
 #[path = "../../../tests/common/random.rs"]
 mod random;
 mod search;

@@ -4,7 +4,8 @@
 have a second argument after the character U+0001: `F<tab>region<tab>text<1>from` asks how the number is dialled from another
 region and where it belongs, `M<tab><tab>text<1>text` whether two are the same, `K<tab>region<tab>` for the kinds of a region's
 numbers, `C<tab><tab>code<1>known` for the regions of a calling code, `R<tab>region<tab>digits` where the caret stands after each digit but
-the last once all are there, `S<tab>region<tab>digits` what is known of a short number, `N<tab><tab>words` which public names of libphonenumber are none of the words.
+the last once all are there, `S<tab>region<tab>digits` what is known of a short number, `D<tab>leniency and region<tab>text`
+what numbers are in a text, `N<tab><tab>words` which public names of libphonenumber are none of the words.
 """
 import sys
 
@@ -127,7 +128,14 @@ def missing(words):
     return " ".join(name for name in names if not known(name.replace("_", "")))
 
 
+def found(asked, text):
+    matches = p.PhoneNumberMatcher(text, asked[1:] or None, leniency=int(asked[0]))
+    shown = lambda m: "%d-%d %s %s" % (m.start, m.end, p.format_number(m.number, p.PhoneNumberFormat.E164), p.normalize_digits_only(m.number.extension or ""))
+    return "\t".join(shown(m) for m in matches)
+
+
 ANSWERS = {
+    "D": found,
     "N": lambda _, words: missing(words),
     "R": carets,
     "S": short,

@@ -213,6 +213,12 @@ fn random_number(world: &World, random: &mut Random) -> Question {
         let home = if random.below(4) == 0 { any_region(world, random) } else { region };
         return Question { kind: 'T', region: home.id.clone(), text: typed(plan, home, &national, random) };
     }
+    if random.below(8) == 0 {
+        let leniency = random.below(4).to_string();
+        let home = if random.below(5) == 0 { "" } else { region.id.as_str() };
+        let text = crate::phone_find::text(&plan.code, &region.national_prefix, &national, random);
+        return Question { kind: 'F', region: leniency + home, text };
+    }
     let home = match random.below(4) {
         0 => any_region(world, random).id.clone(),
         1 => String::new(),
@@ -291,8 +297,11 @@ fn home_of(question: &Question) -> Option<Country> {
 
 /// What `polity` says, in the words of the oracle.
 fn answer(question: &Question) -> String {
+    if question.kind == 'D' {
+        return crate::phone_find::answer(&question.region, &question.text);
+    }
     let home = home_of(question);
-    if !matches!(question.kind, 'P' | 'T') {
+    if !matches!(question.kind, 'P' | 'T' | 'D') {
         return forms::answer(question, home);
     }
     if question.kind == 'T' {
@@ -501,7 +510,7 @@ impl Oracle {
                     None => {}
                     Some(Ok(class)) => *tally.classes.entry(class).or_default() += 1,
                     Some(Err(found)) => {
-                        *tally.by_field.entry("all ranges").or_default() += 1;
+                        *tally.classes.entry("of no class").or_default() += 1;
                         if tally.shown.len() < arguments.show {
                             tally.shown.push(format!("{:?} {:?}: all ranges: {found}", question.region, question.text));
                         }
@@ -513,7 +522,13 @@ impl Oracle {
             if theirs == ours {
                 continue;
             }
-            if let Some(class) = known(question, world) {
+            let class = match question.kind {
+                'F' => {
+                    crate::phone_find::known(question.region.starts_with(['2', '3']), &question.text, &theirs, &ours)
+                }
+                _ => known(question, world),
+            };
+            if let Some(class) = class {
                 *tally.known.entry(class).or_default() += 1;
                 continue;
             }
@@ -525,6 +540,8 @@ impl Oracle {
                 vec!["typed"]
             } else if question.kind == 'R' {
                 vec!["caret"]
+            } else if question.kind == 'D' {
+                vec!["found"]
             } else if a.len() != b.len() || a.len() == 1 {
                 vec!["error"]
             } else {

@@ -28,7 +28,7 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
         let shorter = upstream.national().len() > all.national().len();
         return Some(match () {
             () if upstream.extension() != all.extension() => Ok("other digits belong to the extension"),
-            () if letters >= 3 && shorter => Ok("letters are words"),
+            () if letters >= 3 => Ok("letters are words"),
             () if all.is_valid() && upstream.national().len() < all.national().len() => {
                 Ok("a valid number keeps what looks like a national prefix")
             }
@@ -36,8 +36,11 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
                 Ok("the calling code without a plus")
             }
             () if shorter && all.national().ends_with(all.national()) => Ok("national prefixes until none is left"),
-            () if all.is_valid() && !upstream.is_valid() && !plus => {
-                Ok("a valid number after another exit code or none")
+            () if !plus && !upstream.is_valid() => {
+                Ok("after another exit code or none, where upstream has no valid number")
+            }
+            () if !all.is_valid() && all.national().ends_with(upstream.national()) => {
+                Ok("a prefix stays where the number is too short without it")
             }
             () => Err(format!("{upstream:?} {all:?}")),
         });
