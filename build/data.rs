@@ -1,21 +1,25 @@
 //! Everything that `data/` says, as typed rows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::features::is_compiled;
 use super::overlay::Overlay;
+use super::sorted::Map;
 use super::source::{Cell, Files, Findings, SPECS, Table};
-use super::{codes, dialing, entries, facts, former, names, standing, words};
+#[cfg(feature = "words")]
+use super::words;
+use super::{codes, dialing, entries, facts, former, names, standing};
 
 /// The typed rows, and the tables that they are from.
 pub(crate) struct Data<'a> {
-    pub(crate) tables: BTreeMap<String, Table<'a>>,
+    pub(crate) tables: Map<String, Table<'a>>,
     /// Files of names that are there but are no tables; what is wrong with them is reported already.
     pub(crate) unreadable: Vec<&'a str>,
     /// The entries that an overlay takes out of every view.
     pub(crate) left_out: Vec<Cell<'a>>,
     pub(crate) overlay: Option<&'a Overlay>,
     /// The version of each source, by its id.
-    pub(crate) versions: BTreeMap<&'a str, &'a str>,
+    pub(crate) versions: Map<&'a str, &'a str>,
     pub(crate) entries: Vec<entries::Entry<'a>>,
     pub(crate) regions: Vec<entries::Region<'a>>,
     pub(crate) claims: Vec<standing::Claim<'a>>,
@@ -34,6 +38,7 @@ pub(crate) struct Data<'a> {
     pub(crate) ambiguous: Vec<names::Ambiguous<'a>>,
     /// Folded names that are words elsewhere.
     pub(crate) homonyms: BTreeSet<&'a str>,
+    #[cfg(feature = "words")]
     pub(crate) words: words::Words<'a>,
 }
 
@@ -51,9 +56,10 @@ impl<'a> Data<'a> {
 
 /// Reads every file. None where a file is missing or has no rows that can be trusted.
 pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings: &mut Findings) -> Option<Data<'a>> {
-    let mut tables = BTreeMap::new();
+    let mut tables = Map::default();
     let mut unreadable = Vec::new();
-    for (file, spec) in SPECS {
+    let of_tables = || SPECS.iter().copied().filter(|(file, _)| is_compiled(file));
+    for (file, spec) in of_tables() {
         let Some(bytes) = files.get(file) else {
             let columns = spec.columns.join(", ");
             findings.add(file, 1, 1, format!("the file is missing; expected the columns {columns}"));
@@ -65,14 +71,14 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
     }
     for (file, bytes) in files.iter().filter(|(file, _)| is_further(file)) {
         match Table::parse(file, bytes, findings) {
-            Some(table) => drop(tables.insert(file.clone(), table)),
+            Some(table) => tables.insert(file.clone(), table),
             None => unreadable.push(file.as_str()),
         }
     }
     for file in files.keys().filter(|file| !is_known(file)) {
         findings.add(file, 1, 1, "the file is unknown here; is its name mistyped?");
     }
-    if SPECS.iter().any(|(file, _)| !tables.contains_key(*file)) {
+    if of_tables().any(|(file, _)| !tables.contains_key(file)) {
         return None;
     }
     let left_out = overlay.map_or_else(Vec::new, |overlay| overlay.lay(&mut tables, findings));
@@ -99,6 +105,7 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
         folding: names::folding_rows(&tables["folding.tsv"], findings),
         ambiguous: names::ambiguous(&tables["AMBIGUOUS.tsv"]),
         homonyms: tables["homonyms.tsv"].rows.iter().map(|row| row.cell("name").text).collect(),
+        #[cfg(feature = "words")]
         words: words::read(&tables),
         tables,
     })

@@ -1,19 +1,20 @@
 //! What the emitters write: Rust source, blobs beside it, and the pools of text that spans point into.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
 use super::format::Span;
+use super::sorted::Map;
+use super::source::Files;
 
 /// What has been emitted so far.
 #[derive(Default)]
 pub(crate) struct Output {
     pub(crate) source: String,
-    pub(crate) blobs: BTreeMap<String, Vec<u8>>,
+    pub(crate) blobs: Files,
     /// Rows of `FINGERPRINTS.tsv`, by their subject.
-    tables: BTreeMap<String, Fingerprint>,
+    tables: Map<String, Fingerprint>,
 }
 
 /// What is known of the tables of one subject.
@@ -58,7 +59,7 @@ impl Output {
     /// Counts a table into the fingerprint of its subject. A subject of many tables, such as the names in every locale, is
     /// still one row: nobody reviews hundreds of hashes.
     pub(crate) fn count(&mut self, subject: &str, rows: usize, bytes: &[u8]) {
-        let all = self.tables.entry(subject.to_owned()).or_insert(Fingerprint { rows: 0, bytes: 0, hash: FNV_START });
+        let all = self.tables.or_insert(subject.to_owned(), Fingerprint { rows: 0, bytes: 0, hash: FNV_START });
         all.rows += rows;
         all.bytes += bytes.len();
         all.hash = fnv(all.hash, bytes);
@@ -75,7 +76,7 @@ impl Output {
 
     fn fingerprints(&self) -> String {
         let mut lines = "table\trows\tbytes\thash\n".to_owned();
-        for (subject, Fingerprint { rows, bytes, hash }) in &self.tables {
+        for (subject, Fingerprint { rows, bytes, hash }) in self.tables.iter() {
             let _ = writeln!(lines, "{subject}\t{rows}\t{bytes}\t{hash:016x}");
         }
         lines

@@ -2,9 +2,10 @@
 //!
 //! A row whose key is in the table already replaces the cells that it fills; any other row is added.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::features::is_compiled;
+use super::sorted::Map;
 use super::source::{Cell, Files, Findings, Row, SPECS, Table, read_files};
 
 /// The tables that an overlay may change; `LEFT_OUT` it may have besides.
@@ -39,7 +40,7 @@ pub(crate) struct Overlay {
     name: String,
     files: Files,
     /// The whole path of each, which findings show.
-    paths: BTreeMap<String, String>,
+    paths: Map<String, String>,
 }
 
 impl Overlay {
@@ -50,7 +51,7 @@ impl Overlay {
             return None;
         }
         let mut own = Findings::default();
-        let files = read_files(path, &mut own);
+        let files = read_files(path, is_compiled, &mut own);
         let shown = |file: &str| path.join(file).display().to_string();
         for finding in own.into_sorted() {
             findings.add(&shown(&finding.file), finding.line, finding.column, finding.message);
@@ -79,11 +80,7 @@ impl Overlay {
     }
 
     /// Lays the overlay over the tables, and returns the ids of the entries that it leaves out.
-    pub(crate) fn lay<'a>(
-        &'a self,
-        tables: &mut BTreeMap<String, Table<'a>>,
-        findings: &mut Findings,
-    ) -> Vec<Cell<'a>> {
+    pub(crate) fn lay<'a>(&'a self, tables: &mut Map<String, Table<'a>>, findings: &mut Findings) -> Vec<Cell<'a>> {
         let mut left_out = Vec::new();
         for (file, bytes) in &self.files {
             let path = &self.paths[file];
@@ -111,12 +108,12 @@ impl Overlay {
                     None if file.starts_with("codes/") || file.starts_with("names/") => {
                         findings.add(path, 1, 1, "the file is unknown here; is its name mistyped?");
                     }
-                    None => drop(tables.insert(file.clone(), table)),
+                    None => tables.insert(file.clone(), table),
                 }
             }
         }
         // A form of an entry that is nowhere.
-        for (file, path) in &self.paths {
+        for (file, path) in self.paths.iter() {
             let id = file.strip_prefix("address/").and_then(|name| name.strip_suffix(".tsv"));
             let mut rows = tables.get("countries.tsv").into_iter().flat_map(|table| &table.rows);
             if id.is_some_and(|id| rows.all(|row| row.cells[0] != id)) && tables.remove(file).is_some() {

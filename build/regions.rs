@@ -1,11 +1,11 @@
 //! The names of regions in every locale.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::data::Data;
 use super::format::localized::pack;
 use super::output::Output;
+use super::sorted::Map;
 use super::source::Findings;
 
 const FILE: &str = "region_names.tsv";
@@ -27,12 +27,12 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
 
 pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
     let codes: Vec<&str> = data.tables["regions.tsv"].rows.iter().map(|row| row.cell("code").text).collect();
-    let mut names: BTreeMap<&str, Vec<(u8, &str)>> = BTreeMap::new();
+    let mut names: Map<&str, Vec<(u8, &str)>> = Map::default();
     let rows = &data.tables[FILE].rows;
     for row in rows {
         let code = codes.iter().position(|code| *code == row.cell("code").text).unwrap_or(codes.len());
         let code = u8::try_from(code).expect("UN M49 has some thirty regions");
-        names.entry(row.cell("locale").text).or_default().push((code, row.cell("name").text));
+        names.or_insert(row.cell("locale").text, Default::default()).push((code, row.cell("name").text));
     }
     let own = |tag: &str| names.get(tag).map_or(&[][..], Vec::as_slice).iter().copied();
     let mut blob = Vec::new();

@@ -1,9 +1,8 @@
 //! What is checked in every table: its sources, its dates, its size, and characters that nobody sees.
 
-use std::collections::BTreeMap;
-
 use super::data::Data;
 use super::names::unseen;
+use super::sorted::Map;
 use super::source::{Cell, Findings, Row, Table};
 
 /// Licences under which no more than a single fact may be taken over, so that their sources serve to check alone.
@@ -25,7 +24,7 @@ const NOT_TO_SHIP: [&str; 13] = [
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     let uses = data.tables["SOURCES.tsv"].rows.iter().map(|row| row.some(["id", "use"]).map(|cell| cell.text));
-    let uses: BTreeMap<&str, &str> = uses.map(|[id, usage]| (id, usage)).collect();
+    let uses: Map<&str, &str> = uses.map(|[id, usage]| (id, usage)).collect();
     sources(&data.tables["SOURCES.tsv"], findings);
     let retrieved = data.tables["SOURCES.tsv"].rows.iter().map(|row| row.cell("retrieved").text);
     let newest = retrieved.filter(|date| is_date(date)).max().unwrap_or("");
@@ -77,12 +76,19 @@ fn sources(table: &Table<'_>, findings: &mut Findings) {
 
 /// The compiled tables have offsets of sixteen bits.
 fn size(table: &Table<'_>, findings: &mut Findings) {
-    let apart =
-        ["SOURCES.tsv", "considered.tsv", "recognised_by.tsv", "region_names.tsv", "currency_names.tsv", "written.tsv"]
-            .contains(&table.file)
-            || table.file.starts_with("phone/")
-            || table.file.starts_with("address/")
-            || table.file.starts_with("subdivisions/");
+    let apart = [
+        "SOURCES.tsv",
+        "considered.tsv",
+        "recognised_by.tsv",
+        "region_names.tsv",
+        "currency_names.tsv",
+        "written.tsv",
+        "search.tsv",
+    ]
+    .contains(&table.file)
+        || table.file.starts_with("phone/")
+        || table.file.starts_with("address/")
+        || table.file.starts_with("subdivisions/");
     let mut size = 0;
     for row in table.rows.iter().filter(|_| !apart) {
         size += row.cells.iter().map(|cell| cell.len() + 1).sum::<usize>();
@@ -113,7 +119,7 @@ fn dates(table: &Table<'_>, newest: &str, findings: &mut Findings) {
     }
 }
 
-fn citations(table: &Table<'_>, uses: &BTreeMap<&str, &str>, findings: &mut Findings) {
+fn citations(table: &Table<'_>, uses: &Map<&str, &str>, findings: &mut Findings) {
     if !table.spec.columns.contains(&"source") {
         return;
     }
@@ -133,7 +139,7 @@ fn citations(table: &Table<'_>, uses: &BTreeMap<&str, &str>, findings: &mut Find
     }
 }
 
-fn cited(table: &Table<'_>, row: &Row<'_>, uses: &BTreeMap<&str, &str>, findings: &mut Findings) {
+fn cited(table: &Table<'_>, row: &Row<'_>, uses: &Map<&str, &str>, findings: &mut Findings) {
     let cell = row.cell("source");
     let (cells, plain): (Vec<&str>, Vec<&str>) = cell.list().partition(|word| word.contains('='));
     if !(plain.is_empty() && table.source.is_some()) {
@@ -149,7 +155,7 @@ fn cited(table: &Table<'_>, row: &Row<'_>, uses: &BTreeMap<&str, &str>, findings
 }
 
 /// Reports unknown sources, and where none of them may be shipped.
-fn judge(cell: Cell<'_>, cited: &[&str], uses: &BTreeMap<&str, &str>, findings: &mut Findings) {
+fn judge(cell: Cell<'_>, cited: &[&str], uses: &Map<&str, &str>, findings: &mut Findings) {
     let mut known = true;
     for (index, id) in cited.iter().enumerate() {
         if !uses.contains_key(id) {

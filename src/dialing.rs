@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::country::Country;
-use crate::rows::{Items, compared_by_key};
+use crate::rows::{Items, compared_by_key, iterator};
 use crate::tables::{self, DialingRow, rows_of};
 
 /// How an entry is dialled.
@@ -48,6 +48,20 @@ impl Country {
 }
 
 impl Dialing {
+    /// Returns how every entry is dialled, in the order of [`Country::all`]; one that is dialled in two ways is there twice.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Dialing;
+    ///
+    /// let with_seven = Dialing::all().filter(|dialing| dialing.calling_code() == 7);
+    /// assert_eq!(with_seven.count(), 4);
+    /// ```
+    pub fn all() -> AllDialings {
+        AllDialings(tables::DIALING.iter())
+    }
+
     /// Returns the entry that is dialled so.
     ///
     /// # Examples
@@ -143,6 +157,20 @@ impl Dialing {
 
 compared_by_key!(Dialing);
 
+iterator! {
+    /// Iterator over how every entry is dialled: [`Dialing::all`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::{Dialing, iter};
+    ///
+    /// let all: iter::AllDialings = Dialing::all();
+    /// assert!(all.len() > 250);
+    /// ```
+    pub struct AllDialings(DialingRow) -> Dialing = Dialing;
+}
+
 /// The other ways in which an entry is dialled: [`Dialing::others`].
 ///
 /// # Examples
@@ -184,18 +212,23 @@ impl fmt::Debug for OtherDialings {
 /// `+383`.
 impl fmt::Display for Dialing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut bytes = *b"+000";
-        let mut rest = self.calling_code();
-        for byte in bytes.iter_mut().rev().take(3) {
-            *byte = b'0' + (rest % 10) as u8;
-            rest /= 10;
-        }
-        // The sign moves up to the first digit.
-        let zeros = bytes.iter().skip(1).take_while(|byte| **byte == b'0').count();
-        bytes.swap(0, zeros);
-        let text = bytes.get(zeros..).and_then(|bytes| core::str::from_utf8(bytes).ok());
-        f.pad(text.unwrap_or(""))
+        pad_code(self.calling_code(), f)
     }
+}
+
+/// Writes a calling code with `+`.
+pub(crate) fn pad_code(code: u16, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut bytes = *b"+000";
+    let mut rest = code;
+    for byte in bytes.iter_mut().rev().take(3) {
+        *byte = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    // The sign moves up to the first digit.
+    let zeros = bytes.iter().skip(1).take_while(|byte| **byte == b'0').count();
+    bytes.swap(0, zeros);
+    let text = bytes.get(zeros..).and_then(|bytes| core::str::from_utf8(bytes).ok());
+    f.pad(text.unwrap_or(""))
 }
 
 impl fmt::Debug for Dialing {

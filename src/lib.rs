@@ -149,7 +149,7 @@ pub use words::Words;
 pub mod iter {
     pub use crate::code::Codes;
     pub use crate::country::Countries;
-    pub use crate::dialing::OtherDialings;
+    pub use crate::dialing::{AllDialings, OtherDialings};
     pub use crate::facts::{Currencies, Memberships};
     pub use crate::find::Matches;
     pub use crate::former::{Formers, Successors};

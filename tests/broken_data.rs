@@ -11,15 +11,16 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use build::names;
 use build::overlay::Overlay;
 use build::source::{Files, Findings, read_files};
-use build::{Features, names};
 use polity::Country;
 use random::Random;
 
 fn whole() -> Files {
     let mut findings = Findings::default();
-    let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &mut findings);
+    let files =
+        read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), build::features::is_compiled, &mut findings);
     assert_eq!(findings.into_sorted(), []);
     files
 }
@@ -40,7 +41,8 @@ fn data_once() -> &'static Files {
         let of_locale =
             |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
-        for (file, column) in [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("tags.tsv", 2)]
+        for (file, column) in
+            [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("search.tsv", 0), ("tags.tsv", 2)]
         {
             let cell = |line: &str| line.split('\t').nth(column).unwrap_or("").to_owned();
             let first = |line: &str| line.split('\t').nth(1).unwrap_or("").split('-').next().unwrap_or("").to_owned();
@@ -134,7 +136,7 @@ fn findings(files: &Files) -> Vec<String> {
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
         let phone = !sound || std::ptr::eq(files, data_once());
-        build::check(&data, Features { words: true, phone, address: true }, &mut findings);
+        build::check(&data, phone, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -512,6 +514,11 @@ fn locales() {
     cell("locales.tsv", "sq", "direction", "left", "\"left\", expected one of ltr, rtl");
     cell("locales.tsv", "sq", "endonym", "", "no endonym; expected the language's own name for itself");
     cell("names/sq.tsv", "XK", "id", "KV", "\"KV\" is not an entry");
+    cell("population.tsv", "XK", "entry", "XKX", "\"XKX\" is not an entry; expected an id of countries.tsv");
+    cell("population.tsv", "XK", "population", "many", "\"many\", expected how many people live there");
+    cell("search.tsv", "sq", "to", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
+    cell("search.tsv", "sq", "kind", "verb", "\"verb\", expected word, letters, reading or keyboard");
+    cell("search.tsv", "ja", "from", "ァ=", "expected what is written, in tables without spaces and \"=\"");
     cell("names/en.tsv", "XK", "name", "", "no name; expected one, as English is the language of last resort");
     cell("tags.tsv", "alias\tsh", "from", "SCC", "SCC is here twice but for case");
     cell("tags.tsv", "alias\tsh", "to", "hr", "\"hr\", expected a tag in one of the bundled languages");
@@ -1040,6 +1047,21 @@ fn phone_ranges() {
 }
 
 #[test]
+fn short_numbers_and_zones() {
+    let short =
+        |column: &str, value: &str, message: &str| cell("phone/short.tsv", "XK\temergency", column, value, message);
+    short("kind", "police", "\"police\", expected one of general, short-code, emergency");
+    short("region", "KV", "\"KV\" is not an entry; expected an id of countries.tsv");
+    short("lengths", "", "no lengths; expected those of whole short numbers");
+    short("whole", "no", "\"no\", expected one of ");
+    let zone = |column: &str, value: &str, message: &str| cell("phone/zones.tsv", "383", column, value, message);
+    zone("prefix", "+383", "\"+383\", expected up to nine digits, the calling code first");
+    zone("zones", "", "expected names of time zones");
+    zone("zones", "Europe Tirane", "\"Europe\", expected the name of a time zone, such as Europe/Tirane");
+    zone("zones", "Europe/2", "\"Europe/2\", expected the name of a time zone, such as Europe/Tirane");
+}
+
+#[test]
 fn phone_plans() {
     let plan =
         |key: &str, column: &str, value: &str, message: &str| cell("phone/plans.tsv", key, column, value, message);
@@ -1496,7 +1518,7 @@ fn files_that_are_no_data() {
     symlink("user@host.123:456", folder.join(".#codes.tsv")).unwrap();
     let read = |folder: &Path| {
         let mut found = Findings::default();
-        let files: Vec<String> = read_files(folder, &mut found).into_keys().collect();
+        let files: Vec<String> = read_files(folder, |_| true, &mut found).into_keys().collect();
         (files, found.into_sorted().iter().map(ToString::to_string).collect::<Vec<_>>())
     };
     let (files, found) = read(&folder);
@@ -1581,8 +1603,8 @@ fn any_byte() {
             bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
             let data = build::read(&files, None, &mut found);
-            let features = Features { words: true, phone: file.starts_with("phone/"), address: true };
-            let compiled = data.as_ref().map(|data| build::check(data, features, &mut found));
+            let phone = file.starts_with("phone/");
+            let compiled = data.as_ref().map(|data| build::check(data, phone, &mut found));
             if found.len() == 0 {
                 let out = Path::new(env!("CARGO_TARGET_TMPDIR"));
                 build::emit(data.as_ref().unwrap(), compiled.as_ref().unwrap(), None, out).unwrap();
@@ -1604,7 +1626,7 @@ fn overlay(files: &[(&str, &str)]) -> Overlay {
 fn findings_of(overlay: &Overlay) -> Vec<String> {
     let mut findings = Findings::default();
     if let Some(data) = build::read(data_once(), Some(overlay), &mut findings) {
-        build::check(&data, Features { words: true, phone: false, address: true }, &mut findings);
+        build::check(&data, false, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -1746,7 +1768,7 @@ fn sound_overlays() {
     assert_eq!(order("de").len(), data.entries.len());
 
     // The program and the fingerprints say that there is an overlay.
-    let compiled = build::check(&data, Features { words: false, phone: false, address: false }, &mut findings);
+    let compiled = build::check(&data, false, &mut findings);
     let folder = std::env::temp_dir().join(format!("polity-overlay-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     build::emit(&data, &compiled, None, &folder).unwrap();

@@ -1,7 +1,5 @@
 //! What the forms say, and how it fits together.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::layout::{field, not_a_field};
 use super::postal::Codes;
 use super::read::{FACTS, Form, is_called, items};
@@ -11,20 +9,21 @@ use crate::build::entries::is_tag;
 use crate::build::format::postal::LONGEST;
 use crate::build::names::unseen;
 use crate::build::schema::FieldKind;
+use crate::build::sorted::{Map, Set};
 use crate::build::source::{Cell, Findings};
 
 /// The bytes that the offsets of the texts reach.
 const MOST_TEXT: usize = 65_535;
 
 pub(super) fn check(forms: &[Form<'_>], words: &Words<'_>, data: &Data<'_>, codes: &Codes, findings: &mut Findings) {
-    let ids: BTreeSet<&str> = data.entries.iter().map(|entry| entry.id).collect();
+    let ids: Set<&str> = data.entries.iter().map(|entry| entry.id).collect();
     for table in data.tables.values() {
         let id = table.file.strip_prefix("address/").and_then(|name| name.strip_suffix(".tsv"));
         if table.spec.columns[0] == "fact" && id.is_none_or(|id| !ids.contains(id)) {
             findings.add(table.file, 1, 1, "the file is named after no entry; expected an id of countries.tsv");
         }
     }
-    let others: BTreeMap<&str, &Form<'_>> = forms.iter().map(|form| (form.entry, form)).collect();
+    let others: Map<&str, &Form<'_>> = forms.iter().map(|form| (form.entry, form)).collect();
     for form in forms {
         facts(form, words, findings);
         layouts(form, findings);
@@ -72,7 +71,7 @@ fn facts(form: &Form<'_>, words: &Words<'_>, findings: &mut Findings) {
 
 /// The items of a list, each once.
 fn each(cell: Cell<'_>, separator: char, findings: &mut Findings, wrong: impl Fn(&str) -> Option<String>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     for (at, item) in items(cell, separator) {
         if let Some(message) = wrong(item) {
             cell.wrong_at(findings, at, message);
@@ -100,7 +99,7 @@ fn layouts(form: &Form<'_>, findings: &mut Findings) {
         }
     }
     for layout in [Some(label), form.latin.as_ref(), form.edit.as_ref()].into_iter().flatten() {
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::default();
         // A label may repeat a field where the form to fill in is written out.
         let repeats = form.edit.as_ref().is_some_and(|edit| !std::ptr::eq(layout, edit));
         for (at, kind) in layout.fields() {
@@ -166,7 +165,7 @@ fn postal(form: &Form<'_>, codes: &Codes, findings: &mut Findings) {
 }
 
 /// The ways of mail lead to other entries, and no further.
-fn routes(form: &Form<'_>, others: &BTreeMap<&str, &Form<'_>>, findings: &mut Findings) {
+fn routes(form: &Form<'_>, others: &Map<&str, &Form<'_>>, findings: &mut Findings) {
     for name in ["country-line", "via"] {
         let Some(value) = form.fact(name) else { continue };
         match others.get(value.text) {
@@ -190,7 +189,7 @@ fn routes(form: &Form<'_>, others: &BTreeMap<&str, &Form<'_>>, findings: &mut Fi
 fn size(forms: &[Form<'_>], words: &Words<'_>, findings: &mut Findings) {
     let words = words.labels.iter().chain(&words.notes).flat_map(|word| [word.key, word.text]);
     let facts = forms.iter().flat_map(|form| form.facts.values().map(|(_, value)| *value));
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     let mut bytes = 0;
     // A layout stands for itself and for the form that is made of it.
     for cell in words.chain(facts).filter(|cell| seen.insert(cell.text)) {

@@ -1,9 +1,8 @@
 //! Layouts: `{recipient} / {postal-code} {locality}`, with ` / ` between lines.
 
-use std::collections::BTreeSet;
-
 use crate::build::format::layout::{Piece, pack};
 use crate::build::schema::FieldKind;
+use crate::build::sorted::Set;
 use crate::build::source::{Cell, Findings};
 
 const LINE_END: &str = " / ";
@@ -83,7 +82,7 @@ impl<'a> Layout<'a> {
 
     /// The fields alone, each once, line by line: what a form shows where nothing says it otherwise.
     pub(super) fn packed_fields(&self) -> String {
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::default();
         let mut packed = String::new();
         let mut ends_line = false;
         for (_, piece) in &self.pieces {

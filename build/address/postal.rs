@@ -1,9 +1,8 @@
 //! Postal codes as automata.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::build::automaton::{Id, NOTHING, Sets};
 use crate::build::format::postal::pack;
+use crate::build::sorted::{Map, Set};
 use crate::build::source::{Cell, Findings};
 
 /// The characters of postal codes, in the order of their bytes but for the last two.
@@ -28,7 +27,7 @@ pub(super) fn read(codes: &mut Codes, pattern: Cell<'_>, findings: &mut Findings
 
 /// The length of the longest string of a set.
 pub(super) fn longest(codes: &Codes, set: Id) -> usize {
-    let mut ends = BTreeSet::from([set]);
+    let mut ends = Set::from_iter([set]);
     let mut length = 0;
     loop {
         let next = ends.iter().flat_map(|id| codes.node(*id).next);
@@ -44,7 +43,7 @@ pub(super) fn longest(codes: &Codes, set: Id) -> usize {
 #[derive(Default)]
 pub(super) struct States {
     pub(super) bytes: Vec<u8>,
-    offsets: BTreeMap<Id, u16>,
+    offsets: Map<Id, u16>,
 }
 
 impl States {

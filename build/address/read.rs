@@ -1,12 +1,11 @@
 //! The files of forms as typed facts.
 
-use std::collections::BTreeMap;
-
 use super::layout::{Layout, field};
 use super::postal::{self, Codes};
 use crate::build::automaton::Id;
 use crate::build::data::Data;
 use crate::build::schema::FieldKind;
+use crate::build::sorted::Map;
 use crate::build::source::{Cell, Findings};
 
 /// The facts that a form may have.
@@ -42,7 +41,7 @@ pub(super) struct Form<'a> {
     /// The file below `data/`.
     pub(super) file: &'a str,
     /// By name: the cell of the name and that of the value.
-    pub(super) facts: BTreeMap<&'a str, (Cell<'a>, Cell<'a>)>,
+    pub(super) facts: Map<&'a str, (Cell<'a>, Cell<'a>)>,
     pub(super) label: Option<Layout<'a>>,
     pub(super) latin: Option<Layout<'a>>,
     pub(super) edit: Option<Layout<'a>>,
@@ -85,7 +84,7 @@ pub(super) fn read<'a>(data: &Data<'a>, codes: &mut Codes, findings: &mut Findin
             continue;
         };
         let facts = table.rows.iter().map(|row| (row.cell("fact"), row.cell("value")));
-        let facts: BTreeMap<&str, (Cell<'a>, Cell<'a>)> = facts.map(|cells| (cells.0.text, cells)).collect();
+        let facts: Map<&str, (Cell<'a>, Cell<'a>)> = facts.map(|cells| (cells.0.text, cells)).collect();
         let mut layout = |name: &str| Some(Layout::read(facts.get(name)?.1, findings));
         let (label, latin, edit) = (layout("label"), layout("label-latin"), layout("edit"));
         let postal = facts.get("postal-code").and_then(|(_, pattern)| postal::read(codes, *pattern, findings));

@@ -1,12 +1,11 @@
 //! Whether each code means one entry.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::is_general;
 use crate::build::data::Data;
 use crate::build::entries;
 use crate::build::format::codes::LONGEST;
 use crate::build::schema::{CodeStanding, CodeSystem, IsoStanding};
+use crate::build::sorted::{Map, Set};
 use crate::build::source::{Cell, Findings};
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
@@ -17,10 +16,10 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
 fn codes(data: &Data<'_>, findings: &mut Findings) {
     let own = data.entries.iter().flat_map(|entry| [(entry.alpha2.text, entry.id), (entry.alpha3.text, entry.id)]);
     let withdrawn = data.former.iter().flat_map(|former| [former.alpha2.text, former.alpha3.text]);
-    let reserved: BTreeMap<&str, &str> = own.chain(withdrawn.map(|code| (code, "a withdrawn code"))).collect();
-    let mut owners: BTreeMap<(CodeSystem, String), Cell<'_>> = BTreeMap::new();
-    let mut general: BTreeMap<String, usize> = BTreeMap::new();
-    let ids: BTreeSet<&str> = data.entries.iter().map(|entry| entry.id).collect();
+    let reserved: Map<&str, &str> = own.chain(withdrawn.map(|code| (code, "a withdrawn code"))).collect();
+    let mut owners: Map<(CodeSystem, String), Cell<'_>> = Map::default();
+    let mut general: Map<String, usize> = Map::default();
+    let ids: Set<&str> = data.entries.iter().map(|entry| entry.id).collect();
     for (index, code) in data.codes.iter().enumerate() {
         if !ids.contains(code.entry.text) {
             entries::known(code.entry, data, findings);
@@ -38,7 +37,7 @@ fn codes(data: &Data<'_>, findings: &mut Findings) {
             value.wrong(findings, format!("{:?}, expected {LONGEST} characters at most", value.text));
         }
         if code.standing != CodeStanding::Shared {
-            let first = *owners.entry((code.system, folded.clone())).or_insert(value);
+            let first = *owners.or_insert((code.system, folded.clone()), value);
             if first.place() != value.place() {
                 let (system, place) = (code.system.as_str(), first.place());
                 let message = format!("{system} {} is here twice; the first is in {place}", value.text);
@@ -57,7 +56,7 @@ fn codes(data: &Data<'_>, findings: &mut Findings) {
             let message = format!("{} is {other} in ISO 3166; expected a code that means no other entry", value.text);
             value.wrong(findings, message);
         }
-        let other = &data.codes[*general.entry(folded).or_insert(index)];
+        let other = &data.codes[*general.or_insert(folded, index)];
         if other.entry != code.entry {
             let (other, place) = (other.entry.text, other.entry.place());
             let message = format!("{} means {other} in {place}; every lookup takes it", value.text);

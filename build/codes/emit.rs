@@ -1,6 +1,5 @@
 //! Codes, compiled for `src/tables.rs`: tables that are indexed by the code itself, and a table for each further system.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{Code, FURTHER, is_general};
@@ -8,6 +7,7 @@ use crate::build::data::Data;
 use crate::build::format::codes::CodeTable;
 use crate::build::output::{Output, list, variant};
 use crate::build::schema::CodeStanding;
+use crate::build::sorted::{Map, sort_by_key};
 
 pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
     indexed(data, to);
@@ -24,10 +24,10 @@ fn indexed(data: &Data<'_>, to: &mut Output) {
     let index = |letters: &str| letters.bytes().fold(0, |sum, letter| sum * 26 + usize::from(letter - b'A'));
     let mut alpha2 = vec![u16::MAX; 676];
     let mut numeric = vec![u16::MAX; 1000];
-    let mut alpha3: BTreeMap<&str, u16> = BTreeMap::new();
+    let mut alpha3: Map<&str, u16> = Map::default();
     // What `from_code` accepts beyond alpha-2, alpha-3 and three digits.
-    let mut further: BTreeMap<&str, &str> = BTreeMap::new();
-    let numbers: BTreeMap<&str, u16> = (0..).zip(&data.entries).map(|(number, entry)| (entry.id, number)).collect();
+    let mut further: Map<&str, &str> = Map::default();
+    let numbers: Map<&str, u16> = (0..).zip(&data.entries).map(|(number, entry)| (entry.id, number)).collect();
     for entry in &data.entries {
         let number = numbers[entry.id];
         if entry.alpha2.is_empty() {
@@ -44,14 +44,14 @@ fn indexed(data: &Data<'_>, to: &mut Output) {
     }
     for code in data.codes.iter().filter(|code| is_general(code, data)) {
         match code.value.len() {
-            3 => drop(alpha3.insert(code.value.text, numbers[code.entry.text])),
-            _ => drop(further.insert(code.value.text, code.entry.text)),
+            3 => alpha3.insert(code.value.text, numbers[code.entry.text]),
+            _ => further.insert(code.value.text, code.entry.text),
         }
     }
     // A page of 26 for each pair of first letters; the first is empty.
     let mut pages = vec![u16::MAX; 26];
     let mut page_of = vec![0_u8; 676];
-    for (code, number) in &alpha3 {
+    for (code, number) in alpha3.iter() {
         let first = index(&code[..2]);
         if page_of[first] == 0 {
             page_of[first] =
@@ -73,26 +73,26 @@ fn indexed(data: &Data<'_>, to: &mut Output) {
         source,
         "pub(crate) static FURTHER: [(&str, Id); {}] = [{}];",
         further.len(),
-        list(&further, |(code, id)| format!("({code:?}, Id::{})", variant(id)))
+        list(further.iter(), |(code, id)| format!("({code:?}, Id::{})", variant(id)))
     );
     to.add("codes", data.entries.len(), &source);
 }
 
 /// A table for each further system, so that a program has those alone that it asks for.
 fn systems(data: &Data<'_>, to: &mut Output) {
-    let numbers: BTreeMap<&str, u16> = (0..).zip(&data.entries).map(|(number, entry)| (entry.id, number)).collect();
+    let numbers: Map<&str, u16> = (0..).zip(&data.entries).map(|(number, entry)| (entry.id, number)).collect();
     let mut source = String::new();
     let mut arms = String::new();
     for system in FURTHER {
         // In an entry's codes those in use come first, so that the first is the one to use.
         let mut codes: Vec<&Code<'_>> = data.codes.iter().filter(|code| code.system == *system).collect();
-        codes.sort_by_key(|code| (code.entry.text, code.standing, code.value.text));
+        sort_by_key(&mut codes, |code| (code.entry.text, code.standing, code.value.text));
         let rows: Vec<_> =
             codes.iter().map(|code| (numbers[code.entry.text], code.standing as u8, code.value.text)).collect();
         // Where a code leads: to its owner, and nowhere where none of those who share it is.
         let mut order: Vec<u16> =
             (0..).zip(&codes).filter(|(_, code)| code.standing != CodeStanding::Shared).map(|(at, _)| at).collect();
-        order.sort_by_key(|at| codes[usize::from(*at)].value.to_ascii_lowercase());
+        sort_by_key(&mut order, |at| codes[usize::from(*at)].value.to_ascii_lowercase());
         let mut bytes = Vec::new();
         CodeTable::pack(&rows, &order, &mut bytes);
         let name = format!("CODES_{}", system.as_str().to_uppercase().replace('-', "_"));

@@ -1,8 +1,7 @@
 //! `codes/` and `nearest.tsv` as typed rows. A row that cannot be one is reported and left out.
 
-use std::collections::BTreeMap;
-
 use crate::build::schema::{CodeStanding, CodeSystem, Purpose};
+use crate::build::sorted::Map;
 use crate::build::source::{Cell, Findings, Table, word};
 
 /// How many systems stand in `countries.tsv`: those of ISO 3166-1, which `CodeSystem` has first.
@@ -25,9 +24,9 @@ pub(crate) struct Nearest<'a> {
 }
 
 /// Reads the files of the systems, which are named by their words.
-pub(crate) fn codes<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut Findings) -> Vec<Code<'a>> {
+pub(crate) fn codes<'a>(tables: &Map<String, Table<'a>>, findings: &mut Findings) -> Vec<Code<'a>> {
     let mut codes = Vec::new();
-    for (file, table) in tables {
+    for (file, table) in tables.iter() {
         let Some(name) = file.strip_prefix("codes/").map(|file| file.trim_end_matches(".tsv")) else { continue };
         let Some(system) = FURTHER.iter().find(|system| system.as_str() == name) else {
             let all: Vec<&str> = FURTHER.iter().map(|system| system.as_str()).collect();

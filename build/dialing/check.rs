@@ -1,16 +1,15 @@
 //! What the rows must be.
 
-use std::collections::BTreeMap;
-
 use crate::build::data::Data;
 use crate::build::entries;
+use crate::build::sorted::Map;
 use crate::build::source::Findings;
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
-    let mut plans: BTreeMap<&str, Vec<u16>> = BTreeMap::new();
+    let mut plans: Map<&str, Vec<u16>> = Map::default();
     for row in &data.dialing {
         entries::known(row.entry, data, findings);
-        let codes = plans.entry(row.entry.text).or_default();
+        let codes = plans.or_insert(row.entry.text, Default::default());
         if codes.contains(&row.calling_code) {
             let message = format!("{} has +{} already", row.entry.text, row.calling_code);
             row.row.cell("calling_code").wrong(findings, message);

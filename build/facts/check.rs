@@ -1,10 +1,9 @@
 //! Whether facts are about entries, and whether they fit the other tables.
 
-use std::collections::BTreeSet;
-
 use crate::build::data::Data;
 use crate::build::entries;
 use crate::build::schema::CodeSystem;
+use crate::build::sorted::Set;
 use crate::build::source::{Cell, Findings, Seen};
 
 /// The parts of the world that names of time zones begin with.
@@ -13,7 +12,7 @@ const AREAS: [&str; 10] =
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     let facts = &data.facts;
-    let ids: BTreeSet<&str> = data.entries.iter().map(|entry| entry.id).collect();
+    let ids: Set<&str> = data.entries.iter().map(|entry| entry.id).collect();
     let about = facts.currencies.iter().chain(&facts.zones).map(|row| row.entry);
     let about = about.chain(facts.conventions.iter().map(|row| row.entry));
     let about = about.chain(facts.capitals.iter().map(|row| row.entry));
@@ -78,7 +77,7 @@ fn currencies(data: &Data<'_>, findings: &mut Findings) {
             row.code.wrong(findings, format!("{} is the currency of no entry in currencies.tsv", row.code.text));
         }
     }
-    let known: BTreeSet<&str> = facts.codes.iter().map(|row| row.code.text).collect();
+    let known: Set<&str> = facts.codes.iter().map(|row| row.code.text).collect();
     for row in facts.currencies.iter().filter(|row| !known.contains(row.value.text)) {
         row.value.wrong(findings, format!("{:?}, expected a code of currency_codes.tsv", row.value.text));
     }

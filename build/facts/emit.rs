@@ -3,6 +3,7 @@
 use crate::build::data::Data;
 use crate::build::format::listed;
 use crate::build::output::Output;
+use crate::build::sorted::sort_by_key;
 
 pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
     let facts = &data.facts;
@@ -68,7 +69,7 @@ pub(crate) fn emit(data: &Data<'_>, to: &mut Output) {
     let capitals = |id: &str| {
         // The English name first.
         let mut rows: Vec<_> = facts.capitals.iter().filter(|row| row.entry == id).collect();
-        rows.sort_by_key(|row| row.language != "en");
+        sort_by_key(&mut rows, |row| row.language != "en");
         let line = |row: &&super::read::Capital<'_>| match row.language.text {
             "en" => format!("{}\t{}", row.name.text, row.note.text),
             language => format!("{language}\t{}", row.name.text),

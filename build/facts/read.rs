@@ -1,8 +1,7 @@
 //! The tables of facts as typed rows. A row that cannot be one is reported and left out.
 
-use std::collections::BTreeMap;
-
 use crate::build::schema::{DrivingSide, HourCycle, MeasurementSystem, Organisation, Weekday};
+use crate::build::sorted::Map;
 use crate::build::source::{Cell, Findings, Table, word};
 
 pub(crate) struct Facts<'a> {
@@ -68,7 +67,7 @@ macro_rules! word_or_nothing {
     };
 }
 
-pub(crate) fn read<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut Findings) -> Facts<'a> {
+pub(crate) fn read<'a>(tables: &Map<String, Table<'a>>, findings: &mut Findings) -> Facts<'a> {
     let mut codes = Vec::new();
     for row in &tables["currency_codes.tsv"].rows {
         let [code, numeric, minor_units] = row.some(["code", "numeric", "minor_units"]);

@@ -1,15 +1,14 @@
 //! What the rows must be.
 
-use std::collections::BTreeSet;
-
 use super::Former;
 use crate::build::data::Data;
 use crate::build::entries;
+use crate::build::sorted::Set;
 use crate::build::source::{Findings, Seen};
 
 pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
     let mut last: Option<(&str, &str)> = None;
-    let current: BTreeSet<&str> = data.english().map(|names| names.name.text).collect();
+    let current: Set<&str> = data.english().map(|names| names.name.text).collect();
     let mut names = Seen::default();
     for former in &data.former {
         let key = (former.alpha4.text, former.name.text);

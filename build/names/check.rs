@@ -1,12 +1,11 @@
 //! Whether the locales, their names and the tags that lead to them fit together.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::text;
 use crate::build::data::Data;
 use crate::build::entries::is_tag;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots;
+use crate::build::sorted::{Map, Set};
 use crate::build::source::{Cell, Findings, Seen};
 
 /// Languages of aliases that no locale, no tag and no entry has: Afar, Nahuatl, Scots, Sranan Tongo, Wallisian.
@@ -35,8 +34,7 @@ fn entry(data: &Data<'_>, cell: Cell<'_>, findings: &mut Findings) -> Option<usi
 }
 
 fn locales(data: &Data<'_>, findings: &mut Findings) {
-    let parents: BTreeMap<&str, &str> =
-        data.locales.iter().map(|locale| (locale.tag.text, locale.parent.text)).collect();
+    let parents: Map<&str, &str> = data.locales.iter().map(|locale| (locale.tag.text, locale.parent.text)).collect();
     if !parents.contains_key("en") {
         findings.add("locales.tsv", 1, 1, "no row en; expected English, the language of last resort");
     }
@@ -61,6 +59,9 @@ fn locales(data: &Data<'_>, findings: &mut Findings) {
         }
         for cell in [tag, locale.endonym].into_iter().filter(|cell| cell.len() > 255) {
             cell.wrong(findings, "more than 255 bytes; expected less");
+        }
+        if tag.len() > 63 {
+            tag.wrong(findings, "more than 63 bytes; expected less");
         }
         let mut steps = 0;
         let mut above = parent.text;
@@ -120,7 +121,7 @@ fn names(data: &Data<'_>, findings: &mut Findings) {
 /// What can be seen of an order without the rules of the language, which `tools/refresh` knows: in all languages a name stands
 /// before those that begin with it.
 fn order(data: &Data<'_>, locale: &super::Locale<'_>, findings: &mut Findings) {
-    let mut later: BTreeSet<&str> = BTreeSet::new();
+    let mut later: Set<&str> = Set::default();
     for names in locale.names.iter().rev() {
         let short = data.number(&names.id).is_some_and(|number| data.entries[number].short_label);
         let label = if short && !names.short.is_empty() { names.short } else { names.name };
@@ -139,7 +140,7 @@ fn order(data: &Data<'_>, locale: &super::Locale<'_>, findings: &mut Findings) {
 }
 
 fn tags(data: &Data<'_>, findings: &mut Findings) {
-    let languages: BTreeSet<&str> = data.locales.iter().map(|locale| text::language(locale.tag.text)).collect();
+    let languages: Set<&str> = data.locales.iter().map(|locale| text::language(locale.tag.text)).collect();
     let mut seen = Seen::default();
     for tag in &data.tags {
         let (from, to) = (tag.from, tag.to);
@@ -175,7 +176,7 @@ fn aliases(data: &Data<'_>, findings: &mut Findings) {
     let tags = data.tags.iter().map(|tag| tag.from.text);
     let spoken = data.entries.iter().flat_map(|entry| entry.languages.split(' '));
     let known = locales.chain(tags).chain(spoken).map(text::language).chain(FURTHER_LANGUAGES);
-    let known: BTreeSet<&str> = known.collect();
+    let known: Set<&str> = known.collect();
     for row in data.aliases.iter().chain(&data.written) {
         entry(data, row.entry, findings);
         if row.alias.is_empty() {

@@ -8,6 +8,7 @@ use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
 use crate::build::schema::{FormerKind, NameKind};
+use crate::build::sorted::{Map, sort_by_key};
 use crate::build::source::{Cell, Findings};
 
 /// Languages in which a short name answers without a language: those of the United Nations and of many readers abroad.
@@ -138,7 +139,7 @@ impl<'a> Index<'a> {
 
     /// Reports the names that mean several entries and are not known to do so.
     pub(super) fn check_ambiguous(&self, data: &Data<'a>, findings: &mut Findings) {
-        let known: BTreeMap<&[u8], &str> =
+        let known: Map<&[u8], &str> =
             data.ambiguous.iter().map(|row| (row.name.as_bytes(), row.entries.text)).collect();
         for row in &data.ambiguous {
             for id in row.entries.list().filter(|id| data.number(id).is_none()) {
@@ -190,7 +191,7 @@ impl<'a> Index<'a> {
             })
             .chain(self.variants.all().map(|(name, entry)| (hash(name), name, Slot::One(entry as u16))))
             .collect();
-        hashed.sort_unstable_by_key(|(hash, ..)| *hash);
+        sort_by_key(&mut hashed, |(hash, ..)| *hash);
         let mut whole = true;
         for pair in hashed.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             let cell = |name: &[u8]| self.names.get(name)?.values().next_back().map(|said| said.cell);

@@ -1,17 +1,16 @@
 //! Puts the names of an overlay where their language sorts them.
 
-use std::collections::BTreeMap;
-
 use super::Name;
 use super::folding::Folding;
 use crate::build::data::Data;
 use crate::build::format::place;
+use crate::build::sorted::Map;
 use crate::build::source::Findings;
 
 /// Moves renamed entries and adds new ones in every locale whose file gives an order: the one that names all other entries.
 pub(crate) fn place(data: &mut Data<'_>, findings: &mut Findings) {
     let folding = Folding::new(data, findings);
-    let short: BTreeMap<&str, bool> = data.entries.iter().map(|entry| (entry.id, entry.short_label)).collect();
+    let short: Map<&str, bool> = data.entries.iter().map(|entry| (entry.id, entry.short_label)).collect();
     let new: Vec<_> = data.entries.iter().filter(|entry| entry.row.is_own() && entry.id.starts_with("x-")).collect();
     let new: Vec<_> = new.iter().map(|entry| entry.row.cell("id")).collect();
     // What each locale shows of its own. Where it has nothing, its parents do, and then English.
@@ -19,7 +18,7 @@ pub(crate) fn place(data: &mut Data<'_>, findings: &mut Findings) {
         let short = short.get(name.id.text).copied().unwrap_or(false) && !name.short.is_empty();
         if short { name.short.text } else { name.name.text }.to_owned()
     };
-    let labels: BTreeMap<String, (String, BTreeMap<String, String>)> = data
+    let labels: Map<String, (String, Map<String, String>)> = data
         .locales
         .iter()
         .map(|locale| {

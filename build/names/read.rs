@@ -1,8 +1,7 @@
 //! Locales, their names, aliases, tags and the folding table as typed rows.
 
-use std::collections::BTreeMap;
-
 use crate::build::schema::NameKind;
+use crate::build::sorted::Map;
 use crate::build::source::{Cell, Findings, Table, word};
 
 /// What a locale calls an entry; a cell is empty where it has no name of its own in that style.
@@ -60,7 +59,7 @@ pub(crate) struct Ambiguous<'a> {
     pub(crate) entries: Cell<'a>,
 }
 
-pub(crate) fn locales<'a>(tables: &BTreeMap<String, Table<'a>>, findings: &mut Findings) -> Vec<Locale<'a>> {
+pub(crate) fn locales<'a>(tables: &Map<String, Table<'a>>, findings: &mut Findings) -> Vec<Locale<'a>> {
     let table = &tables["locales.tsv"];
     let mut locales = Vec::new();
     for row in &table.rows {

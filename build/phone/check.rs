@@ -1,6 +1,6 @@
 //! How the rows of `data/phone/` fit together, and with `dialing.tsv`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::cells::LONGEST;
 use super::model::{Phone, Plan};
@@ -10,6 +10,7 @@ use crate::build::automaton::{Id, NOTHING};
 use crate::build::data::Data;
 use crate::build::format::cells::Whose;
 use crate::build::schema::{Kind, Reason};
+use crate::build::sorted::Map;
 use crate::build::source::Findings;
 
 /// The most rows of `extra.tsv`: the compiled labels count them in a byte.
@@ -154,7 +155,7 @@ fn first<'a>(phone: &Phone<'a>, plan: &Plan, marks: &[u16]) -> Option<(&'a str, 
 
 /// The lengths and examples of every entry, kind by kind: upstream's where it leads back to the entry, ours otherwise.
 pub(super) fn examples<'a>(phone: &mut Phone<'a>, examples: &[Example<'a>], findings: &mut Findings) {
-    let mut kinds: BTreeMap<(&str, u16, Kind), (u32, String)> = BTreeMap::new();
+    let mut kinds: Map<(&str, u16, Kind), (u32, String)> = Map::default();
     for plan in &phone.plans {
         for region in plan.regions.of(&phone.regions).iter().filter(|region| !region.id.is_empty()) {
             for (kind, lengths, example) in &region.kinds {
@@ -166,7 +167,7 @@ pub(super) fn examples<'a>(phone: &mut Phone<'a>, examples: &[Example<'a>], find
     }
     for extra in &phone.extras {
         if let (Reason::OwnRange | Reason::OtherPlan, Some(kind)) = (extra.reason, extra.kind) {
-            kinds.entry((extra.entry, extra.code, kind)).or_default().0 |= extra.lengths;
+            kinds.or_insert((extra.entry, extra.code, kind), Default::default()).0 |= extra.lengths;
         }
     }
     for Example { entry, kind, kind_cell, example: cell } in examples {
@@ -196,7 +197,7 @@ pub(super) fn examples<'a>(phone: &mut Phone<'a>, examples: &[Example<'a>], find
         };
         cell.wrong(findings, message);
     }
-    let all = kinds.into_iter().filter(|(_, (lengths, _))| *lengths != 0);
+    let all = kinds.into_all().into_iter().filter(|(_, (lengths, _))| *lengths != 0);
     phone.kinds = all.map(|((entry, code, kind), (lengths, example))| (entry, code, kind, lengths, example)).collect();
 }
 

@@ -10,7 +10,8 @@ use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::format::cells::pack_numbers;
 use crate::build::format::phone::{
-    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, RenumberingRow,
+    ExtraRow, FormatRow, KindRow, LabelRow, PhoneRegionRow, PlanRow, PrefixRow, ReachedRow, RenumberingRow, ShortRow,
+    ZoneListRow, ZonePrefixRow, ZoneRow,
 };
 use crate::build::output::{Output, Pool, list};
 
@@ -57,9 +58,14 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     labels(phone, &mut tables);
     let examples = by_entry(phone, data, &mut pool, &mut tables);
     renumberings(phone, &states, &mut pool, &mut tables);
+    let short = short(phone, data, &mut tables);
+    to.count("phone short numbers", phone.short.rows.len(), &short);
+    to.blob("phone-short.bin", short);
+    let zones = zones(phone, &mut tables);
 
     let mut source = String::from(
         "pub(crate) static PHONE_STATES: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone-states.bin\"));\n\
+         pub(crate) static SHORT_STATES: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone-short.bin\"));\n\
          const PHONE_ROWS: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone-rows.bin\"));\n",
     );
     source.push_str(&tables.source);
@@ -69,6 +75,7 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     }
     let _ = writeln!(source, "pub(crate) static PLAN_OF: [u8; 1000] = [{}];", list(plan_of, |plan| plan.to_string()));
     source.push_str(&examples.emit("EXAMPLE_TEXT"));
+    source.push_str(&zones.emit("ZONE_TEXT"));
     source.push_str(&pool.emit("PHONE_TEXT"));
     let rules: Vec<String> =
         phone.national_rules.iter().map(|(entry, rule)| format!("({}, {rule:?})", indexes(data)[entry])).collect();
@@ -80,13 +87,6 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     to.count("phone tables", rows, &[source.as_bytes(), &tables.rows].concat());
     to.blob("phone-rows.bin", tables.rows);
     to.blob("phone.rs", source.into_bytes());
-    emit_digits(&phone.zeros, to);
-}
-
-/// The zeros of scripts, apart from the other tables: postal codes have digits of other scripts, too.
-pub(crate) fn emit_digits(zeros: &[u32], to: &mut Output) {
-    let source = format!("pub(crate) static ZEROS: [u32; {}] = [{}];\n", zeros.len(), list(zeros, u32::to_string));
-    to.blob("digits.rs", source.into_bytes());
 }
 
 /// Whose numbers go on from a state.
@@ -133,6 +133,7 @@ fn plans(phone: &Phone<'_>, data: &Data<'_>, states: &States<'_>, pool: &mut Poo
             local: region.local,
             exit: states.number(region.exit),
             leading: states.number(region.leading),
+            domestic: states.number(region.domestic),
             prefix_digits: prefixes.iter().fold(0, |digits, prefix| digits | first_digits(&phone.sets, prefix)),
             prefixes: region.prefixes,
         }
@@ -228,6 +229,36 @@ fn by_entry(phone: &Phone<'_>, data: &Data<'_>, pool: &mut Pool, tables: &mut Ta
         KindRow { entry, code: *code, kind, lengths: *lengths, example: examples.add(example) }.pack(to);
     });
     examples
+}
+
+/// The states of the short numbers, beside the tables.
+fn short(phone: &Phone<'_>, data: &Data<'_>, tables: &mut Tables) -> Vec<u8> {
+    let ids = indexes(data);
+    let (states, marks, roots) = phone.short.pack();
+    tables.add_numbers("SHORT_MARKS", &marks);
+    let rows: Vec<_> = phone.short.rows.iter().zip(roots).collect();
+    tables.add("SHORT", "ShortRow", &rows, |(row, root), to| {
+        ShortRow { entry: ids[row.entry], root: *root, lengths: row.lengths, whole: row.whole }.pack(to);
+    });
+    states
+}
+
+/// The time zones; their names.
+fn zones(phone: &Phone<'_>, tables: &mut Tables) -> Pool {
+    let (zones, mut pool) = (&phone.zones, Pool::default());
+    tables.add("ZONE_PREFIXES", "ZonePrefixRow", &zones.prefixes, |(digits, _), to| {
+        ZonePrefixRow { digits: *digits }.pack(to);
+    });
+    tables.add_numbers("ZONE_LIST_OF", &zones.prefixes.iter().map(|(_, list)| *list).collect::<Vec<_>>());
+    let mut items = Vec::new();
+    tables.add("ZONE_LISTS", "ZoneListRow", &zones.lists, |list, to| {
+        let first = items.len();
+        items.extend(list.iter().copied());
+        ZoneListRow { run: run(first, &items) }.pack(to);
+    });
+    tables.add_numbers("ZONE_ITEMS", &items);
+    tables.add("ZONES", "ZoneRow", &zones.names, |name, to| ZoneRow { name: pool.add(name) }.pack(to));
+    pool
 }
 
 /// What became of old numbers.

@@ -8,6 +8,7 @@ use crate::build::automaton::{Id, NOTHING, Sets};
 use crate::build::format::cells::Whose;
 use crate::build::format::phone::CandidateRow;
 use crate::build::schema::{Kind, Reason};
+use crate::build::sorted::sort_by_key;
 
 /// Marks of a number. That of a region is its index in the plan times 16, and a kind or one of these two.
 const GENERAL: u16 = 14;
@@ -120,7 +121,7 @@ fn label(marks: &[u16], regions: &[Region<'_>], extras: &[Extra<'_>], shared: bo
             candidates.push(CandidateRow { reason, kind, whose: Whose::Region(*order) });
         }
     }
-    candidates.sort_by_key(|candidate| candidate.reason);
+    sort_by_key(&mut candidates, |candidate| candidate.reason);
     if valid.is_empty() && !marks.iter().any(|mark| mark & EXTRA != 0) {
         candidates.clear();
     }

@@ -13,18 +13,15 @@ mod own;
 mod plans;
 mod prefixes;
 mod read;
+mod short;
 mod states;
+mod zones;
 
-pub(crate) use emit::{emit, emit_digits};
+pub(crate) use emit::emit;
 pub(crate) use model::Phone;
 
 use crate::build::data::Data;
 use crate::build::source::Findings;
-
-/// Reads the zeros of scripts alone, which postal codes need as well.
-pub(crate) fn digits(data: &Data<'_>, findings: &mut Findings) -> Vec<u32> {
-    read::own(data, findings).zeros
-}
 
 /// Reads and compiles `data/phone/`. The result is of use only where nothing is added to `findings`.
 pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Phone<'a> {
@@ -32,7 +29,7 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Phone<'a>
     check::extras(&own.extras, findings);
     let before = findings.len();
     let rows = read::upstream(data, findings);
-    let mut phone = Phone::new(own.zeros, own.extras);
+    let mut phone = Phone::new(own.extras);
     phone.labels_of_extensions = own::labels(data, findings);
     plans::compile(data, rows, &mut phone, findings);
     phone.national_rules = own::national_rules(data, findings);
@@ -42,6 +39,8 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Phone<'a>
     if findings.len() == before {
         check::rewrites(&phone, findings);
     }
+    phone.short = short::compile(data, findings);
+    phone.zones = zones::read(data, findings);
     check::examples(&mut phone, &own.examples, findings);
     check::sizes(&phone, findings);
     phone

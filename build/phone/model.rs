@@ -2,6 +2,8 @@
 
 use super::formats::Format;
 use super::read::Extra;
+use super::short::Short;
+use super::zones::Zones;
 use crate::build::automaton::{DIGITS, Id, Sets};
 use crate::build::format::Run;
 use crate::build::format::phone::CandidateRow;
@@ -20,7 +22,8 @@ pub(crate) struct Phone<'a> {
     pub(super) labels: Vec<Label>,
     /// Entry, calling code, kind, lengths, and the example in E.164 without `+` where there is one.
     pub(super) kinds: Vec<(&'a str, u16, Kind, u32, String)>,
-    pub(super) zeros: Vec<u32>,
+    pub(super) short: Short<'a>,
+    pub(super) zones: Zones<'a>,
     /// The words before an extension, one a line.
     pub(super) labels_of_extensions: String,
     pub(super) renumberings: Vec<Renumbering<'a>>,
@@ -30,7 +33,7 @@ pub(crate) struct Phone<'a> {
 
 impl<'a> Phone<'a> {
     /// The rows that are kept by hand, and nothing of upstream's yet.
-    pub(super) fn new(zeros: Vec<u32>, extras: Vec<Extra<'a>>) -> Self {
+    pub(super) fn new(extras: Vec<Extra<'a>>) -> Self {
         Phone {
             sets: Sets::new(DIGITS),
             plans: Vec::new(),
@@ -40,7 +43,8 @@ impl<'a> Phone<'a> {
             extras,
             labels: Vec::new(),
             kinds: Vec::new(),
-            zeros,
+            short: Short::default(),
+            zones: Zones::default(),
             labels_of_extensions: String::new(),
             renumberings: Vec::new(),
             national_rules: Vec::new(),
@@ -67,6 +71,8 @@ pub(super) struct Region<'a> {
     pub(super) local: u32,
     pub(super) exit: Id,
     pub(super) leading: Id,
+    /// The numbers that cannot be dialled from abroad.
+    pub(super) domestic: Id,
     pub(super) prefixes: Run,
     /// By kind: lengths and upstream's example.
     pub(super) kinds: Vec<(Kind, u32, &'a str)>,

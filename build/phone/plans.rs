@@ -10,6 +10,7 @@ use crate::build::automaton::{Expression, Id, NOTHING, Sets};
 use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::schema::{Kind, Reason};
+use crate::build::sorted::sort_by_key;
 use crate::build::source::Findings;
 
 /// The most calling codes: the compiled tables count them in a byte.
@@ -24,7 +25,7 @@ fn run<T>(first: usize, table: &[T]) -> Run {
 
 /// Compiles the plans of `rows` into `phone`, which has the extra ranges already.
 pub(super) fn compile<'a>(data: &Data<'a>, mut rows: Rows<'a>, phone: &mut Phone<'a>, findings: &mut Findings) {
-    rows.plans.sort_by_key(|(code, _)| *code);
+    sort_by_key(&mut rows.plans, |(code, _)| *code);
     check_codes(&rows, findings);
     let mut labels = Labels::default();
     for (code, regions) in &rows.plans {
@@ -140,12 +141,18 @@ fn region<'a>(
         local: 0,
         exit,
         leading,
+        domestic: NOTHING,
         prefixes: run(first, &phone.prefixes),
         kinds: Vec::new(),
         same_lines: false,
     };
     let (mut all, mut fixed, mut mobile) = (NOTHING, "", "");
     for range in ranges.get(&(row.calling_code.text, row.id.text)).into_iter().flatten() {
+        if range.domestic {
+            let numbers = range.pattern.accept(sets, 0, findings);
+            region.domestic = sets.of_lengths(numbers, range.lengths.into());
+            continue;
+        }
         let whole = range.pattern.accept(sets, labels::range(order, range.kind), findings);
         let numbers = sets.of_lengths(whole, range.lengths.into());
         all = sets.union(all, numbers);

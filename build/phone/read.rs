@@ -25,8 +25,10 @@ pub(super) struct Region<'a> {
 
 /// A row of `ranges.tsv`: the numbers of a kind.
 pub(super) struct Range<'a> {
-    /// None: what any number looks like.
+    /// None: what any number looks like, or those that cannot be dialled from abroad.
     pub(super) kind: Option<Kind>,
+    /// Whether it is that of the numbers that cannot be dialled from abroad.
+    pub(super) domestic: bool,
     pub(super) text: &'a str,
     pub(super) pattern: Pattern<'a>,
     pub(super) lengths: u32,
@@ -56,16 +58,15 @@ pub(super) struct Example<'a> {
     pub(super) example: Cell<'a>,
 }
 
-/// The rows of the tables that are kept by hand, and the zeros of scripts.
+/// The rows of the tables that are kept by hand.
 pub(super) struct Own<'a> {
-    pub(super) zeros: Vec<u32>,
     pub(super) extras: Vec<Extra<'a>>,
     pub(super) examples: Vec<Example<'a>>,
 }
 
 pub(super) fn own<'a>(data: &Data<'a>, findings: &mut Findings) -> Own<'a> {
     let mut reader = Reader { data, findings };
-    Own { zeros: reader.zeros(), extras: reader.extras(), examples: reader.examples() }
+    Own { extras: reader.extras(), examples: reader.examples() }
 }
 
 /// The rows of the tables that are upstream's.
@@ -89,30 +90,6 @@ impl<'a> Reader<'_, 'a, '_> {
     fn codes(&self) -> Vec<(&'a str, u16)> {
         let cells = self.rows("phone/plans.tsv").iter().map(|row| row.cell("calling_code").text);
         cells.filter_map(|cell| Some((cell, calling_code(cell)?))).collect()
-    }
-
-    fn zeros(&mut self) -> Vec<u32> {
-        let mut zeros: Vec<u32> = Vec::new();
-        for row in self.rows("phone/digits.tsv") {
-            let cell = row.cell("zero");
-            let capital = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
-            let hex = cell.text.strip_prefix("U+").filter(|hex| hex.len() == 5 && hex.bytes().all(capital));
-            let zero = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()).filter(|zero| *zero > 0x7F);
-            let Some(zero) = zero else {
-                let expected = "expected the zero of a script as U+ and five hexadecimal digits";
-                cell.wrong(self.findings, format!("{:?}, {expected}", cell.text));
-                continue;
-            };
-            // One too high, and the tenth is not a digit; one too low, and the first is not. A compiler older than the script
-            // knows none of the ten.
-            let ten: Vec<char> = (zero..zero + 10).filter_map(char::from_u32).collect();
-            let known = ten.iter().filter(|digit| digit.is_numeric()).count();
-            if ten.len() < 10 || !matches!(known, 0 | 10) || zeros.last().is_some_and(|last| zero < last + 10) {
-                cell.wrong(self.findings, format!("{}, expected the first of ten digits in a row", cell.text));
-            }
-            zeros.push(zero);
-        }
-        zeros
     }
 
     fn extras(&mut self) -> Vec<Extra<'a>> {
@@ -217,9 +194,10 @@ impl<'a> Reader<'_, 'a, '_> {
     }
 
     fn ranges(&mut self) -> HashMap<(&'a str, &'a str), Vec<Range<'a>>> {
-        let mut kinds = vec![(None, "general")];
+        let mut kinds = vec![((None, false), "general")];
         let all = Kind::ALL.iter().filter(|kind| **kind != Kind::FixedLineOrMobile);
-        kinds.extend(all.map(|kind| (Some(*kind), kind.as_str())));
+        kinds.extend(all.map(|kind| ((Some(*kind), false), kind.as_str())));
+        kinds.push(((None, true), "no-international-dialling"));
         let plans = self.rows("phone/plans.tsv").iter();
         let known: Vec<_> = plans.map(|row| (row.cell("calling_code").text, row.cell("region").text)).collect();
         let mut ranges: HashMap<_, Vec<_>> = HashMap::new();
@@ -228,7 +206,7 @@ impl<'a> Reader<'_, 'a, '_> {
             if !known.contains(&(code, region.text)) {
                 region.wrong(self.findings, format!("plans.tsv has no {:?} on +{code}", region.text));
             }
-            let Some(kind) = row.cell("kind").one_of(&kinds, self.findings) else { continue };
+            let Some((kind, domestic)) = row.cell("kind").one_of(&kinds, self.findings) else { continue };
             let length_cell = row.cell("lengths");
             let (lengths, local) = (self.lengths(length_cell), self.lengths(row.cell("local_lengths")));
             if length_cell.is_empty() {
@@ -236,7 +214,7 @@ impl<'a> Reader<'_, 'a, '_> {
             }
             let (cell, example) = (row.cell("pattern"), row.cell("example"));
             let Some(pattern) = self.pattern(cell, (0, cell.text), automaton::parse) else { continue };
-            let range = Range { kind, text: cell.text, pattern, lengths, local, example };
+            let range = Range { kind, domestic, text: cell.text, pattern, lengths, local, example };
             ranges.entry((code, region.text)).or_default().push(range);
         }
         ranges

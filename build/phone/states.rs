@@ -30,7 +30,8 @@ impl<'s> States<'s> {
             states.reach(plan.root);
         }
         states.plans = [states.accepting.as_slice(), &states.passing].concat();
-        let regions = phone.regions.iter().flat_map(|region| [region.general, region.exit, region.leading]);
+        let regions =
+            phone.regions.iter().flat_map(|region| [region.general, region.exit, region.leading, region.domestic]);
         let parts = phone.prefixes.iter().flat_map(|prefix| prefix.parts);
         let leading = phone.formats.iter().flat_map(|(_, leading)| leading.iter().copied());
         let old = phone.renumberings.iter().map(|change| change.old);

@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 46] = [
+pub(crate) const SPECS: &[(&str, Spec)] = &[
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -169,6 +169,11 @@ pub(crate) const SPECS: [(&str, Spec); 46] = [
             key: 2,
         },
     ),
+    (
+        "phone/short.tsv",
+        Spec { columns: &["region", "kind", "pattern", "lengths", "whole", "example", "source"], key: 2 },
+    ),
+    ("phone/zones.tsv", Spec { columns: &["prefix", "zones", "source"], key: 1 }),
     ("plurals.tsv", Spec { columns: &["language", "category", "rule", "source"], key: 2 }),
     ("population.tsv", Spec { columns: &["entry", "population", "source"], key: 1 }),
     ("recognised_by.tsv", Spec { columns: &["entry", "by", "since", "source"], key: 2 }),
@@ -178,6 +183,7 @@ pub(crate) const SPECS: [(&str, Spec); 46] = [
     ),
     ("region_names.tsv", Spec { columns: &["locale", "code", "name", "source"], key: 2 }),
     ("regions.tsv", Spec { columns: &["code", "name", "parent", "source"], key: 1 }),
+    ("search.tsv", Spec { columns: &["locale", "kind", "from", "to", "source"], key: 3 }),
     ("subdivisions/names.tsv", Spec { columns: &["code", "language", "name", "source"], key: 2 }),
     (
         "subdivisions/codes.tsv",

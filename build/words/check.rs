@@ -1,10 +1,9 @@
 //! Whether the words of every language are whole, and fit the forms.
 
-use std::collections::BTreeSet;
-
 use super::plural::holds;
 use super::{CATEGORIES, COUNTED, ENGLISH, Language, Text, Words};
 use crate::build::data::Data;
+use crate::build::sorted::{Set, sort_by_key};
 use crate::build::source::Findings;
 
 /// The longest label or word of the form, in characters: it stands beside a field.
@@ -99,7 +98,7 @@ fn missing(data: &Data<'_>, language: &Language<'_>, keys: &[String], findings: 
     if above(data, language.tag).is_some() {
         return;
     }
-    let own: BTreeSet<&str> = language.texts.iter().map(|text| text.key.text).collect();
+    let own: Set<&str> = language.texts.iter().map(|text| text.key.text).collect();
     let categories = categories(data, language);
     let needed = |key: &&String| {
         key.strip_prefix(COUNTED).is_none_or(|category| categories.contains(category.trim_start_matches('.')))
@@ -112,9 +111,9 @@ fn missing(data: &Data<'_>, language: &Language<'_>, keys: &[String], findings: 
 }
 
 /// The plural categories of a language; one of which CLDR has no rules has a single one.
-fn categories<'a>(data: &Data<'a>, language: &Language<'_>) -> BTreeSet<&'a str> {
-    let categories: BTreeSet<&str> = data.words.rules_of(language.tag).map(|rule| rule.category.text).collect();
-    if categories.is_empty() { BTreeSet::from(["other"]) } else { categories }
+fn categories<'a>(data: &Data<'a>, language: &Language<'_>) -> Set<&'a str> {
+    let categories: Set<&str> = data.words.rules_of(language.tag).map(|rule| rule.category.text).collect();
+    if categories.is_empty() { Set::from_iter(["other"]) } else { categories }
 }
 
 /// The language with words from which `tag` takes those that it lacks: the nearest of its parents in CLDR.
@@ -133,6 +132,6 @@ fn placeholders(text: &str) -> Vec<&str> {
         found.push(&rest[start..start + length]);
         rest = &rest[start + length..];
     }
-    found.sort_unstable();
+    sort_by_key(&mut found, |found| *found);
     found
 }

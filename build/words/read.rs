@@ -1,8 +1,7 @@
 //! `data/words/` and `data/plurals.tsv` as typed rows.
 
-use std::collections::BTreeMap;
-
 use super::{COUNTED, ENGLISH};
+use crate::build::sorted::Map;
 use crate::build::source::{Cell, Table};
 
 /// One word or sentence.
@@ -76,7 +75,7 @@ impl<'a> Words<'a> {
     }
 }
 
-pub(crate) fn read<'a>(tables: &BTreeMap<String, Table<'a>>) -> Words<'a> {
+pub(crate) fn read<'a>(tables: &Map<String, Table<'a>>) -> Words<'a> {
     let languages = tables.values().filter_map(|table| {
         let tag = table.file.strip_prefix("words/")?.strip_suffix(".tsv")?;
         let texts = table.rows.iter().map(|row| Text { key: row.cell("key"), text: row.cell("text") }).collect();

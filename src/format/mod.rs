@@ -4,16 +4,21 @@
 
 pub(crate) mod alias;
 pub(crate) mod block;
+#[cfg(feature = "phone")]
 pub(crate) mod cells;
 pub(crate) mod codes;
+#[cfg(feature = "address")]
 pub(crate) mod form;
 pub(crate) mod hash;
+#[cfg(feature = "address")]
 pub(crate) mod layout;
 pub(crate) mod listed;
 pub(crate) mod localized;
 pub(crate) mod order;
+#[cfg(feature = "phone")]
 pub(crate) mod phone;
 pub(crate) mod place;
+#[cfg(feature = "address")]
 pub(crate) mod postal;
 mod run;
 pub(crate) mod searched;
@@ -21,9 +26,13 @@ pub(crate) mod slots;
 mod span;
 #[cfg(test)]
 mod stack;
+#[cfg(any(feature = "address", feature = "phone"))]
 pub(crate) mod states;
+#[cfg(feature = "address")]
 pub(crate) mod subdivision;
+#[cfg(feature = "address")]
 pub(crate) mod subdivisions;
+#[cfg(feature = "words")]
 pub(crate) mod words;
 
 pub(crate) use hash::key;

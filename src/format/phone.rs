@@ -15,6 +15,17 @@ impl Whose {
 
 table! { Whose, |bytes| cells::whose::read(bytes) }
 
+/// What a mark of the automaton of short numbers says, one bit each.
+pub(crate) mod short {
+    pub(crate) const VALID: u16 = 1;
+    pub(crate) const EMERGENCY: u16 = 1 << 1;
+    pub(crate) const TOLL_FREE: u16 = 1 << 2;
+    pub(crate) const STANDARD_RATE: u16 = 1 << 3;
+    pub(crate) const PREMIUM_RATE: u16 = 1 << 4;
+    pub(crate) const CARRIER_SPECIFIC: u16 = 1 << 5;
+    pub(crate) const SMS: u16 = 1 << 6;
+}
+
 rows! {
     /// A calling code.
     struct PlanRow {
@@ -46,6 +57,8 @@ rows! {
         exit: u16 as number,
         /// The state before the first digits that tell it apart; 0 where its own ranges do.
         leading: u16 as number,
+        /// The state before the first digit of the numbers that cannot be dialled from abroad.
+        domestic: u16 as number,
         /// The digits with which a national prefix can begin, one bit each.
         prefix_digits: u16 as number,
         /// Its national prefixes in `PREFIXES`.
@@ -114,6 +127,34 @@ rows! {
         since: Span as span,
         until: Span as span,
         source: Span as span,
+    }
+
+    /// The short numbers of an entry.
+    struct ShortRow {
+        /// The index of the entry.
+        entry: u16 as number,
+        /// The state before their first digit, in the automaton of short numbers.
+        root: u16 as number,
+        /// The lengths that they have, one bit each.
+        lengths: u32 as bits,
+        /// Whether nothing may follow an emergency number.
+        whole: bool as flag,
+    }
+
+    /// The digits with which numbers begin that are of the same time zones, calling code included, as a number.
+    struct ZonePrefixRow {
+        digits: u32 as bits,
+    }
+
+    /// A list of time zones.
+    struct ZoneListRow {
+        /// In `ZONE_ITEMS`.
+        run: Run as run,
+    }
+
+    /// A time zone.
+    struct ZoneRow {
+        name: Span as span,
     }
 
     /// A row of `data/phone/renumberings.tsv`.
@@ -192,6 +233,7 @@ mod tests {
                     local: !lengths,
                     exit: 1,
                     leading: number,
+                    domestic: byte.into(),
                     prefix_digits: 1023,
                     prefixes: run,
                 })
@@ -217,6 +259,13 @@ mod tests {
                     keeps: flag == 4,
                 })
             );
+            rows_are_read!(
+                ShortRow,
+                [true, false].map(|whole| ShortRow { entry: number, root: 7, lengths: 1 << 31 | 8, whole })
+            );
+            rows_are_read!(ZonePrefixRow, [ZonePrefixRow { digits: u32::MAX }, ZonePrefixRow { digits: byte.into() }]);
+            rows_are_read!(ZoneListRow, [ZoneListRow { run }]);
+            rows_are_read!(ZoneRow, [ZoneRow { name: span }]);
             rows_are_read!(
                 RenumberingRow,
                 [RenumberingRow {

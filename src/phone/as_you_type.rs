@@ -10,12 +10,17 @@ use crate::country::Country;
 use crate::format::phone::PlanRow;
 
 /// More bytes than may be typed.
-type Typed = Text<250>;
+pub(super) type Typed = Text<250>;
+/// Nothing is taken that would make more bytes.
+pub(super) const MOST: usize = 200;
 
 /// Formats a number digit by digit.
 ///
 /// The text after each digit is what libphonenumber shows; punctuation that a person types is kept as it is. Nothing is
-/// allocated; after 200 bytes nothing more is taken.
+/// allocated; after 200 bytes nothing more is taken, and [`left_out`](Self::left_out) counts it.
+///
+/// A person edits in the middle as well: [`set_caret`](Self::set_caret), [`remove`](Self::remove) and
+/// [`replace`](Self::replace) do what a text field does, and [`caret`](Self::caret) says where its caret then stands.
 ///
 /// # Examples
 ///
@@ -29,17 +34,22 @@ type Typed = Text<250>;
 /// ```
 #[derive(Clone)]
 pub struct AsYouType {
+    pub(super) country: Option<Country>,
     home: Option<&'static PlanRow>,
     plan: Option<&'static PlanRow>,
     /// As typed, and without all but digits and a plus.
-    typed: Typed,
-    plain: Typed,
+    pub(super) typed: Typed,
+    pub(super) plain: Typed,
     /// What stands before the national digits, as it is shown; and the national digits.
     before: Typed,
     national: Typed,
     /// The digits of the national prefix, once found.
     prefix: Typed,
-    shown: Typed,
+    pub(super) shown: Typed,
+    /// The number of bytes of `typed` after the caret.
+    pub(super) after: u8,
+    /// The number of characters for which there was no room.
+    pub(super) left_out: usize,
     template: Template,
     /// Whether something else than digits was typed.
     by_hand: bool,
@@ -64,6 +74,7 @@ impl AsYouType {
     pub fn new(home: Option<Country>) -> Self {
         let plan = home.and_then(classify::region_of).and_then(|region| classify::plan_row(region.plan));
         AsYouType {
+            country: home,
             home: plan,
             plan,
             typed: Text::new(),
@@ -72,6 +83,8 @@ impl AsYouType {
             national: Text::new(),
             prefix: Text::new(),
             shown: Text::new(),
+            after: 0,
+            left_out: 0,
             template: Template::new(),
             by_hand: false,
             whole: false,
@@ -79,7 +92,7 @@ impl AsYouType {
         }
     }
 
-    /// Takes one more character and gives what to show.
+    /// Takes one more character at the caret, which stands at the end unless it was moved, and gives what to show.
     ///
     /// # Examples
     ///
@@ -92,8 +105,12 @@ impl AsYouType {
     /// assert_eq!(typed.push('3'), "(212) 555-0123");
     /// ```
     pub fn push(&mut self, character: char) -> &str {
-        if self.typed.len() < 200 {
+        if self.typed.len() + character.len_utf8() > MOST {
+            self.left_out += 1;
+        } else if self.after == 0 {
             self.take(character);
+        } else {
+            self.insert(character);
         }
         self.shown.as_str()
     }
@@ -124,11 +141,11 @@ impl AsYouType {
     /// assert_eq!(typed.as_str(), "");
     /// ```
     pub fn clear(&mut self) {
-        let home = self.home;
-        *self = Self { home, plan: home, ..Self::new(None) };
+        let (country, home) = (self.country, self.home);
+        *self = Self { country, home, plan: home, ..Self::new(None) };
     }
 
-    fn take(&mut self, character: char) {
+    pub(super) fn take(&mut self, character: char) {
         let first = self.typed.is_empty();
         self.typed.push(character.encode_utf8(&mut [0; 4]));
         let mut digit = 0;

@@ -60,6 +60,12 @@ pub(super) fn begins(root: u16, digits: &[u8]) -> bool {
     mark(state).is_some()
 }
 
+/// Whether one of a set begins with `digits` and has more.
+pub(super) fn begun(root: u16, digits: &[u8]) -> bool {
+    let state = digits.iter().fold(root, |state, digit| step(state, *digit));
+    state != NOTHING && (b'0'..=b'9').any(|digit| step(state, digit) != NOTHING)
+}
+
 /// The lengths of all beginnings of `digits` that are in a set, one bit each.
 pub(super) fn beginnings(root: u16, digits: &[u8]) -> u32 {
     let mut state = root;

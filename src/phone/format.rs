@@ -60,8 +60,49 @@ impl PhoneNumber {
     /// assert_eq!(number.format(Format::Rfc3966).to_string(), "tel:+383-44-123-456");
     /// ```
     pub const fn format(&self, format: Format) -> Formatted {
-        Formatted { number: *self, format }
+        let (head, body) = match format {
+            Format::E164 => (Head::Plus(""), Body::Digits),
+            Format::International => (Head::Plus(" "), Body::International),
+            Format::National => (Head::None, Body::National),
+            Format::Rfc3966 => (Head::Link, Body::Hyphens),
+        };
+        Formatted { number: *self, style: Style { head, body, extension: true, dialled: false } }
     }
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Style {
+    pub(super) head: Head,
+    pub(super) body: Body,
+    /// Whether an extension is written.
+    pub(super) extension: bool,
+    /// Whether only what a phone can dial is written.
+    pub(super) dialled: bool,
+}
+
+/// What stands before the national digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Head {
+    None,
+    /// A plus and the calling code, and what follows it.
+    Plus(&'static str),
+    /// The calling code and a space.
+    Code,
+    /// An exit code, and the calling code, with spaces after them.
+    Exit(&'static str),
+    Link,
+}
+
+/// How the national digits are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Body {
+    Digits,
+    International,
+    National,
+    /// As the national ones, but without a national prefix.
+    Bare,
+    Hyphens,
 }
 
 /// Writes the number in E.164, so without an extension; [`Format::Rfc3966`] keeps it.
@@ -90,8 +131,8 @@ impl fmt::Debug for PhoneNumber {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Formatted {
-    number: PhoneNumber,
-    format: Format,
+    pub(super) number: PhoneNumber,
+    pub(super) style: Style,
 }
 
 impl fmt::Display for Formatted {
@@ -113,40 +154,68 @@ impl fmt::Display for Formatted {
 }
 
 impl Formatted {
-    fn write(&self, to: &mut dyn Write) -> fmt::Result {
+    /// The same, but only what a phone can dial: a plus and digits.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    /// use polity::phone::{Format, PhoneNumber};
+    ///
+    /// let number = PhoneNumber::parse("+49 30 123456", None).unwrap();
+    /// assert_eq!(number.format(Format::National).dialled().to_string(), "030123456");
+    /// assert_eq!(number.format_from(Country::US).dialled().to_string(), "0114930123456");
+    /// ```
+    pub const fn dialled(self) -> Formatted {
+        let Formatted { number, style } = self;
+        Formatted { number, style: Style { dialled: true, ..style } }
+    }
+
+    pub(super) fn write(&self, to: &mut dyn Write) -> fmt::Result {
+        if self.style.dialled { self.write_all(&mut Dialled(to)) } else { self.write_all(to) }
+    }
+
+    fn write_all(&self, to: &mut dyn Write) -> fmt::Result {
         let (number, plan) = (&self.number, self.number.row);
-        if let Some(text) = Some(number).filter(|_| self.format == Format::National).and_then(PhoneNumber::at_home) {
-            to.write_str(text.as_str())?;
-            return self.write_extension(to);
+        let home = if self.style.body == Body::National { number.at_home() } else { None };
+        // What would be read as another number at home is written as it is dialled from abroad.
+        let abroad = self.style.body == Body::National && home.is_none();
+        let Style { head, body, .. } = if abroad { number.format(Format::International).style } else { self.style };
+        match head {
+            Head::None | Head::Code => {}
+            Head::Plus(_) => to.write_char('+')?,
+            Head::Link => to.write_str("tel:+")?,
+            Head::Exit(exit) => {
+                to.write_str(exit)?;
+                to.write_char(' ')?;
+            }
         }
-        let (before, after) = match self.format {
-            Format::E164 => ("+", ""),
-            Format::International | Format::National => ("+", " "),
-            Format::Rfc3966 => ("tel:+", "-"),
-        };
-        to.write_str(before)?;
-        to.write_str(code(plan.code).as_str())?;
-        to.write_str(after)?;
+        if head != Head::None {
+            to.write_str(code(plan.code).as_str())?;
+            to.write_str(match head {
+                Head::Plus(after) => after,
+                Head::Link => "-",
+                _ => " ",
+            })?;
+        }
         let national = number.national();
-        if self.format == Format::E164 {
-            return to.write_str(national);
-        }
-        let row = grouping::chosen(plan.formats(true), national);
-        match (row, self.format) {
-            (None, _) => to.write_str(national)?,
-            (Some((row, groups)), Format::Rfc3966) => {
+        let row = match body {
+            Body::Digits => return to.write_str(national),
+            Body::National => None,
+            Body::Bare => grouping::chosen(plan.formats(false), national),
+            Body::International | Body::Hyphens => grouping::chosen(plan.formats(true), national),
+        };
+        match (row, body) {
+            (None, _) => to.write_str(home.as_ref().map_or(national, Text::as_str))?,
+            (Some((row, groups)), Body::Hyphens) => {
                 row.write(national, groups, "", &mut Hyphens { to, gap: Gap::Start })?
             }
             (Some((row, groups)), _) => row.write(national, groups, "", to)?,
         }
-        self.write_extension(to)
-    }
-
-    fn write_extension(&self, to: &mut dyn Write) -> fmt::Result {
-        let Some(extension) = self.number.extension() else { return Ok(()) };
-        to.write_str(match self.format {
-            Format::Rfc3966 => ";ext=",
-            _ => self.number.row.extension.of(tables::PHONE_TEXT).unwrap_or(" ext. "),
+        let Some(extension) = number.extension().filter(|_| self.style.extension) else { return Ok(()) };
+        to.write_str(match body {
+            Body::Hyphens => ";ext=",
+            _ => plan.extension.of(tables::PHONE_TEXT).unwrap_or(" ext. "),
         })?;
         to.write_str(extension)
     }
@@ -168,6 +237,20 @@ impl Write for Count {
         self.0 += text.chars().count();
         Ok(())
     }
+}
+
+/// Leaves out what a phone cannot dial.
+struct Dialled<'w>(&'w mut dyn Write);
+
+impl Write for Dialled<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().filter(|character| is_dialled(*character)).try_for_each(|character| self.0.write_char(character))
+    }
+}
+
+/// Whether a phone can dial a character.
+pub(super) fn is_dialled(character: char) -> bool {
+    matches!(character, '0'..='9' | '+' | '*' | '#')
 }
 
 /// Writes one hyphen for whatever is between two groups of digits, and nothing for what is before the first group.

@@ -9,6 +9,7 @@ use super::error::ParseErrorKind;
 use super::grouping;
 use super::parse::{NATIONAL, Other, Read, after_exit_code, holder, national, strip};
 use super::ranges::Ranges;
+use super::source::Source;
 use super::text::Text;
 use super::written::Digits;
 use crate::country::Country;
@@ -21,8 +22,8 @@ pub(super) fn meant(digits: &Digits, home: Option<Country>) -> Result<Read, Pars
     let region = home.and_then(classify::region_of);
     match (digits.plus, region) {
         (false, None) => Err(ParseErrorKind::NoCallingCode),
-        (true, None) => abroad(all, home),
-        (true, Some(region)) => match abroad(all, home) {
+        (true, None) => abroad(all, home).map(Read::after(Source::Plus)),
+        (true, Some(region)) => match abroad(all, home).map(Read::after(Source::Plus)) {
             // People write a plus before national numbers as well.
             Err(ParseErrorKind::UnknownCallingCode) => {
                 let with_code = |read: &Read| exit(all, region).is_some() || matches!(read.other, Other::Bare);
@@ -36,6 +37,7 @@ pub(super) fn meant(digits: &Digits, home: Option<Country>) -> Result<Read, Pars
                 return read;
             }
             let second = abroad(all, None).ok().filter(|number| number.is_valid() && is_of(number, home));
+            let second = second.map(Read::after(Source::Bare));
             second.or_else(|| after_zeros(all, home, read.as_ref().ok())).map_or(read, Ok)
         }
     }
@@ -52,7 +54,7 @@ fn is_of(read: &Read, home: Option<Country>) -> bool {
 fn after_zeros(all: &[u8], home: Option<Country>, read: Option<&Read>) -> Option<Read> {
     let number = abroad(all.strip_prefix(b"00")?, home).ok()?;
     let better = number.is_valid() || number.is_possible() && !read.is_some_and(Read::is_possible);
-    better.then_some(number)
+    better.then_some(Read { source: Source::ExitCode, ..number })
 }
 
 /// The digits after an exit code.
@@ -87,7 +89,7 @@ fn international(plan: u8, digits: &[u8]) -> Result<Read, ParseErrorKind> {
 /// Digits without a plus, as they are read at home.
 pub(super) fn at_home(all: &[u8], region: &'static PhoneRegionRow) -> Result<Read, ParseErrorKind> {
     if let Some(after) = exit(all, region) {
-        let read = abroad(after, region.country());
+        let read = abroad(after, region.country()).map(Read::after(Source::ExitCode));
         let bare = || bare(all, region).ok().map(|(read, _)| read).filter(Read::is_valid);
         return read.or_else(|wrong| bare().ok_or(wrong));
     }
@@ -96,7 +98,8 @@ pub(super) fn at_home(all: &[u8], region: &'static PhoneRegionRow) -> Result<Rea
     let Some(after) = own.and_then(|(_, length)| all.get(length..)) else {
         return without.map(|(read, _)| Read { other: Other::Abroad, ..read });
     };
-    let Ok((with, _)) = bare(after, region) else { return without.map(|(read, _)| read) };
+    let with = bare(after, region).map(|(read, _)| Read { source: Source::Bare, ..read });
+    let Ok(with) = with else { return without.map(|(read, _)| read) };
     let (without, stripped) = match without {
         Ok(without) => without,
         Err(_) => return Ok(with),
@@ -156,6 +159,11 @@ fn next(read: &Read, holder: &'static PhoneRegionRow) -> Option<Text<17>> {
 }
 
 impl Read {
+    /// Makes a number one whose calling code was found so.
+    fn after(source: Source) -> impl Fn(Read) -> Read {
+        move |read| Read { source, ..read }
+    }
+
     /// Whether the number is always written with a national prefix at home. One that no format fits is not written at all.
     fn has_prefix_at_home(&self) -> bool {
         grouping::chosen(self.row.formats(false), self.national.as_str()).is_none_or(|(row, _)| {

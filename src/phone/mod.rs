@@ -17,13 +17,18 @@
 //! assert_eq!(number.format(Format::International).to_string(), "+383 44 123 456");
 //! # Ok::<(), polity::phone::ParseError>(())
 //! ```
+#![doc = include_str!("libphonenumber.md")]
 
+mod abroad;
 mod alternatives;
+mod area;
 mod as_you_type;
 mod begun;
 mod candidate;
+mod caret;
 mod classify;
 mod clean;
+mod codes;
 mod dialing;
 mod digits;
 mod error;
@@ -31,15 +36,19 @@ mod extension;
 mod format;
 mod grouping;
 mod label;
+mod matching;
 mod meant;
 mod national;
 mod number;
+mod original;
 mod parse;
 mod prefix;
 mod ranges;
 mod reading;
 mod renumbering;
 mod resolve;
+mod short;
+mod source;
 #[cfg(feature = "serde")]
 mod stored;
 mod template;
@@ -48,18 +57,25 @@ mod verdict;
 #[cfg(feature = "words")]
 mod words;
 mod written;
+mod zones;
 
 pub use alternatives::Alternatives;
 pub use as_you_type::AsYouType;
 pub use candidate::{Candidate, Candidates};
+pub use codes::{CallingCode, CallingCodes, Dialings, Kinds, calling_codes};
 pub use dialing::Lengths;
 pub use error::{ParseError, ParseErrorKind};
 pub use format::{Format, Formatted};
+pub use matching::Match;
 pub use number::{PhoneNumber, Possibility};
+pub use original::Original;
 pub use ranges::Ranges;
 pub use renumbering::Renumbering;
+pub use short::{Cost, ShortNumber};
+pub use source::Source;
 pub use verdict::{Fault, FaultKind, Verdict, check, check_within};
 #[cfg(feature = "words")]
 pub use words::FaultMessage;
+pub use zones::TimeZones;
 
 pub use crate::schema::{Kind, Reason};

@@ -133,15 +133,18 @@ impl PhoneNumber {
         ranges: Ranges,
         view: View,
     ) -> Result<PhoneNumber, ParseError> {
-        let read = match ranges {
-            Ranges::Upstream => parse::read(text, default)?,
-            Ranges::All => reading::read(text, default)?,
-        };
-        Ok(Self::of(read, ranges, view))
+        Ok(Self::of(Self::read(text, default, ranges)?, ranges, view))
+    }
+
+    pub(super) fn read(text: &str, default: Option<Country>, ranges: Ranges) -> Result<Read, ParseError> {
+        match ranges {
+            Ranges::Upstream => parse::read(text, default),
+            Ranges::All => reading::read(text, default),
+        }
     }
 
     pub(super) fn of(read: Read, ranges: Ranges, view: View) -> Self {
-        let Read { plan, row, national, extension, label, other } = read;
+        let Read { plan, row, national, extension, label, other, source: _ } = read;
         let region = match label {
             Some(label) => label.region,
             None => row.region_without_label(national.bytes()),

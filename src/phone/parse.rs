@@ -7,6 +7,7 @@ use super::digits::{ascii, is_decimal, is_plus, is_punctuation};
 use super::error::{ParseError, ParseErrorKind};
 use super::prefix::NationalPrefix;
 use super::ranges::Ranges;
+use super::source::Source;
 use super::text::Text;
 use super::written::{DIGITS, Digits, LONGEST};
 use crate::country::Country;
@@ -24,7 +25,12 @@ pub(super) struct Read {
     pub(super) label: Option<&'static LabelRow>,
     /// The other sound reading.
     pub(super) other: Other,
+    /// Where the calling code was found.
+    pub(super) source: Source,
 }
+
+/// A plan, the digits after its calling code, and where that was found.
+type Found<'d> = (Source, u8, &'d [u8]);
 
 /// The other sound reading of the digits of a number, where there may be one.
 #[derive(Clone, Copy, Default)]
@@ -44,7 +50,7 @@ pub(super) enum Other {
 impl Read {
     pub(super) fn new(plan: u8, row: &'static PlanRow, national: Text<17>) -> Self {
         let label = classify::label(row, national.bytes());
-        Read { plan, row, national, extension: Text::new(), label, other: Other::None }
+        Read { plan, row, national, extension: Text::new(), label, other: Other::None, source: Source::Default }
     }
 
     /// Whether all ranges together have it.
@@ -83,18 +89,18 @@ fn number(digits: &Digits, extension: Text<20>, home: Option<&'static PhoneRegio
             Err(ParseErrorKind::UnknownCallingCode) => {
                 Some(without_plus(all, home, &mut rest)?.ok_or(ParseErrorKind::UnknownCallingCode)?)
             }
-            found => Some(found?),
+            found => found.map(|(plan, national)| Some((Source::Plus, plan, national)))?,
         },
         (false, home) => without_plus(all, home, &mut rest)?,
     };
-    let (plan, region, national) = match (found, home) {
-        (Some((plan, national)), _) => (plan, holder(plan)?, national),
-        (None, Some(home)) => (home.plan, home, all),
+    let (source, plan, region, national) = match (found, home) {
+        (Some((source, plan, national)), _) => (source, plan, holder(plan)?, national),
+        (None, Some(home)) => (Source::Default, home.plan, home, all),
         (None, None) => return Err(ParseErrorKind::NoCallingCode),
     };
     let (whole, _) = self::national(national, region)?;
     let row = classify::plan_row(plan).ok_or(ParseErrorKind::UnknownCallingCode)?;
-    Ok(Read { extension, ..Read::new(plan, row, whole) })
+    Ok(Read { extension, source, ..Read::new(plan, row, whole) })
 }
 
 /// National digits of a region without their national prefix, and whether they had one.
@@ -135,12 +141,12 @@ fn without_plus<'d>(
     digits: &'d [u8],
     home: Option<&'static PhoneRegionRow>,
     rest: &'d mut Option<Text<DIGITS>>,
-) -> Result<Option<(u8, &'d [u8])>, ParseErrorKind> {
+) -> Result<Option<Found<'d>>, ParseErrorKind> {
     let Some(home) = home else { return Ok(None) };
     if let Some(after) = home.exit_code(digits).and_then(|length| digits.get(length..)) {
         // No calling code begins with a zero: the digits before it are not an exit code.
         if after.first() != Some(&b'0') {
-            return after_exit_code(after).map(Some);
+            return after_exit_code(after).map(|(plan, national)| Some((Source::ExitCode, plan, national)));
         }
     }
     let Some((plan, length)) = classify::calling_code(digits).filter(|(plan, _)| *plan == home.plan) else {
@@ -154,7 +160,7 @@ fn without_plus<'d>(
     }
     let fits = |digits: &[u8]| classify::contains(home.general, digits.iter().copied());
     let better = !fits(digits) && fits(rest.bytes());
-    Ok((better || home.fit(digits.len()) == Fit::TooLong).then_some((plan, rest.bytes())))
+    Ok((better || home.fit(digits.len()) == Fit::TooLong).then_some((Source::Bare, plan, rest.bytes())))
 }
 
 /// The national prefix that may be taken off: none where a number looks right with it and wrong without.

@@ -1,7 +1,5 @@
 //! What the rows of subdivisions say, and whether the compiled file has room for it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::codes::Codes as IsoCodes;
 use super::read::{Subdivision, Tree};
 use crate::build::address::postal::Codes;
@@ -9,6 +7,7 @@ use crate::build::address::read::Form;
 use crate::build::format::subdivision::{Facts, LONGEST_RECORD, MOST_NAMES, is_latin};
 use crate::build::format::subdivisions::{LONGEST_FILE, MOST_ORDERS, MOST_RECORDS};
 use crate::build::names::unseen;
+use crate::build::sorted::{Map, Set};
 use crate::build::source::{Findings, Seen};
 
 /// The levels below an entry: area, locality, dependent locality.
@@ -21,8 +20,8 @@ pub(crate) fn check(
     beginnings: &Codes,
     findings: &mut Findings,
 ) {
-    let forms: BTreeMap<&str, &Form<'_>> = forms.iter().map(|form| (form.entry, form)).collect();
-    for (entry, areas) in &tree.0 {
+    let forms: Map<&str, &Form<'_>> = forms.iter().map(|form| (form.entry, form)).collect();
+    for (entry, areas) in tree.0.iter() {
         let mut iso = Seen::default();
         let Some(form) = forms.get(entry) else { continue };
         for area in areas {
@@ -108,17 +107,19 @@ fn area_and_below(
 }
 
 /// The numbers of the compiled file count what there is.
-fn room(tree: &Tree<'_>, codes: &IsoCodes<'_>, forms: &BTreeMap<&str, &Form<'_>>, findings: &mut Findings) {
+fn room(tree: &Tree<'_>, codes: &IsoCodes<'_>, forms: &Map<&str, &Form<'_>>, findings: &mut Findings) {
     fn list(
         areas: &[Subdivision<'_>],
         codes: &IsoCodes<'_>,
         (entry, known): (&str, &str),
         findings: &mut Findings,
     ) -> usize {
-        let mut languages = BTreeSet::from([""]);
+        let mut languages = Set::from_iter([""]);
         let mut bytes = 0;
         for area in areas {
-            languages.extend(area.names.iter().map(|(language, _)| language.text));
+            for (language, _) in &area.names {
+                languages.insert(language.text);
+            }
             let record = record(area, codes, entry, known);
             if record > LONGEST_RECORD {
                 let message = format!("texts of {record} bytes; the compiled file has room for {LONGEST_RECORD}");
@@ -139,7 +140,7 @@ fn room(tree: &Tree<'_>, codes: &IsoCodes<'_>, forms: &BTreeMap<&str, &Form<'_>>
         bytes + 3 + names + languages.len() * areas.len() * 2
     }
     let mut bytes = 1;
-    for (entry, areas) in &tree.0 {
+    for (entry, areas) in tree.0.iter() {
         let known = forms.get(entry).map_or("", |form| form.text("languages"));
         bytes += list(areas, codes, (entry, known), findings);
         if let Some(area) = areas.first().filter(|_| bytes > LONGEST_FILE) {

@@ -1,10 +1,9 @@
 //! ISO 3166-2: `subdivisions/codes.tsv`, `subdivisions/names.tsv` and `subdivisions/former.tsv`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::build::data::Data;
 use crate::build::format::subdivision::{Code as Packed, Facts, LONGEST_RECORD, MOST_KINDS, is_latin};
 use crate::build::names::unseen;
+use crate::build::sorted::{Map, Set};
 use crate::build::source::{Cell, Findings};
 
 /// A code in force.
@@ -71,7 +70,7 @@ pub(crate) struct Former<'a> {
 
 /// All of ISO 3166-2.
 pub(crate) struct Codes<'a> {
-    pub(super) all: BTreeMap<&'a str, Code<'a>>,
+    pub(super) all: Map<&'a str, Code<'a>>,
     pub(super) kinds: Vec<&'a str>,
     pub(super) former: Vec<Former<'a>>,
     /// Words for kinds: each with the kinds, and whether it is wide.
@@ -127,11 +126,11 @@ impl<'a> Codes<'a> {
 
 pub(crate) fn read<'a>(data: &Data<'a>) -> Codes<'a> {
     let rows = &data.tables["subdivisions/codes.tsv"].rows;
-    let kinds: BTreeSet<&str> = rows.iter().map(|row| row.cell("kind").text).collect();
-    let kinds: Vec<&str> = kinds.into_iter().collect();
-    let mut names: BTreeMap<&str, Vec<(Cell<'a>, Cell<'a>)>> = BTreeMap::new();
+    let kinds: Set<&str> = rows.iter().map(|row| row.cell("kind").text).collect();
+    let kinds: Vec<&str> = kinds.into_all();
+    let mut names: Map<&str, Vec<(Cell<'a>, Cell<'a>)>> = Map::default();
     for row in &data.tables["subdivisions/names.tsv"].rows {
-        names.entry(row.cell("code").text).or_default().push((row.cell("language"), row.cell("name")));
+        names.or_insert(row.cell("code").text, Default::default()).push((row.cell("language"), row.cell("name")));
     }
     let code = |row: &crate::build::source::Row<'a>| {
         let cell = |column| row.cell(column);
@@ -178,8 +177,7 @@ pub(crate) fn check(codes: &Codes<'_>, data: &Data<'_>, findings: &mut Findings)
     let is_part = |text: &str| {
         (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
     };
-    let alpha2s: BTreeMap<&str, &str> =
-        data.entries.iter().map(|entry| (entry.alpha2.text, entry.languages.text)).collect();
+    let alpha2s: Map<&str, &str> = data.entries.iter().map(|entry| (entry.alpha2.text, entry.languages.text)).collect();
     for code in codes.all.values() {
         let (alpha2, part) = code.code.text.split_once('-').unwrap_or(("", ""));
         let languages = alpha2s.get(alpha2).copied().unwrap_or("");

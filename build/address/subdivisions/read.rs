@@ -1,10 +1,9 @@
 //! The rows of subdivisions as a tree.
 
-use std::collections::BTreeMap;
-
 use crate::build::address::postal::{self, Codes};
 use crate::build::automaton::Id;
 use crate::build::data::Data;
+use crate::build::sorted::Map;
 use crate::build::source::{Cell, Findings, Seen};
 
 /// A subdivision, and what is below it.
@@ -35,7 +34,7 @@ impl<'a> Subdivision<'a> {
 }
 
 /// The subdivisions of all entries.
-pub(crate) struct Tree<'a>(pub(super) BTreeMap<&'a str, Vec<Subdivision<'a>>>);
+pub(crate) struct Tree<'a>(pub(super) Map<&'a str, Vec<Subdivision<'a>>>);
 
 impl<'a> Tree<'a> {
     /// The largest areas of each entry, in the order of the entries.
@@ -65,11 +64,11 @@ impl<'a> Tree<'a> {
 /// Reads the subdivisions as a tree. A row that is not below another of it is reported.
 pub(crate) fn read<'a>(data: &Data<'a>, beginnings: &mut Codes, findings: &mut Findings) -> Tree<'a> {
     let named = &data.tables["address/subdivision_names.tsv"];
-    let mut names: BTreeMap<&str, Vec<(Cell<'a>, Cell<'a>)>> = BTreeMap::new();
+    let mut names: Map<&str, Vec<(Cell<'a>, Cell<'a>)>> = Map::default();
     for row in &named.rows {
-        names.entry(row.cell("key").text).or_default().push((row.cell("language"), row.cell("name")));
+        names.or_insert(row.cell("key").text, Default::default()).push((row.cell("language"), row.cell("name")));
     }
-    let mut tree = Tree(BTreeMap::new());
+    let mut tree = Tree(Map::default());
     // The areas from the largest to the row before, each with what is read below it.
     let mut open: Vec<Subdivision<'a>> = Vec::new();
     let mut seen = Seen::default();
@@ -126,7 +125,7 @@ fn close<'a>(open: &mut Vec<Subdivision<'a>>, tree: &mut Tree<'a>) {
     if let Some(area) = open.pop() {
         match open.last_mut() {
             Some(above) => above.below.push(area),
-            None => tree.0.entry(area.path.text.split('/').next().unwrap_or("")).or_default().push(area),
+            None => tree.0.or_insert(area.path.text.split('/').next().unwrap_or(""), Default::default()).push(area),
         }
     }
 }

@@ -9,6 +9,7 @@ mod phone;
 mod phone_all;
 #[path = "../../../tests/common/random.rs"]
 mod random;
+mod search;
 mod shopify;
 mod subdivisions;
 mod words;
@@ -34,6 +35,8 @@ enum Arguments {
     Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
     Phone(phone::Arguments),
+    /// What people type in lists: which entry is first, and whether a search is ever blank on the way to a label
+    Search(search::Arguments),
     /// With the labels of two browsers: every word of forms
     Words(words::Arguments),
     /// With Shopify's npm package: the fields of each form, their order, what is required
@@ -50,6 +53,7 @@ fn main() -> Result<ExitCode> {
         Arguments::Order => order::compare(),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
+        Arguments::Search(arguments) => search::compare(&arguments),
         Arguments::Words(arguments) => words::compare(&arguments),
         Arguments::Shopify(arguments) => shopify::compare(&arguments),
         Arguments::Subdivisions(arguments) => subdivisions::compare(&arguments),

@@ -14,6 +14,9 @@ use polity::{Country, View};
 #[expect(dead_code, unused_imports, reason = "the build's files, of which the sets are wanted")]
 mod automaton;
 
+#[path = "phone_forms.rs"]
+mod forms;
+
 use crate::random::Random;
 use automaton::{DIGITS, Id, NOTHING, Sets};
 
@@ -33,7 +36,7 @@ pub(crate) struct Arguments {
     show: usize,
 }
 
-/// A question: `P` about a number, `T` about what is shown while it is typed.
+/// A question: `P` about a number, `T` about what is shown while it is typed; the others are in [`forms`].
 struct Question {
     kind: char,
     region: String,
@@ -57,6 +60,8 @@ struct World {
     sets: Sets<10>,
     plans: Vec<Plan>,
     examples: Vec<(String, String, String)>,
+    /// Regions with their short numbers.
+    short: Vec<(String, Id)>,
 }
 
 fn rows(file: &str) -> Result<Vec<Vec<String>>> {
@@ -100,7 +105,15 @@ impl World {
                 examples.push((row[0].clone(), row[1].clone(), row[6].clone()));
             }
         }
-        Ok(World { sets, plans, examples })
+        let mut short: Vec<(String, Id)> = Vec::new();
+        for row in rows("short.tsv")? {
+            let numbers = compiled(&mut sets, &row[2])?;
+            match short.last_mut().filter(|(region, _)| *region == row[0]) {
+                Some((_, all)) => *all = sets.union(*all, numbers),
+                None => short.push((row[0].clone(), numbers)),
+            }
+        }
+        Ok(World { sets, plans, examples, short })
     }
 
     /// Calls `found` with numbers at both sides of every edge: wherever one digit leads on otherwise than its neighbour, the
@@ -167,8 +180,19 @@ impl World {
     }
 }
 
-/// A number that is right, nearly right, too short or too long, written in one way or another.
 fn random_question(world: &World, random: &mut Random) -> Question {
+    if random.below(10) == 0 {
+        return forms::short(world, random);
+    }
+    let question = random_number(world, random);
+    if question.kind == 'T' && random.below(6) == 0 {
+        return Question { kind: 'R', ..question };
+    }
+    if question.kind == 'P' && random.below(3) == 0 { forms::question(question, world, random) } else { question }
+}
+
+/// A number that is right, nearly right, too short or too long, written in one way or another.
+fn random_number(world: &World, random: &mut Random) -> Question {
     let plan = random.of(&world.plans);
     let region = random.of(&plan.regions);
     let mut national = match random.below(8) {
@@ -268,6 +292,9 @@ fn home_of(question: &Question) -> Option<Country> {
 /// What `polity` says, in the words of the oracle.
 fn answer(question: &Question) -> String {
     let home = home_of(question);
+    if !matches!(question.kind, 'P' | 'T') {
+        return forms::answer(question, home);
+    }
     if question.kind == 'T' {
         let mut typed = AsYouType::new(home);
         return question.text.chars().map(|digit| typed.push(digit).to_owned()).collect::<Vec<_>>().join("\t");
@@ -285,20 +312,7 @@ fn answer(question: &Question) -> String {
             return format!("error {code}");
         }
     };
-    let kind = match number.kind() {
-        Some(Kind::FixedLine) => 0,
-        Some(Kind::Mobile) => 1,
-        Some(Kind::FixedLineOrMobile) => 2,
-        Some(Kind::TollFree) => 3,
-        Some(Kind::PremiumRate) => 4,
-        Some(Kind::SharedCost) => 5,
-        Some(Kind::Voip) => 6,
-        Some(Kind::PersonalNumber) => 7,
-        Some(Kind::Pager) => 8,
-        Some(Kind::Uan) => 9,
-        Some(Kind::Voicemail) => 10,
-        _ => 99,
-    };
+    let kind = number.kind().map_or(99, kind_number);
     let possibility = match number.possibility() {
         Possibility::Possible => 0,
         Possibility::TooShort => 2,
@@ -317,6 +331,24 @@ fn answer(question: &Question) -> String {
         number.format(Format::National),
         number.format(Format::Rfc3966)
     )
+}
+
+/// The number of a kind in the oracle.
+fn kind_number(kind: Kind) -> u8 {
+    match kind {
+        Kind::FixedLine => 0,
+        Kind::Mobile => 1,
+        Kind::FixedLineOrMobile => 2,
+        Kind::TollFree => 3,
+        Kind::PremiumRate => 4,
+        Kind::SharedCost => 5,
+        Kind::Voip => 6,
+        Kind::PersonalNumber => 7,
+        Kind::Pager => 8,
+        Kind::Uan => 9,
+        Kind::Voicemail => 10,
+        _ => 99,
+    }
 }
 
 const NO_PLACE: [u16; 9] = [800, 808, 870, 878, 881, 882, 883, 888, 979];
@@ -348,6 +380,7 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
             fixed.push(Question { kind: 'T', region: region.clone(), text });
         }
     }
+    fixed.extend(forms::tables(&world));
     let mut edges = 0;
     for plan in &world.plans {
         let sets = plan.regions.iter().map(|region| region.numbers);
@@ -422,7 +455,7 @@ fn known(question: &Question, world: &World) -> Option<&'static str> {
     let home_follows = |length: &usize| text.get(*length..).is_some_and(|rest| rest.starts_with(&home.code));
     // One mistake may lead to the next: the exit code may be that of any plan.
     let other = |length: &usize| *length != first && world.plans.iter().any(|plan| begins(plan, *length));
-    let lost = question.kind == 'T' && (1..8).filter(other).any(|length| home_follows(&length));
+    let lost = matches!(question.kind, 'T' | 'R') && (1..8).filter(other).any(|length| home_follows(&length));
     lost.then_some(
         "typed at home after one of two exit codes: the oracle keeps the formats of a plan that it took up by mistake",
     )
@@ -484,12 +517,19 @@ impl Oracle {
                 *tally.known.entry(class).or_default() += 1;
                 continue;
             }
+            let names: &[&'static str] = match question.kind {
+                'P' => &FIELDS,
+                kind => forms::fields(kind),
+            };
             let fields: Vec<&'static str> = if question.kind == 'T' {
                 vec!["typed"]
+            } else if question.kind == 'R' {
+                vec!["caret"]
             } else if a.len() != b.len() || a.len() == 1 {
                 vec!["error"]
             } else {
-                FIELDS.into_iter().zip(a.iter().zip(&b)).filter(|(_, (a, b))| a != b).map(|(field, _)| field).collect()
+                let differ = names.iter().zip(a.iter().zip(&b)).filter(|(_, (a, b))| a != b);
+                differ.map(|(field, _)| *field).collect()
             };
             for field in &fields {
                 *tally.by_field.entry(field).or_default() += 1;

@@ -3,9 +3,15 @@ import json
 import re
 from phonenumbers import PhoneMetadata
 from phonenumbers.data import _COUNTRY_CODE_TO_REGION_CODE
+from phonenumbers.shortdata import _AVAILABLE_REGION_CODES
+from phonenumbers.shortnumberinfo import _REGIONS_WHERE_EMERGENCY_NUMBERS_MUST_BE_EXACT
+from phonenumbers.tzdata import TIMEZONE_DATA
 
 KINDS = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan",
          "voicemail")
+SHORT = {"general": "general_desc", "short-code": "short_code", "emergency": "emergency", "toll-free": "toll_free",
+         "standard-rate": "standard_rate", "premium-rate": "premium_rate", "carrier-specific": "carrier_specific",
+         "sms": "sms_services"}
 
 
 def groups(text):
@@ -36,7 +42,8 @@ def number_format(f):
 def region(code, order, name, holder):
     geographic = name != "001"
     m = PhoneMetadata.metadata_for_region(name) if geographic else PhoneMetadata.metadata_for_nongeo_region(code)
-    kinds = [("general", m.general_desc)] + [(kind.replace("_", "-"), getattr(m, kind)) for kind in KINDS]
+    kinds = [("general", m.general_desc), ("no-international-dialling", m.no_international_dialling)]
+    kinds += [(kind.replace("_", "-"), getattr(m, kind)) for kind in KINDS]
     return {
         "region": name if geographic else "",
         "calling_code": m.country_code,
@@ -55,8 +62,22 @@ def region(code, order, name, holder):
     }
 
 
+def short(name):
+    m = PhoneMetadata.short_metadata_for_region(name)
+    kinds = {kind: getattr(m, attribute) for kind, attribute in SHORT.items()}
+    return {
+        "region": name,
+        "whole": name in _REGIONS_WHERE_EMERGENCY_NUMBERS_MUST_BE_EXACT,
+        "kinds": {kind: ranges(d) for kind, d in kinds.items() if d is not None and d.national_number_pattern},
+    }
+
+
 rows = []
 for code, regions in sorted(_COUNTRY_CODE_TO_REGION_CODE.items()):
     for order, name in enumerate(regions):
         rows.append(region(code, order, name, regions[0]))
-print(json.dumps(rows))
+print(json.dumps({
+    "regions": rows,
+    "short": [short(name) for name in sorted(_AVAILABLE_REGION_CODES)],
+    "zones": TIMEZONE_DATA,
+}))

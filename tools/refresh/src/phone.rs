@@ -21,6 +21,8 @@ pub(crate) fn files(data: &Path, upstream: &Upstream) -> Result<Vec<(String, Str
         ("phone/formats.tsv", "phonenumbers", formats(upstream)?),
         ("phone/plans.tsv", "phonenumbers", plans(upstream)?),
         ("phone/ranges.tsv", "phonenumbers", ranges(upstream)?),
+        ("phone/short.tsv", "phonenumbers", short(upstream)?),
+        ("phone/zones.tsv", "phonenumbers", zones(upstream)),
     ];
     files.into_iter().map(|(file, source, rows)| Ok((file.to_owned(), render(data, file, source, &rows)?))).collect()
 }
@@ -84,6 +86,31 @@ fn ranges(upstream: &Upstream) -> Result<Rows> {
         }
     }
     Ok(rows)
+}
+
+/// The short numbers, such as those of emergency services, kind by kind.
+fn short(upstream: &Upstream) -> Result<Rows> {
+    let mut rows = Rows::new();
+    for region in &upstream.short_numbers {
+        for (kind, ranges) in region["kinds"].as_object().context("no kinds")? {
+            let lengths = ranges["lengths"].as_array().context("no lengths")?;
+            let lengths: Vec<String> = lengths.iter().map(Value::to_string).collect();
+            let whole = kind == "emergency" && region["whole"] == true;
+            let cells = vec![
+                text(ranges, "pattern")?,
+                lengths.join(" "),
+                if whole { "yes".to_owned() } else { String::new() },
+                text(ranges, "example")?,
+            ];
+            insert(&mut rows, vec![text(region, "region")?, kind.clone()], cells)?;
+        }
+    }
+    Ok(rows)
+}
+
+/// The time zones by the first digits of numbers, calling code included.
+fn zones(upstream: &Upstream) -> Rows {
+    upstream.phone_zones.iter().map(|(prefix, zones)| (vec![prefix.clone()], vec![zones.join(" ")])).collect()
 }
 
 /// The formats of the region that holds a calling code, which hold for all of its numbers.

@@ -89,6 +89,8 @@ fn upstream() -> Upstream {
         ]),
         tlds: vec!["de".to_owned(), "hk".to_owned()],
         phone: Vec::new(),
+        short_numbers: Vec::new(),
+        phone_zones: BTreeMap::new(),
         cldr,
         cldr_names,
         cldr_misc: Files::new(),
@@ -147,7 +149,7 @@ fn names_of_a_hand_are_kept_even_where_the_parent_says_the_same() {
     assert_eq!(parents["de-AT"].as_deref(), Some("de"));
     // A language in another script than its own inherits nothing from it.
     assert_eq!(parents["az-Cyrl"], None);
-    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream);
+    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream).unwrap();
     let text = workshop.file("en").unwrap().unwrap();
     let expected = "# mine\nid\tname\tshort\tformal\tvariant\tsource\nDE\tGermany\t\tFederal Republic\t\tformal=somebody\n\
                     HK\tHong Kong SAR China\tHong Kong\t\t\t\nXK\tKosovo\t\t\t\t\nsomaliland\tSomaliland\t\t\t\tsomebody\n";
@@ -173,7 +175,7 @@ fn a_name_mended_in_a_parent_is_mended_in_its_children() {
     let entries = BTreeMap::from([("DE".to_owned(), false), ("XK".to_owned(), false)]);
     let tags = ["de", "de-AT", "en"].map(str::to_owned);
     let parents = locales::parents(&tags, &upstream).unwrap();
-    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream);
+    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream).unwrap();
     assert!(workshop.file("de").unwrap().unwrap().contains("\nDE\tAllemagne\t"));
     // CLDR's de-AT only repeats CLDR's de.
     assert_eq!(workshop.file("de-AT").unwrap(), None);
@@ -221,12 +223,19 @@ fn cells_of_phone_tables_are_upstreams_own() {
     };
     let mut upstream = upstream();
     upstream.phone = vec![region("GB", 0), region("GG", 1)];
+    let short = |pattern: &str| json!({ "pattern": pattern, "lengths": [3], "local_lengths": [], "example": "999" });
+    let kinds = json!({ "general": short("\\d{3}"), "emergency": short("999") });
+    upstream.short_numbers = vec![json!({ "region": "GB", "whole": true, "kinds": kinds })];
+    upstream.phone_zones =
+        BTreeMap::from([("441".to_owned(), vec!["Europe/London".to_owned(), "Europe/Jersey".to_owned()])]);
     let data = Data::new("phone", &[]);
     let files: BTreeMap<String, String> = phone::files(data.path(), &upstream).unwrap().into_iter().collect();
     let rows = |file: &str| files[file].lines().skip(2).collect::<Vec<_>>();
     // Spaces at the edges of a cell are written as what they are.
     assert_eq!(rows("phone/plans.tsv")[1], "44\t01\tGG\t00\t\t0\t([25-9]\\d{5})$|0\t1481$1\t\t␣x␣\t");
     assert_eq!(rows("phone/ranges.tsv")[0], "44\tGB\tmobile\t7\\d{6}\t7 9\t\t7123456\t");
+    assert_eq!(rows("phone/short.tsv"), ["GB\temergency\t999\t3\tyes\t999\t", "GB\tgeneral\t\\d{3}\t3\t\t999\t"]);
+    assert_eq!(rows("phone/zones.tsv"), ["441\tEurope/London Europe/Jersey\t"]);
     // The formats of the holder are those of its whole calling code.
     assert_eq!(
         rows("phone/formats.tsv"),

@@ -19,6 +19,10 @@ pub(crate) struct Upstream {
     pub(crate) tlds: Vec<String>,
     /// libphonenumber's regions and its codes without a region; see `phone.py`.
     pub(crate) phone: Vec<Value>,
+    /// Its short numbers by region.
+    pub(crate) short_numbers: Vec<Value>,
+    /// Its time zones by the first digits of numbers.
+    pub(crate) phone_zones: BTreeMap<String, Vec<String>>,
     /// Google's address data by alpha-2, and `ZZ` for what goes without saying.
     pub(crate) address: BTreeMap<String, Value>,
     /// ISO 3166-2: names by code, withdrawn codes among them.
@@ -69,6 +73,7 @@ impl Upstream {
                     .extend(region["name"].as_str().map(|name| name.trim().to_owned()));
             }
         }
+        let phone = phone(package("phonenumbers")?)?;
         let tlds: Vec<String> = serde_json::from_value(json(package("tlds")?, "index.json")?)?;
         Ok(Self {
             iso: script_array(package("iso-3166")?, "1.js")?,
@@ -83,7 +88,9 @@ impl Upstream {
             subdivisions: in_force.into_values().flatten().collect(),
             region_names,
             subdivision_names: serde_json::from_value(names)?,
-            phone: phone(package("phonenumbers")?)?,
+            phone: phone.regions,
+            short_numbers: phone.short,
+            phone_zones: phone.zones,
             cldr: package("cldr")?.clone(),
             cldr_names: package("cldr-names")?.clone(),
             cldr_misc: package("cldr-misc")?.clone(),
@@ -161,8 +168,15 @@ fn script_array(files: &Files, path: &str) -> Result<Vec<Value>> {
     json5::from_str(&text[from..to]).with_context(|| path.to_owned())
 }
 
+/// What `phone.py` prints.
+struct Phone {
+    regions: Vec<Value>,
+    short: Vec<Value>,
+    zones: BTreeMap<String, Vec<String>>,
+}
+
 /// libphonenumber's metadata is Python there: Python itself reads it and prints JSON.
-fn phone(files: &Files) -> Result<Vec<Value>> {
+fn phone(files: &Files) -> Result<Phone> {
     let folder = std::env::temp_dir().join(format!("polity-refresh-{}", std::process::id()));
     for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with("phonenumbers/")) {
         let path = folder.join(path);
@@ -177,5 +191,8 @@ fn phone(files: &Files) -> Result<Vec<Value>> {
     std::fs::remove_dir_all(&folder)?;
     let output = output.context("cannot run python3")?;
     ensure!(output.status.success(), "python3 failed with {}", output.status);
-    Ok(serde_json::from_slice(&output.stdout)?)
+    let mut all: Value = serde_json::from_slice(&output.stdout)?;
+    let mut list = |name: &str| serde_json::from_value(all[name].take());
+    let (regions, short) = (list("regions")?, list("short")?);
+    Ok(Phone { regions, short, zones: serde_json::from_value(all["zones"].take())? })
 }
