@@ -1,5 +1,7 @@
 //! Everything that `data/` says, as typed rows.
 
+use std::collections::BTreeSet;
+
 use super::features::is_compiled;
 use super::overlay::Overlay;
 use super::sorted::Map;
@@ -31,8 +33,11 @@ pub(crate) struct Data<'a> {
     pub(crate) locales: Vec<names::Locale<'a>>,
     pub(crate) tags: Vec<names::Tag<'a>>,
     pub(crate) aliases: Vec<names::Alias<'a>>,
+    pub(crate) written: Vec<names::Alias<'a>>,
     pub(crate) folding: Vec<names::FoldingRow<'a>>,
     pub(crate) ambiguous: Vec<names::Ambiguous<'a>>,
+    /// Folded names that are words elsewhere.
+    pub(crate) homonyms: BTreeSet<&'a str>,
     #[cfg(feature = "words")]
     pub(crate) words: words::Words<'a>,
 }
@@ -53,7 +58,7 @@ impl<'a> Data<'a> {
 pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings: &mut Findings) -> Option<Data<'a>> {
     let mut tables = Map::default();
     let mut unreadable = Vec::new();
-    let of_tables = || SPECS.into_iter().filter(|(file, _)| is_compiled(file));
+    let of_tables = || SPECS.iter().copied().filter(|(file, _)| is_compiled(file));
     for (file, spec) in of_tables() {
         let Some(bytes) = files.get(file) else {
             let columns = spec.columns.join(", ");
@@ -96,8 +101,10 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
         locales: names::locales(&tables, findings),
         tags: names::tag_rows(&tables["tags.tsv"]),
         aliases: names::aliases(&tables["aliases.tsv"], findings),
+        written: names::written(&tables["written.tsv"]),
         folding: names::folding_rows(&tables["folding.tsv"], findings),
         ambiguous: names::ambiguous(&tables["AMBIGUOUS.tsv"]),
+        homonyms: tables["homonyms.tsv"].rows.iter().map(|row| row.cell("name").text).collect(),
         #[cfg(feature = "words")]
         words: words::read(&tables),
         tables,

@@ -34,7 +34,8 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
         citations(table, &uses, findings);
         // Names and addresses are written in all scripts, and their rooms know where such a character is right.
         let apart = ["names/", "address/"].iter().any(|folder| table.file.starts_with(folder));
-        if !apart && !matches!(table.file, "aliases.tsv" | "folding.tsv" | "former.tsv" | "locales.tsv") {
+        if !apart && !matches!(table.file, "aliases.tsv" | "folding.tsv" | "former.tsv" | "locales.tsv" | "written.tsv")
+        {
             characters(table, findings);
         }
     }
@@ -75,8 +76,16 @@ fn sources(table: &Table<'_>, findings: &mut Findings) {
 
 /// The compiled tables have offsets of sixteen bits.
 fn size(table: &Table<'_>, findings: &mut Findings) {
-    let apart = ["SOURCES.tsv", "considered.tsv", "recognised_by.tsv", "region_names.tsv", "currency_names.tsv"]
-        .contains(&table.file)
+    let apart = [
+        "SOURCES.tsv",
+        "considered.tsv",
+        "recognised_by.tsv",
+        "region_names.tsv",
+        "currency_names.tsv",
+        "written.tsv",
+        "search.tsv",
+    ]
+    .contains(&table.file)
         || table.file.starts_with("phone/")
         || table.file.starts_with("address/")
         || table.file.starts_with("subdivisions/");

@@ -83,6 +83,7 @@ impl Country {
     /// assert_eq!(Country::XK.alpha2(), Some("XK"));
     /// assert_eq!(Country::SOMALILAND.alpha2(), None);
     /// ```
+    #[inline]
     pub const fn alpha2(self) -> Option<&'static str> {
         if self.index() < tables::LETTERED { Some(tables::alpha2(self.0)) } else { None }
     }

@@ -14,6 +14,7 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::slice;
 
+use crate::bare;
 use crate::country::Country;
 use crate::fold::{Folded, Letters};
 use crate::format::alias::Aliases;
@@ -34,26 +35,36 @@ pub(crate) static LETTERS: Letters<'static> =
 #[derive(Clone, Copy)]
 enum Meaning {
     One(Country),
-    Several(&'static [Id]),
+    /// In its own languages alone.
+    Local(Country),
+    /// And which of them without a language.
+    Several(&'static [Id], Option<Country>),
+}
+
+#[inline]
+fn entry(number: u16) -> Option<Country> {
+    tables::ALL.get(usize::from(number)).map(|id| Country(*id))
+}
+
+/// The entry of an English name as it is usually written: most of what is looked up, in a table that stays in the cache.
+#[inline]
+fn usual(name: &str) -> Option<Country> {
+    match slots::read(hash::of_name(name.as_bytes()), tables::USUAL_BUCKETS, tables::USUAL_SLOTS)? {
+        Slot::One(one) => entry(one),
+        _ => None,
+    }
 }
 
 fn meaning(folded: &[u8]) -> Option<Meaning> {
     let hash = hash::of_name(folded);
     match slots::read(hash, tables::NAME_BUCKETS, tables::NAME_SLOTS)? {
-        Slot::One(entry) => tables::ALL.get(usize::from(entry)).map(|id| Meaning::One(Country(*id))),
+        Slot::One(one) => entry(one).map(Meaning::One),
+        Slot::Local(one) => entry(one).map(Meaning::Local),
         Slot::Several => {
-            tables::NAMES_OF_SEVERAL.iter().find(|(key, _)| *key == hash).map(|(_, ids)| Meaning::Several(ids))
+            let found = tables::NAMES_OF_SEVERAL.iter().find(|(key, ..)| *key == hash);
+            found.map(|(_, ids, first)| Meaning::Several(ids, first.map(Country)))
         }
     }
-}
-
-/// Returns what a folded name means, and the name itself: without "Republic of" where it is not known with it.
-fn meaning_of(name: &[u8]) -> Option<(&[u8], Meaning)> {
-    meaning(name).map(|found| (name, found)).or_else(|| {
-        let rest = name.strip_prefix(b"republicof").or_else(|| name.strip_suffix(b"republicof"))?;
-        let rest = rest.strip_prefix(b"the").unwrap_or(rest);
-        meaning(rest).filter(|found| matches!(found, Meaning::One(_))).map(|found| (rest, found))
-    })
 }
 
 /// A name that fits, and whose it is: an item of [`Country::candidates`].
@@ -62,7 +73,8 @@ fn meaning_of(name: &[u8]) -> Option<(&[u8], Meaning)> {
 pub struct Match {
     /// The entry.
     pub country: Country,
-    /// The locale in which the entry is called so; None where the name is in a language without a bundled locale.
+    /// The locale in which the entry is called so; None where the name is in a language without a bundled locale, or made by
+    /// a rule ("Gambia, The").
     pub locale: Option<Locale>,
     /// How the name belongs to the entry.
     pub kind: NameKind,
@@ -78,7 +90,11 @@ impl Country {
     /// Returns the entry of a name: any name of any bundled locale in any style, endonyms, aliases, formal and former names.
     /// Case, accents, width, hyphens and apostrophes do not matter, nor does "the", "Saint" for "St" or "and" for "&".
     ///
-    /// Returns None for a name that means several entries in different languages:
+    /// So are names as lists write them: "Gambia, The", "Congo, Dem. Rep.", "Aruba (Neth.)", "China, Hong Kong SAR",
+    /// "Brésil (le)", and with a footnote mark or a year behind them: "Kosovo (1)", "Serbia 2015".
+    ///
+    /// Returns None for a name that means several entries in different languages, but for the one that is called so in a
+    /// language of the place; and for a short name of a few small languages, which is a word in others ("male", "sec").
     /// [`candidates`](Country::candidates) has them all, and [`from_name_in`](Country::from_name_in) decides by language.
     ///
     /// # Examples
@@ -92,10 +108,15 @@ impl Country {
     /// assert_eq!(Country::from_name("Kongo"), None); // one or the other, by language
     /// ```
     pub fn from_name(name: &str) -> Option<Country> {
-        match meaning_of(Folded::empty().fold(name, &LETTERS)?)? {
-            (_, Meaning::One(country)) => Some(country),
-            (_, Meaning::Several(_)) => None,
+        if let Some(country) = usual(name) {
+            return Some(country);
         }
+        let answer = |name: &str| match meaning(Folded::empty().fold(name, &LETTERS)?)? {
+            Meaning::One(country) => Some(country),
+            Meaning::Local(_) => None,
+            Meaning::Several(_, first) => first,
+        };
+        answer(name).or_else(|| answer(bare::bare(name)?))
     }
 
     /// As [`from_name`](Country::from_name); where a name means several entries, returns the one that is called so in this
@@ -112,15 +133,22 @@ impl Country {
     /// assert_eq!(Country::from_name_in(locale::EN, "Nigeri"), None);
     /// ```
     pub fn from_name_in(locale: Locale, name: &str) -> Option<Country> {
-        let folded = Folded::new(name, &LETTERS)?;
-        let (name, ids) = match meaning_of(folded.bytes())? {
-            (_, Meaning::One(country)) => return Some(country),
-            (name, Meaning::Several(ids)) => (name, ids),
-        };
+        let (folded, meaning) = folded(name)?;
+        let name = folded.bytes();
         let called_so =
             |country: &Country| NameStyle::ALL.iter().any(|style| fits(country.name_with(locale, *style), name));
-        let mut found = ids.iter().map(|id| Country(*id)).filter(called_so);
-        found.next().filter(|_| found.next().is_none())
+        match meaning {
+            Meaning::One(country) => Some(country),
+            Meaning::Local(country) => Some(country).filter(called_so),
+            Meaning::Several(ids, first) => {
+                let mut found = ids.iter().map(|id| Country(*id)).filter(called_so);
+                match (found.next(), found.next()) {
+                    (Some(only), None) => Some(only),
+                    (None, _) => first,
+                    _ => None,
+                }
+            }
+        }
     }
 
     /// Returns every entry that a name can mean, with the locale and the kind of each of its names that fits: entries by id,
@@ -143,6 +171,16 @@ impl Country {
     }
 }
 
+/// What a name means, and what it is folded: without what lists write around it where it means nothing with that.
+fn folded(name: &str) -> Option<(Folded, Meaning)> {
+    let look_up = |name: &str| {
+        let folded = Folded::new(name, &LETTERS)?;
+        let meaning = meaning(folded.bytes())?;
+        Some((folded, meaning))
+    };
+    look_up(name).or_else(|| look_up(bare::bare(name)?))
+}
+
 fn fits(text: &str, name: &[u8]) -> bool {
     Folded::empty().fold(text, &LETTERS).is_some_and(|own| own == name)
 }
@@ -161,8 +199,6 @@ fn fits(text: &str, name: &[u8]) -> bool {
 #[derive(Clone)]
 pub struct Matches {
     folded: Folded,
-    /// Which part of the folded text is the name.
-    name: (usize, usize),
     one: Option<Country>,
     several: slice::Iter<'static, Id>,
     locales: Locales,
@@ -174,17 +210,12 @@ pub struct Matches {
 
 impl Matches {
     fn new(name: &str, locales: Locales) -> Self {
-        let folded = Folded::new(name, &LETTERS).unwrap_or(const { Folded::empty() });
-        let whole = folded.bytes();
-        let (name, one, several): (_, _, &'static [Id]) = match meaning_of(whole) {
-            Some((name, Meaning::One(country))) => (name, Some(country), &[]),
-            Some((name, Meaning::Several(ids))) => (name, None, ids),
-            None => (whole, None, &[]),
+        let (folded, one, several): (_, _, &'static [Id]) = match folded(name) {
+            Some((folded, Meaning::One(country) | Meaning::Local(country))) => (folded, Some(country), &[]),
+            Some((folded, Meaning::Several(ids, _))) => (folded, None, ids),
+            None => (const { Folded::empty() }, None, &[]),
         };
-        // What was left out stands at the beginning or at the end.
-        let start = if whole.starts_with(name) { 0 } else { whole.len() - name.len() };
-        let name = (start, start + name.len());
-        Matches { folded, name, one, several: several.iter(), locales, rest: None, fitted: false }
+        Matches { folded, one, several: several.iter(), locales, rest: None, fitted: false }
     }
 }
 
@@ -199,14 +230,14 @@ impl Iterator for Matches {
                 self.fitted = false;
                 continue;
             };
-            let name = self.folded.bytes().get(self.name.0..self.name.1).unwrap_or(&[]);
+            let name = self.folded.bytes();
             if let Some((_, found)) = rest.find(|(text, _)| fits(text, name)) {
                 self.fitted = true;
                 return Some(found);
             }
             let country = rest.country;
             self.rest = None;
-            // POLITY_LOCALES leaves locales out, but none of their names.
+            // POLITY_LOCALES leaves locales out, but none of their names; and rules make names that no table has.
             if !self.fitted {
                 return Some(Match { country, locale: None, kind: NameKind::Name });
             }

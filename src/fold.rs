@@ -4,7 +4,7 @@
 //! other punctuation are left out; "Saint" is "St", "&" is "and", and a leading "the" is dropped.
 
 /// Room for a folded name and three bytes more. What needs more is no name of ours.
-const LONGEST: usize = 192;
+pub(crate) const LONGEST: usize = 192;
 
 /// What characters become: the table of `data/folding.tsv`, and ASCII, compiled.
 pub(crate) struct Letters<'t> {

@@ -84,6 +84,7 @@ extern crate std;
 
 #[cfg(feature = "address")]
 pub mod address;
+mod bare;
 mod code;
 mod country;
 mod dialing;

@@ -22,18 +22,15 @@ const fn country(id: Option<Id>) -> Option<Country> {
     }
 }
 
-/// Compares as `eq_ignore_ascii_case` does, which is not `const` in Rust 1.85.
-#[inline(never)]
-#[expect(clippy::indexing_slicing, reason = "the index is below both lengths, which are equal")]
-const fn same(one: &[u8], other: &[u8]) -> bool {
-    let mut at = 0;
-    while at < one.len() && one.len() == other.len() {
-        if !one[at].eq_ignore_ascii_case(&other[at]) {
+/// Compares texts of one length as `eq_ignore_ascii_case` does, which is not `const` in Rust 1.85.
+const fn same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([a, after @ ..], [b, others @ ..]) = (one, other) {
+        if *a != *b && !a.eq_ignore_ascii_case(b) {
             return false;
         }
-        at += 1;
+        (one, other) = (after, others);
     }
-    one.len() == other.len()
+    true
 }
 
 /// Returns the entry of a code that has neither two letters nor three nor three digits: the ids of the entries without an
@@ -44,7 +41,7 @@ const fn further(text: &[u8]) -> Option<Country> {
     let mut at = 0;
     while at < tables::FURTHER.len() {
         let (code, id) = tables::FURTHER[at];
-        if same(code.as_bytes(), text) {
+        if code.len() == text.len() && same(code.as_bytes(), text) {
             return Some(Country(id));
         }
         at += 1;

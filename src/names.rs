@@ -10,18 +10,21 @@ use crate::tables::{COUNT, CURRENCY_NAMES, CURRENCY_SYMBOLS, ENGLISH, LocaleData
 
 impl LocaleData {
     /// Returns this locale and its parents in CLDR.
-    fn chain(&'static self) -> impl Iterator<Item = &'static LocaleData> {
-        core::iter::successors(Some(self), |data| if data.last_resort { None } else { data.parent })
+    pub(crate) fn chain(&'static self) -> impl Iterator<Item = &'static LocaleData> {
+        core::iter::successors(
+            Some(self),
+            |data| if data.tag & LocaleData::LAST_RESORT != 0 { None } else { data.parent },
+        )
     }
 
     /// Returns the label that this locale has of its own.
     #[inline]
     fn label(&'static self, country: Country) -> Option<&'static str> {
-        self.names.label(country.index())
+        self.names().label(country.index())
     }
 
     fn styled(&'static self, country: Country, style: NameStyle) -> Option<&'static str> {
-        self.names.styled(country.index(), style as u8, COUNT)
+        self.names().styled(country.index(), style as u8, COUNT)
     }
 }
 

@@ -49,6 +49,7 @@ impl ParseCountryError {
     /// ```
     /// use polity::Country;
     ///
+    /// assert_eq!("EL".parse::<Country>().unwrap_err().near(), Some(Country::GR));
     /// assert_eq!("Kosvo".parse::<Country>().unwrap_err().near(), Some(Country::XK));
     /// assert_eq!("Atlantis".parse::<Country>().unwrap_err().near(), None);
     /// ```

@@ -13,6 +13,10 @@ pub(crate) fn country(text: &str) -> Option<Country> {
     if let Some(country) = Country::from_code(text).or_else(|| numeric().and_then(Country::from_numeric)) {
         return Some(country);
     }
+    // What the European Union writes for Greece in its own lists.
+    if text.eq_ignore_ascii_case("EL") {
+        return Some(Country::GR);
+    }
     let begins =
         |whole: &str| text.len() >= 3 && whole.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
     // In a word of three letters a typing error makes another code.

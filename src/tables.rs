@@ -76,22 +76,47 @@ pub(crate) struct FormerSubdivisionRow {
 /// One locale: its own names, and where the others are. Everything of its own is in two blobs, so that a program that
 /// has all locales has few pointers to relocate.
 pub(crate) struct LocaleData {
-    /// The names that it has of its own; their text begins with the tag and the endonym.
-    pub(crate) names: Block<'static>,
-    /// The list order; see `src/format/order.rs`.
-    pub(crate) order: &'static [u8; ORDER_BYTES],
+    /// The names that it has of its own, behind the tag and the endonym.
+    pub(crate) text: &'static str,
+    /// Where they are; empty where the locale has none. See `src/format/block.rs`.
+    pub(crate) index: &'static [u8],
+    /// The list order, where the parent has another; see `src/format/order.rs`.
+    pub(crate) order: Option<&'static [u8; ORDER_BYTES]>,
     /// Where a name is that is missing here: the parent in CLDR, or English where there is none. A locale that has all
     /// names and no parent links neither.
     pub(crate) parent: Option<&'static LocaleData>,
+    /// How many labels the index has; [`DENSE`](Self::DENSE): all.
+    pub(crate) labels: u16,
     /// How many entries CLDR or a hand-kept row names in this locale or its parents.
     pub(crate) covered: u16,
     /// Which of `LOCALE_COUNT` it is.
     pub(crate) number: u16,
+    /// How long the tag is, and two flags.
     pub(crate) tag: u8,
     pub(crate) endonym: u8,
-    pub(crate) rtl: bool,
-    /// Whether the parent is English as the last resort, and none that CLDR knows.
-    pub(crate) last_resort: bool,
+}
+
+impl LocaleData {
+    pub(crate) const DENSE: u16 = u16::MAX;
+    /// Beside the length of a tag: whether the language is written from right to left.
+    pub(crate) const RTL: u8 = 1 << 6;
+    /// Beside the length of a tag: whether the parent is English as the last resort, and none that CLDR knows.
+    pub(crate) const LAST_RESORT: u8 = 1 << 7;
+
+    #[inline]
+    pub(crate) const fn names(&self) -> Block<'static> {
+        let sparse = if self.labels == Self::DENSE { None } else { Some(self.labels) };
+        Block { text: self.text, index: self.index, sparse }
+    }
+
+    pub(crate) const fn tag_length(&self) -> u8 {
+        self.tag & (Self::RTL - 1)
+    }
+
+    /// The list order.
+    pub(crate) fn order(&'static self) -> Option<&'static [u8; ORDER_BYTES]> {
+        core::iter::successors(Some(self), |data| data.parent).find_map(|data| data.order)
+    }
 }
 
 /// The words of one language.

@@ -127,7 +127,7 @@ fn constants_are_patterns_and_const() {
 
 #[test]
 fn former_entries_are_told() {
-    assert_eq!(polity::former::all().len(), 37);
+    assert_eq!(polity::former::all().len(), 44);
     assert_eq!(polity::former::all().filter(|former| former.alpha4().is_some()).count(), 31);
     for former in polity::former::all() {
         assert!(!former.source().is_empty());

@@ -100,6 +100,8 @@ fn block<'a>(data: &Data<'a>, locale: &Locale<'a>, own: &[Names<'a>], inherited:
         add(NameStyle::Formal, names.formal, above.formal);
         add(NameStyle::Variant, names.variant, above.variant);
     }
+    let searched = super::search::of_locale(data, locale.tag.text);
+    styled.extend(searched.iter().map(|(entry, style, name)| block::Styled { entry: *entry, style: *style, name }));
     let append = |text: &mut String, piece: &str| {
         text.push_str(piece);
         text.len() - piece.len()
@@ -107,9 +109,13 @@ fn block<'a>(data: &Data<'a>, locale: &Locale<'a>, own: &[Names<'a>], inherited:
     // The short form that lists show is in the text already.
     let find = |text: &mut String, name: &str| text.find(name).unwrap_or_else(|| append(text, name));
     let (mut text, mut index) = (format!("{}{}", locale.tag.text, locale.endonym.text), Vec::new());
+    let is_silent = styled.is_empty() && labels.iter().all(|label| label.is_empty());
     let sparse = block::pack(labels.iter().copied(), styled.into_iter(), &mut text, append, find, &mut index);
     // A file of names with more than 65,535 bytes is refused before.
     let Ok(sparse) = sparse else { panic!("the names in {} outgrew 16-bit offsets", locale.tag.text) };
+    if is_silent {
+        index.clear();
+    }
     Block { text, index, sparse, covered }
 }
 
@@ -124,20 +130,30 @@ pub(super) fn emit(data: &Data<'_>, to: &mut Output) {
         resolve(data, number, &mut all);
         let above = data.locales.iter().position(|other| other.tag.text == locale.parent.text);
         let block = block(data, locale, &all[number], above.map(|above| &all[above]));
-        let mut order = Vec::new();
-        let listed = list_order(data, locale);
-        let packed = order::pack(listed.iter().filter_map(|id| data.number(id)), &mut order);
-        assert!(packed.is_some(), "more entries than an order can tell apart are refused before");
+        let packed = |locale| {
+            let mut order = Vec::new();
+            let listed = list_order(data, locale);
+            let packed = order::pack(listed.iter().filter_map(|id| data.number(id)), &mut order);
+            assert!(packed.is_some(), "more entries than an order can tell apart are refused before");
+            order
+        };
+        let order = packed(locale);
         to.count("names", block.covered, &[block.text.as_bytes(), &block.index, &order].concat());
-        let order = orders.iter().position(|other| *other == order).unwrap_or_else(|| {
-            orders.push(order);
-            orders.len() - 1
-        });
         let link = |locale: Option<&Locale<'_>>| {
             locale.map_or_else(|| "None".to_owned(), |locale| format!("Some(&L_{})", constant(&locale.tag)))
         };
         let own_parent = parent(data, locale);
         let english = data.locales.iter().find(|other| other.tag.text == "en" && block.covered < data.entries.len());
+        let linked = own_parent.or(english);
+        let order = if linked.is_some_and(|linked| packed(linked) == order) {
+            "None".to_owned()
+        } else {
+            let number = orders.iter().position(|other| *other == order).unwrap_or_else(|| {
+                orders.push(order);
+                orders.len() - 1
+            });
+            format!("Some(&ORDER_{number})")
+        };
         // What is short stands in the source: a file for each of hundreds costs more than it saves.
         let (text, index) = if block.sparse.is_some() {
             (format!("{:?}", block.text), format!("&{:?}", block.index))
@@ -149,17 +165,16 @@ pub(super) fn emit(data: &Data<'_>, to: &mut Output) {
         };
         let _ = writeln!(
             source,
-            "pub(crate) static L_{}: LocaleData = LocaleData {{ number: {number}, tag: {}, endonym: {}, rtl: {}, covered: {}, \
-             parent: {}, last_resort: {}, \
-             names: Block {{ text: {text}, index: {index}, sparse: {:?} }}, order: &ORDER_{order} }};",
+            "pub(crate) static L_{}: LocaleData = LocaleData {{ text: {text}, index: {index}, order: {order}, parent: {}, \
+             labels: {}, covered: {}, number: {number}, tag: {}{}{}, endonym: {} }};",
             constant(&locale.tag),
-            locale.tag.len(),
-            locale.endonym.len(),
-            locale.rtl,
+            link(linked),
+            block.sparse.map_or_else(|| "LocaleData::DENSE".to_owned(), |labels| labels.to_string()),
             block.covered,
-            link(own_parent.or(english)),
-            own_parent.is_none() && english.is_some(),
-            block.sparse,
+            locale.tag.len(),
+            if locale.rtl { " | LocaleData::RTL" } else { "" },
+            if own_parent.is_none() && english.is_some() { " | LocaleData::LAST_RESORT" } else { "" },
+            locale.endonym.len(),
         );
     }
     for (number, order) in orders.iter().enumerate() {

@@ -60,6 +60,9 @@ fn locales(data: &Data<'_>, findings: &mut Findings) {
         for cell in [tag, locale.endonym].into_iter().filter(|cell| cell.len() > 255) {
             cell.wrong(findings, "more than 255 bytes; expected less");
         }
+        if tag.len() > 63 {
+            tag.wrong(findings, "more than 63 bytes; expected less");
+        }
         let mut steps = 0;
         let mut above = parent.text;
         while !above.is_empty() {
@@ -174,7 +177,7 @@ fn aliases(data: &Data<'_>, findings: &mut Findings) {
     let spoken = data.entries.iter().flat_map(|entry| entry.languages.split(' '));
     let known = locales.chain(tags).chain(spoken).map(text::language).chain(FURTHER_LANGUAGES);
     let known: Set<&str> = known.collect();
-    for row in &data.aliases {
+    for row in data.aliases.iter().chain(&data.written) {
         entry(data, row.entry, findings);
         if row.alias.is_empty() {
             row.alias.wrong(findings, "no name; expected one, or no row");
@@ -202,7 +205,8 @@ fn texts(data: &Data<'_>, findings: &mut Findings) {
     let names = data.locales.iter().flat_map(|locale| &locale.names).flat_map(super::Name::all);
     let names = names.chain(data.locales.iter().map(|locale| locale.endonym));
     let former = data.former.iter().flat_map(|row| [row.name, row.row.cell("aliases")]);
-    for cell in names.chain(former).chain(data.aliases.iter().map(|row| row.alias)) {
+    let aliases = data.aliases.iter().chain(&data.written).map(|row| row.alias);
+    for cell in names.chain(former).chain(aliases) {
         if let Some((into, message)) = text::unseen(&cell) {
             cell.wrong_at(findings, into, message);
         }

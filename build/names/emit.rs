@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Names, blocks, search, tags};
+use super::{Names, blocks, index, search, tags};
 use crate::build::data::Data;
 use crate::build::format::hash;
 use crate::build::output::{Output, list, variant};
@@ -11,31 +11,38 @@ use crate::build::output::{Output, list, variant};
 /// handles of the others stay.
 pub(crate) fn emit(names: &Names<'_>, data: &Data<'_>, narrowed: Option<&str>, to: &mut Output) {
     blocks::emit(data, to);
-    index(names, data, to);
+    of_names(names, data, to);
     folding(names, data, to);
     search::emit(data, &names.searched, to);
     tags::emit(data, narrowed, to);
 }
 
 /// The perfect-hash index of names; see `src/format/slots.rs`.
-fn index(names: &Names<'_>, data: &Data<'_>, to: &mut Output) {
+fn of_names(names: &Names<'_>, data: &Data<'_>, to: &mut Output) {
     let id = |number: &usize| &*data.entries[*number].id;
     let (displacements, slots) = (&names.arranged.displacements, &names.arranged.slots);
+    let usual = &names.usual;
     let several: Vec<_> = names.index.ambiguous().collect();
     let source = format!(
         "pub(crate) static NAME_BUCKETS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/buckets.bin\"));\n\
          pub(crate) static NAME_SLOTS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/slots.bin\"));\n\
-         pub(crate) static NAMES_OF_SEVERAL: [(u64, &[Id]); {}] = [{}];\n",
+         pub(crate) static USUAL_BUCKETS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/usual_buckets.bin\"));\n\
+         pub(crate) static USUAL_SLOTS: &[u8; {}] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/usual_slots.bin\"));\n\
+         pub(crate) static NAMES_OF_SEVERAL: [(u64, &[Id], Option<Id>); {}] = [{}];\n",
         displacements.len(),
         slots.len(),
+        usual.displacements.len(),
+        usual.slots.len(),
         several.len(),
         list(&several, |(name, entries)| {
             let ids = list(entries.keys(), |number| format!("Id::{}", variant(id(number))));
-            format!("({}, &[{ids}])", hash::of_name(name))
+            let first = index::Index::first(entries).map(|number| format!("Some(Id::{})", variant(id(&number))));
+            format!("({}, &[{ids}], {})", hash::of_name(name), first.unwrap_or("None".to_owned()))
         }),
     );
     to.source.push_str(&source);
-    to.count("index of names", names.index.len(), &[displacements.as_slice(), slots].concat());
+    let all = [displacements, slots, &usual.displacements, &usual.slots].map(Vec::as_slice).concat();
+    to.count("index of names", names.index.len(), &all);
     let mut ambiguous = String::from("name\tentries\n");
     for (name, entries) in several {
         let entries = entries.keys().map(id).collect::<Vec<_>>().join(" ");
@@ -44,6 +51,8 @@ fn index(names: &Names<'_>, data: &Data<'_>, to: &mut Output) {
     to.blob("AMBIGUOUS.tsv", ambiguous.into_bytes());
     to.blob("buckets.bin", displacements.clone());
     to.blob("slots.bin", slots.clone());
+    to.blob("usual_buckets.bin", usual.displacements.clone());
+    to.blob("usual_slots.bin", usual.slots.clone());
 }
 
 /// The folding table; see `Letters` in `src/fold.rs`.

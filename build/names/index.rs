@@ -1,23 +1,53 @@
 //! The perfect-hash index of names: every folded name with the entries that it means; see `src/format/slots.rs`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::check;
+use super::variants::Variants;
+use super::{check, text};
 use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
-use crate::build::schema::FormerKind;
+use crate::build::schema::{FormerKind, NameKind};
 use crate::build::sorted::{Map, sort_by_key};
 use crate::build::source::{Cell, Findings};
 
-/// The entries that a name means in any language, by number, each with the cell that says so last.
-type Meant<'a> = Map<usize, Cell<'a>>;
+/// Languages in which a short name answers without a language: those of the United Nations and of many readers abroad.
+const LARGE: [&str; 40] = [
+    "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja",
+    "ko", "lt", "lv", "ms", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "vi",
+    "yue", "zh",
+];
 
-/// Every folded name, and the entries that it means.
+/// Who says that an entry has a name.
+pub(crate) struct Said<'a> {
+    /// The last cell that says so.
+    cell: Cell<'a>,
+    languages: BTreeSet<&'a str>,
+    /// Whether it is English, in no language, or in a language of the place.
+    known: bool,
+    /// Whether it is in a language of the place.
+    own: bool,
+}
+
+impl Said<'_> {
+    /// Whether a name answers without a language. A short name of few small languages does not: it is a word elsewhere.
+    fn answers(&self, folded: &[u8], homonyms: &BTreeSet<&str>) -> bool {
+        let text = String::from_utf8_lossy(folded);
+        let letters = text.chars().count();
+        let short = letters <= 3 && folded.is_ascii();
+        let large = self.languages.len() >= 4 || self.languages.iter().any(|language| LARGE.contains(language));
+        !homonyms.contains(&*text) && (self.known || letters > 5 || (large && !short))
+    }
+}
+
+/// Every folded name, and the entries that it means in any language, by number; and what rules make of names.
 pub(crate) struct Index<'a> {
-    /// The indices of what the names mean. They come in no order and there are many.
-    names: BTreeMap<Vec<u8>, usize>,
-    meant: Vec<Meant<'a>>,
+    names: BTreeMap<Vec<u8>, BTreeMap<usize, Said<'a>>>,
+    variants: Variants,
+    /// English names as they are usually written, which are looked up before anything is folded.
+    usual: BTreeMap<&'a str, usize>,
+    /// Names that are words elsewhere.
+    homonyms: BTreeSet<&'a str>,
 }
 
 /// The bytes of the index.
@@ -29,53 +59,82 @@ pub(crate) struct Arranged {
 
 impl<'a> Index<'a> {
     pub(super) fn new(data: &Data<'a>, letters: &Letters<'_>, findings: &mut Findings) -> Self {
-        let mut index = Index { names: BTreeMap::new(), meant: Vec::new() };
+        let mut names: BTreeMap<Vec<u8>, BTreeMap<usize, Said<'a>>> = BTreeMap::new();
         let mut folded = Folded::empty();
-        let mut add = |cell: Cell<'a>, name: &str, entry: &str| {
+        let mut add = |cell: Cell<'a>, name: &str, entry: &str, language: &'a str| {
             // What is no entry is reported already.
             if let (Some(folded), Some(entry)) =
                 (check::foldable(cell, name, letters, &mut folded, findings), data.number(entry))
             {
-                match index.names.get(folded) {
-                    Some(at) => index.meant[*at].insert(entry, cell),
-                    None => {
-                        index.names.insert(folded.to_vec(), index.meant.len());
-                        index.meant.push(Meant::from_iter([(entry, cell)]));
-                    }
+                if !names.contains_key(folded) {
+                    names.insert(folded.to_vec(), BTreeMap::new());
+                }
+                let new = Said { cell, languages: BTreeSet::new(), known: false, own: false };
+                if let Some(entries) = names.get_mut(folded) {
+                    let said = entries.entry(entry).or_insert(new);
+                    let own = data.entries[entry].languages.split(' ').any(|own| own == language);
+                    said.cell = cell;
+                    said.languages.insert(language);
+                    said.own |= own;
+                    said.known |= own || matches!(language, "en" | "und");
                 }
             }
         };
-        for row in data.locales.iter().flat_map(|locale| &locale.names) {
-            for cell in row.all() {
-                add(cell, &cell, &row.id);
+        for locale in &data.locales {
+            for row in &locale.names {
+                for cell in row.all() {
+                    add(cell, &cell, &row.id, text::language(locale.tag.text));
+                }
             }
         }
         // A place under an old name is still that place; what was split or merged is not.
         for row in data.former.iter().filter(|row| matches!(row.kind, FormerKind::Change | FormerKind::Renamed)) {
             if let [successor] = row.successors[..] {
-                add(row.name, &row.name, successor);
+                add(row.name, &row.name, successor, "en");
                 for alias in &row.aliases {
-                    add(row.row.cell("aliases"), alias, successor);
+                    add(row.row.cell("aliases"), alias, successor, "en");
                 }
             }
         }
-        for row in data.aliases.iter().filter(|row| !row.alias.is_empty()) {
-            add(row.alias, &row.alias, &row.entry);
+        for row in data.written.iter().chain(&data.aliases).filter(|row| !row.alias.is_empty()) {
+            add(row.alias, &row.alias, &row.entry, text::language(row.lang.text));
         }
-        index
+        let known = |name: &[u8]| {
+            let entries = names.get(name)?;
+            Some(entries.keys().next().copied().filter(|_| entries.len() == 1))
+        };
+        // Rules report nothing, and what is wrong already is not compiled.
+        let variants = if findings.len() == 0 { Variants::new(data, letters, &known) } else { Variants::default() };
+        let locales = data.locales.iter().filter(|locale| locale.tag.text == "en");
+        let english = locales.flat_map(|locale| &locale.names).flat_map(|row| row.all());
+        let aliases = data.aliases.iter().chain(&data.written);
+        let aliases = aliases.filter(|row| row.lang.text == "en" && row.kind != NameKind::Part);
+        let usual = english.chain(aliases.map(|row| row.alias)).filter_map(|cell| {
+            let folded = Folded::new(&cell, letters)?;
+            Some((cell.text, known(folded.bytes()).flatten()?))
+        });
+        let usual = usual.collect();
+        Index { names, variants, usual, homonyms: data.homonyms.clone() }
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.names.len()
+        self.folded().count()
+    }
+
+    /// All names, folded.
+    pub(crate) fn folded(&self) -> impl Iterator<Item = &[u8]> {
+        self.names.keys().map(Vec::as_slice).chain(self.variants.all().map(|(name, _)| name))
     }
 
     /// The names that mean several entries, with these.
-    pub(crate) fn ambiguous(&self) -> impl Iterator<Item = (&[u8], &Meant<'a>)> {
-        self.all().filter(|(_, entries)| entries.len() > 1)
+    pub(crate) fn ambiguous(&self) -> impl Iterator<Item = (&[u8], &BTreeMap<usize, Said<'a>>)> {
+        self.names.iter().filter(|(_, entries)| entries.len() > 1).map(|(name, entries)| (&**name, entries))
     }
 
-    fn all(&self) -> impl Iterator<Item = (&[u8], &Meant<'a>)> {
-        self.names.iter().map(|(name, at)| (name.as_slice(), &self.meant[*at]))
+    /// Which of several entries a name means without a language: the only one that is called so in a language of the place.
+    pub(crate) fn first(entries: &BTreeMap<usize, Said<'a>>) -> Option<usize> {
+        let mut own = entries.iter().filter(|(_, said)| said.own).map(|(entry, _)| *entry);
+        own.next().filter(|_| own.next().is_none())
     }
 
     /// Reports the names that mean several entries and are not known to do so.
@@ -92,7 +151,11 @@ impl<'a> Index<'a> {
             let new =
                 entries.iter().filter(|(number, _)| !listed.split(' ').any(|id| *id == *data.entries[**number].id));
             // Aliases are added last, and are what a person has just written.
-            let Some((entry, cell)) = new.max_by_key(|(_, cell)| cell.is_in("aliases.tsv")) else { continue };
+            let Some((entry, cell)) =
+                new.map(|(entry, said)| (entry, said.cell)).max_by_key(|(_, cell)| cell.is_in("aliases.tsv"))
+            else {
+                continue;
+            };
             let others: Vec<&str> =
                 entries.keys().filter(|other| *other != entry).map(|other| &*data.entries[*other].id).collect();
             let message = format!(
@@ -106,23 +169,32 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// The index of English names as they are written, by a hash.
+    pub(crate) fn arrange_usual(&self, hash: impl Fn(&[u8]) -> u64) -> Option<Arranged> {
+        let keys = self.usual.iter().map(|(name, entry)| (hash(name.as_bytes()), Slot::One(*entry as u16)));
+        arrange(&keys.collect::<Vec<_>>())
+    }
+
     /// The bytes of the index by a hash; None, with a finding, where names cannot be told apart by it.
     pub(crate) fn arrange(&self, hash: impl Fn(&[u8]) -> u64, findings: &mut Findings) -> Option<Arranged> {
         let mut hashed: Vec<(u64, &[u8], Slot)> = self
-            .all()
+            .names
+            .iter()
             .map(|(name, entries)| {
-                let mut numbers = entries.keys();
-                let means = match (numbers.next(), numbers.next()) {
-                    (Some(only), None) => Slot::One(*only as u16),
+                let mut all = entries.iter();
+                let means = match (all.next(), all.next()) {
+                    (Some((only, said)), None) if said.answers(name, &self.homonyms) => Slot::One(*only as u16),
+                    (Some((only, _)), None) => Slot::Local(*only as u16),
                     _ => Slot::Several,
                 };
-                (hash(name), name, means)
+                (hash(name), name.as_slice(), means)
             })
+            .chain(self.variants.all().map(|(name, entry)| (hash(name), name, Slot::One(entry as u16))))
             .collect();
         sort_by_key(&mut hashed, |(hash, ..)| *hash);
         let mut whole = true;
         for pair in hashed.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-            let cell = |name: &[u8]| self.names.get(name).and_then(|at| self.meant[*at].values().next_back());
+            let cell = |name: &[u8]| self.names.get(name)?.values().next_back().map(|said| said.cell);
             if let (Some(one), Some(other)) = (cell(pair[0].1), cell(pair[1].1)) {
                 one.wrong(findings, format!("{:?} has the hash of {:?} in {}", one.text, other.text, other.place()));
                 other.wrong(findings, format!("{:?} has the hash of {:?} in {}", other.text, one.text, one.place()));
@@ -148,7 +220,7 @@ impl<'a> Index<'a> {
 
 /// None where no arrangement was found.
 fn arrange(keys: &[(u64, Slot)]) -> Option<Arranged> {
-    let (buckets, slots) = ((keys.len() / 4).max(1), keys.len() + keys.len() / 32 + 1);
+    let (buckets, slots) = ((keys.len() / 5).max(1), keys.len() + keys.len() / 32 + 1);
     let mut by_bucket: Vec<Vec<(u64, Slot)>> = vec![Vec::new(); buckets];
     for (hash, means) in keys {
         by_bucket[bucket(*hash, buckets)].push((*hash, *means));

@@ -4,18 +4,21 @@ mod blocks;
 mod check;
 mod emit;
 mod folding;
+mod forms;
 mod index;
 mod place;
 mod read;
 mod search;
 mod tags;
 mod text;
+mod variants;
+mod written;
 
 pub(crate) use emit::emit;
 pub(crate) use place::place;
 pub(crate) use read::{
     Alias, Ambiguous, Folding as FoldingRow, Locale, Name, Tag, aliases, ambiguous, folding as folding_rows, locales,
-    tags as tag_rows,
+    tags as tag_rows, written,
 };
 pub(crate) use text::unseen;
 
@@ -29,6 +32,7 @@ pub(crate) struct Names<'a> {
     folding: folding::Folding,
     pub(crate) index: index::Index<'a>,
     arranged: index::Arranged,
+    usual: index::Arranged,
     searched: search::Packed,
 }
 
@@ -45,6 +49,7 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Names<'a>
     let index = index::Index::new(data, &folding.letters(), findings);
     index.check_ambiguous(data, findings);
     let arranged = index.arrange(hash::of_name, findings).unwrap_or_default();
+    let usual = index.arrange_usual(hash::of_name).unwrap_or_default();
     let searched = search::pack(data, &folding.letters(), findings);
-    Names { folding, index, arranged, searched }
+    Names { folding, index, arranged, usual, searched }
 }

@@ -88,6 +88,12 @@ pub(crate) fn aliases<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Ali
     aliases
 }
 
+/// What lists call entries besides, which is looked up and not shown.
+pub(crate) fn written<'a>(table: &Table<'a>) -> Vec<Alias<'a>> {
+    let rows = table.rows.iter().map(|row| row.some(["entry", "name", "lang"]));
+    rows.map(|[entry, alias, lang]| Alias { entry, alias, kind: NameKind::Colloquial, lang }).collect()
+}
+
 pub(crate) fn folding<'a>(table: &Table<'a>, findings: &mut Findings) -> Vec<Folding<'a>> {
     let mut rows: Vec<Folding<'a>> = Vec::new();
     for row in &table.rows {

@@ -1,14 +1,21 @@
 //! Aliases, and what a search looks through beside the labels.
 
+use std::collections::BTreeMap;
+
 use crate::build::data::Data;
 use crate::build::fold::{self, Folded, Letters};
 use crate::build::format::alias::Alias;
+use crate::build::format::block;
 use crate::build::format::searched::Searched;
 use crate::build::output::Output;
 use crate::build::sorted::Set;
 use crate::build::source::Findings;
 
 const POPULATION: &str = "population.tsv";
+const SEARCH: &str = "search.tsv";
+/// The kinds of `search.tsv` that are tables of letters.
+const KINDS: [(&str, u8); 3] =
+    [("letters", block::LETTERS), ("reading", block::READINGS), ("keyboard", block::KEYBOARD)];
 
 /// The rows and the text of what is searched; see `src/format/searched.rs`.
 #[derive(Default)]
@@ -45,6 +52,7 @@ pub(super) fn pack(data: &Data<'_>, letters: &Letters<'_>, findings: &mut Findin
 
 /// Reports rows of `population.tsv` that are of no entry, or no number.
 pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
+    check_search(data, findings);
     for row in &data.tables[POPULATION].rows {
         let [entry, population] = row.some(["entry", "population"]);
         if data.number(&entry).is_none() {
@@ -52,6 +60,41 @@ pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
         }
         if population.parse::<u32>().is_err() {
             population.wrong(findings, format!("{:?}, expected how many people live there", population.text));
+        }
+    }
+}
+
+/// What `search.tsv` has for a locale: words by the number of their entry, and tables of letters by the number behind.
+pub(super) fn of_locale(data: &Data<'_>, tag: &str) -> Vec<(usize, u8, String)> {
+    let mut found = Vec::new();
+    let mut tables: BTreeMap<u8, Vec<String>> = BTreeMap::new();
+    for row in data.tables[SEARCH].rows.iter().filter(|row| row.cell("locale").text == tag) {
+        let [kind, from, to] = row.some(["kind", "from", "to"]);
+        match KINDS.iter().find(|(name, _)| *name == kind.text) {
+            Some((_, style)) => tables.entry(*style).or_default().push(format!("{}={}", from.text, to.text)),
+            None => found.extend(data.number(&to).map(|entry| (entry, block::WORD, from.text.to_owned()))),
+        }
+    }
+    found.extend(tables.into_iter().map(|(style, rows)| (data.entries.len(), style, rows.join(" "))));
+    found
+}
+
+/// Reports rows of `search.tsv` that are of no locale, of no kind or of no entry.
+fn check_search(data: &Data<'_>, findings: &mut Findings) {
+    for row in &data.tables[SEARCH].rows {
+        let [locale, kind, from, to] = row.some(["locale", "kind", "from", "to"]);
+        if !data.locales.iter().any(|known| known.tag.text == locale.text) {
+            locale.wrong(findings, format!("{:?} is not a locale; expected a tag of locales.tsv", locale.text));
+        }
+        let is_table = KINDS.iter().any(|(name, _)| *name == kind.text);
+        if !is_table && kind.text != "word" {
+            kind.wrong(findings, format!("{:?}, expected word, letters, reading or keyboard", kind.text));
+        }
+        if !is_table && data.number(&to).is_none() {
+            to.wrong(findings, format!("{:?} is not an entry; expected an id of countries.tsv", to.text));
+        }
+        if from.is_empty() || is_table && [from, to].iter().any(|cell| cell.contains([' ', '='])) {
+            from.wrong(findings, "expected what is written, in tables without spaces and \"=\"");
         }
     }
 }

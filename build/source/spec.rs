@@ -10,7 +10,7 @@ pub(crate) struct Spec {
 
 /// The files of `data/` that are tables, and their shapes; `names/` and `words/` have one more for each locale, `address/` has
 /// one for each entry.
-pub(crate) const SPECS: [(&str, Spec); 46] = [
+pub(crate) const SPECS: &[(&str, Spec)] = &[
     ("AMBIGUOUS.tsv", Spec { columns: &["name", "entries"], key: 1 }),
     (
         "SOURCES.tsv",
@@ -102,6 +102,7 @@ pub(crate) const SPECS: [(&str, Spec); 46] = [
             key: 0,
         },
     ),
+    ("homonyms.tsv", Spec { columns: &["name", "words"], key: 1 }),
     ("iban.tsv", Spec { columns: &["entry", "length", "note", "source"], key: 1 }),
     ("locales.tsv", Spec { columns: &["tag", "parent", "endonym", "direction", "source"], key: 1 }),
     ("memberships.tsv", Spec { columns: &["entry", "organisation", "since", "until", "note", "source"], key: 3 }),
@@ -182,6 +183,7 @@ pub(crate) const SPECS: [(&str, Spec); 46] = [
     ),
     ("region_names.tsv", Spec { columns: &["locale", "code", "name", "source"], key: 2 }),
     ("regions.tsv", Spec { columns: &["code", "name", "parent", "source"], key: 1 }),
+    ("search.tsv", Spec { columns: &["locale", "kind", "from", "to", "source"], key: 3 }),
     ("subdivisions/names.tsv", Spec { columns: &["code", "language", "name", "source"], key: 2 }),
     (
         "subdivisions/codes.tsv",
@@ -191,6 +193,7 @@ pub(crate) const SPECS: [(&str, Spec); 46] = [
     ("subdivisions/moved.tsv", Spec { columns: &["key", "to", "until", "source"], key: 1 }),
     ("subdivisions/former.tsv", Spec { columns: &["entry", "code", "name", "until", "successors", "source"], key: 3 }),
     ("tags.tsv", Spec { columns: &["kind", "from", "to", "source"], key: 2 }),
+    ("written.tsv", Spec { columns: &["entry", "name", "lang", "source"], key: 3 }),
     ("time_zones.tsv", Spec { columns: &["entry", "order", "zone", "note", "source"], key: 2 }),
 ];
 

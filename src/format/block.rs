@@ -7,6 +7,13 @@
 
 use core::cmp::Ordering;
 
+/// The style of further names, which searches know.
+pub(crate) const WORD: u8 = 5;
+/// The styles of what is no entry's, and has the number behind the last: how letters are written in other ones.
+pub(crate) const LETTERS: u8 = 5;
+pub(crate) const READINGS: u8 = 6;
+pub(crate) const KEYBOARD: u8 = 7;
+
 /// The text and the index of a locale.
 #[derive(Clone, Copy)]
 pub(crate) struct Block<'t> {
@@ -101,6 +108,16 @@ impl<'t> Block<'t> {
             }
         }
         None
+    }
+
+    /// The names in all styles: the entry, the style and the name.
+    pub(crate) fn all_styled(&self, entries: usize) -> impl Iterator<Item = (usize, u8, &'t str)> + use<'t> {
+        let first = 1 + self.sparse.map_or(entries, |count| usize::from(count) * 2);
+        let (text, index) = (self.text, self.index);
+        index.get(first * 2..).unwrap_or(&[]).chunks_exact(6).filter_map(move |row| {
+            let (key, start, length) = (number(row, 0)?, usize::from(number(row, 1)?), usize::from(number(row, 2)?));
+            Some((usize::from(key >> 3), (key & 7) as u8, text.get(start..start + length)?))
+        })
     }
 
     /// The name that this locale has in a style, of `entries` in all.

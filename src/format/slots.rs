@@ -1,12 +1,15 @@
 //! The perfect-hash index of names: the displacement of every bucket, two bytes each, and slots of six bytes.
 //!
-//! A hash leads to a bucket, the bucket's displacement and the hash to a slot. A slot keeps 39 bits of the hash of its name,
-//! and the entry in nine: of a hundred thousand million texts that are no name, fewer than one is taken for one.
+//! A hash leads to a bucket, the bucket's displacement and the hash to a slot. A slot keeps 38 bits of the hash of its name,
+//! the entry in nine, and whether the name answers without a language in one: of a hundred thousand million texts that are no
+//! name, fewer than one is taken for one.
 
 use super::hash::{mix, share};
 
 /// How many bits of a hash a slot keeps.
-const KEPT: u32 = 39;
+const KEPT: u32 = 38;
+/// The bit of a name that answers in its own languages alone.
+const LOCAL: u64 = 0x200;
 /// How many bytes a slot has.
 const BYTES: usize = 6;
 
@@ -15,6 +18,8 @@ const BYTES: usize = 6;
 pub(crate) enum Slot {
     /// The name means this entry.
     One(u16),
+    /// The name means this entry in its own languages alone.
+    Local(u16),
     /// The name means several entries.
     Several,
 }
@@ -40,10 +45,11 @@ pub(crate) const fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
 pub(crate) const fn pack(name: Option<(u64, Slot)>) -> [u8; BYTES] {
     let (hash, means) = match name {
         Some((hash, Slot::One(entry))) => (hash, entry as u64),
+        Some((hash, Slot::Local(entry))) => (hash, entry as u64 | LOCAL),
         Some((hash, Slot::Several)) => (hash, Slot::SEVERAL),
         None => (0, Slot::SEVERAL),
     };
-    let [a, b, c, d, e, f, _, _] = ((hash & ((1 << KEPT) - 1)) << 9 | means).to_le_bytes();
+    let [a, b, c, d, e, f, _, _] = ((hash & ((1 << KEPT) - 1)) << 10 | means).to_le_bytes();
     [a, b, c, d, e, f]
 }
 
@@ -56,11 +62,12 @@ pub(crate) fn read(hash: u64, displacements: &[u8], slots: &[u8]) -> Option<Slot
     let at = slot(hash, displacement, slots.len() / BYTES) * BYTES;
     let [a, b, c, d, e, f] = *slots.get(at..at + BYTES)?.first_chunk()?;
     let packed = u64::from_le_bytes([a, b, c, d, e, f, 0, 0]);
-    if packed >> 9 != hash & ((1 << KEPT) - 1) {
+    if packed >> 10 != hash & ((1 << KEPT) - 1) {
         return None;
     }
     match packed & 0x1FF {
         Slot::SEVERAL => Some(Slot::Several),
+        entry if packed & LOCAL != 0 => Some(Slot::Local(entry as u16)),
         entry => Some(Slot::One(entry as u16)),
     }
 }
@@ -71,7 +78,7 @@ mod tests {
 
     #[test]
     fn what_is_packed_is_read() {
-        let meanings = [Some(Slot::One(0)), Some(Slot::One(510)), Some(Slot::Several), None];
+        let meanings = [Some(Slot::One(0)), Some(Slot::One(510)), Some(Slot::Local(510)), Some(Slot::Several), None];
         for (number, means) in meanings.into_iter().enumerate() {
             let hash = (number as u64 + 1).wrapping_mul(0x1234_5678_9abc_def1);
             let mut slots = [[0; BYTES]; 7];

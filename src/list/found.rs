@@ -2,7 +2,8 @@
 
 use core::ops::Range;
 
-/// How a line was found, the best first: [`Found::rank`].
+/// How a line was found: [`Found::rank`]. The best come first, but that another name that is typed whole stands before labels that
+/// only begin so: [`CountryList::search`](crate::CountryList::search).
 ///
 /// # Examples
 ///
@@ -20,7 +21,7 @@ pub enum Rank {
     Whole,
     /// The label begins with the text.
     Start,
-    /// A word of the label begins with the text.
+    /// A word of the label begins with the text, or several do with its words.
     Word,
     /// The English name, an endonym or another alias begins with the text.
     Alias,

@@ -212,5 +212,5 @@ impl<'a> Lines<'a> {
 /// Returns the entry at a position of a locale's list order.
 #[inline]
 pub(super) fn at(locale: Locale, position: usize) -> Option<Country> {
-    tables::ALL.get(order::read(locale.0.order, position)?).map(|id| Country(*id))
+    tables::ALL.get(order::read(locale.0.order()?, position)?).map(|id| Country(*id))
 }

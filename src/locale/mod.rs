@@ -74,7 +74,7 @@ impl Locale {
     /// assert_eq!(TAG, "zh-Hant");
     /// ```
     pub const fn tag(self) -> &'static str {
-        self.piece(0, self.0.tag)
+        self.piece(0, self.0.tag_length())
     }
 
     /// Returns the language's own name for itself, with the script or region that the tag has: `shqip`, `العربية`.
@@ -88,12 +88,12 @@ impl Locale {
     /// assert_eq!(locale::SR_LATN.endonym(), "srpski (latinica)");
     /// ```
     pub const fn endonym(self) -> &'static str {
-        self.piece(self.0.tag, self.0.endonym)
+        self.piece(self.0.tag_length(), self.0.endonym)
     }
 
     /// What stands at the beginning of the locale's text.
     const fn piece(self, start: u8, length: u8) -> &'static str {
-        let text = self.0.names.text.as_bytes();
+        let text = self.0.text.as_bytes();
         let Some((_, rest)) = text.split_at_checked(start as usize) else { return "" };
         let Some((piece, _)) = rest.split_at_checked(length as usize) else { return "" };
         match core::str::from_utf8(piece) {
@@ -113,7 +113,7 @@ impl Locale {
     /// assert!(!locale::SQ.is_rtl());
     /// ```
     pub const fn is_rtl(self) -> bool {
-        self.0.rtl
+        self.0.tag & LocaleData::RTL != 0
     }
 
     /// Returns how many entries have a name in this locale or its parents. The others are named in English.

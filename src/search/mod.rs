@@ -11,6 +11,7 @@
 //! ```
 
 mod dialed;
+mod letters;
 mod names;
 mod typed;
 
@@ -21,12 +22,15 @@ use core::ops::Range;
 use crate::country::Country;
 use crate::find::LETTERS;
 use crate::fold::Folded;
+use crate::format::block;
 use crate::list::{Choice, CountryList, CountryOption, Extra, Iter, Listed, Parts};
 pub use crate::list::{Found, Rank};
+use crate::locale::Locale;
 use crate::schema::CodeSystem;
 use crate::slip::Slip;
 use crate::tables::{self, COUNT};
 use dialed::{Dialed, Reach};
+use letters::Written;
 use names::{Kind, Names, letters};
 use typed::{Tier, Typed, begins};
 
@@ -36,12 +40,14 @@ impl<'a, C: Listed<'a>> CountryList<'a, C> {
     /// The text is looked for in the labels of the list's locale and in the other names that its language has for the entries,
     /// in English names and in aliases of any language, as a code of ISO 3166-1 or, where that has none, of sport or vehicles
     /// (`SUI`, `RKS`), as a calling code (`383`, `+1 242`, `0044`) and as a flag (`🇽🇰`). Case, accents, width, punctuation and
-    /// spaces do not matter.
+    /// spaces do not matter. Where the list's language is also written otherwise, that is found, too: pinyin, rōmaji and kana,
+    /// traditional letters in a simplified list, Serbian in both alphabets, Hangul by initials and while it is composed, `ae`
+    /// for `ä`, and Russian and Ukrainian on an English keyboard.
     ///
     /// The order: first what is whole, which is a label, a code, or a calling code with its main country first; then another
     /// name that is whole, in the list's language before any other; a label that begins so; a word of a label that begins so;
-    /// another name that begins so; names with words that begin as the typed words do, in any order; what has the text inside.
-    /// Where nothing is found, one typing error is allowed from four letters on, and two from eight. Among equals those that
+    /// another name that begins so; what has the text inside. Where nothing is found so, names with words that begin as the typed
+    /// words do, in any order; and where none has, one typing error is allowed from four letters on, and two from eight. Among equals those that
     /// are preferred come first, and then the entries with more people, but labels that begin or are found alike stay in the
     /// order of the list.
     ///
@@ -58,6 +64,8 @@ impl<'a, C: Listed<'a>> CountryList<'a, C> {
     /// assert_eq!(list.search("kosvo").next().unwrap().country, Country::XK);
     /// assert_eq!(CountryList::new(locale::AR).search("kosov").next().unwrap().country, Country::XK);
     /// assert_eq!(CountryList::new(locale::EN).search("korea").next().unwrap().country, Country::KR);
+    /// assert_eq!(CountryList::new(locale::JA).search("doitsu").next().unwrap().country, Country::DE);
+    /// assert_eq!(CountryList::new(locale::KO).search("ㅁㄱ").next().unwrap().country, Country::US);
     /// ```
     pub fn search(&self, text: &str) -> Hits<'a, C> {
         let text = text.trim_ascii();
@@ -68,25 +76,60 @@ impl<'a, C: Listed<'a>> CountryList<'a, C> {
         } else {
             Typed::new(text)
         };
+        let mut other = None;
+        let (mut with_slips, mut limit) = (false, Score::of(Tier::Words));
         if let Some(typed) = &typed {
             scores.coded(text);
             let names = Names::new(scores.parts.locale);
             let has_found = scores.rank(&names, |kind, name, has| typed.tier(kind, name, has));
-            let has_extras = || scores.parts.extras().any(|extra| score_of(extra, typed, false).is_found());
-            if !has_found && !has_extras() {
+            other = in_other_letters(scores.parts.locale, text);
+            if let Some(other) = &other {
+                scores.rank(&names, |kind, name, has| other.tier(kind, name, has));
+            } else if !has_found {
+                // Perhaps the keyboard was set to the other language.
+                let table = names::table(scores.parts.locale, block::KEYBOARD);
+                other = Written::new(table, text).and_then(|written| Typed::new(written.text()));
+                if let Some(other) = &other {
+                    scores.rank(&names, |kind, name, has| other.tier(kind, name, has));
+                }
+            }
+            let extras = scores.parts.extras().map(|extra| score_of(extra, typed, false));
+            let best = scores.of.iter().copied().chain(extras).min().unwrap_or(Score::NONE);
+            if !best.is_found() {
+                limit = Score::NONE;
+                with_slips = true;
                 if let Some(slip) = typed.slips() {
                     scores.rank(&names, |_, name, has| slipped(&slip, name, has));
                 }
+            } else if best >= limit {
+                limit = Score::NONE;
+            }
+            for score in scores.of.iter_mut().filter(|score| **score >= limit) {
+                *score = Score::NONE;
             }
         } else {
             scores.begin(text);
         }
-        let mut hits = Hits { list: *self, left: 0, scores: scores.of, score: Score::NONE, lines: self.iter(), typed };
+        let (lines, score) = (self.iter(), Score::NONE);
+        let mut hits = Hits { list: *self, left: 0, scores: scores.of, score, lines, typed, other, with_slips, limit };
         hits.left = hits.scores.iter().filter(|score| score.is_found()).count();
         hits.left += scores.parts.extras().filter(|extra| hits.extra(*extra).is_found()).count();
         hits.score = hits.next_score(None);
         hits
     }
+}
+
+/// Returns what was typed as the labels of a locale are written, where the locale knows other letters for it: traditional ones in
+/// a simplified list, kana, Cyrillic letters in a Latin list.
+fn in_other_letters(locale: Locale, text: &str) -> Option<Typed> {
+    if text.is_ascii() {
+        return None;
+    }
+    // What is typed in Chinese letters is not meant by its sound: many are read alike.
+    if text.chars().any(|letter| matches!(letter, '\u{3400}'..='\u{9fff}')) {
+        return Typed::new(Written::new(names::table(locale, block::LETTERS), text)?.text());
+    }
+    Typed::new(Written::new(names::table(locale, block::READINGS), text)?.text())
 }
 
 /// How good a hit is: the tier, and what decides within it. The less the better.
@@ -235,21 +278,18 @@ pub struct Hits<'a, C = Country> {
     score: Score,
     lines: Iter<'a, C>,
     typed: Option<Typed>,
+    /// The same in other letters, or on another keyboard.
+    other: Option<Typed>,
+    /// Whether nothing was found without typing errors.
+    with_slips: bool,
+    /// What is no better than this is left out.
+    limit: Score,
 }
 
 impl<C> Hits<'_, C> {
     fn extra(&self, extra: Extra<'_>) -> Score {
         let Some(typed) = &self.typed else { return Score::NONE };
-        // Typing errors are allowed where nothing was found without any.
-        let exact = score_of(extra, typed, false);
-        if exact.is_found() || self.has_exact() { exact } else { score_of(extra, typed, true) }
-    }
-
-    /// Whether any line was found without typing errors.
-    fn has_exact(&self) -> bool {
-        let exact = |score: &Score| *score < Score::of(Tier::Slip);
-        let Some(typed) = &self.typed else { return true };
-        self.scores.iter().any(exact) || self.list.parts().extras().any(|extra| exact(&score_of(extra, typed, false)))
+        Some(score_of(extra, typed, self.with_slips)).filter(|score| *score < self.limit).unwrap_or(Score::NONE)
     }
 
     /// Returns the best score behind another that some line has.
@@ -272,11 +312,14 @@ impl<'a, C: Listed<'a>> Iterator for Hits<'a, C> {
                     Choice::Extra(extra) => self.extra(extra),
                 };
                 if its == self.score {
-                    let typed = self.typed.as_ref().into_iter().flat_map(Typed::spellings);
-                    let range = typed.filter_map(|typed| highlight(option.label, typed, rank)).next();
+                    let typed = || self.typed.iter().chain(&self.other).flat_map(Typed::spellings);
+                    let in_label = |rank| typed().find_map(|typed| Some((rank, highlight(option.label, typed, rank)?)));
+                    // What is another name may be a part of the label as well, and is shown there.
+                    let other = || [Rank::Start, Rank::Word].into_iter().find_map(in_label);
+                    let shown = if rank == Rank::Alias { other() } else { in_label(rank) };
+                    let (rank, range) = shown.unwrap_or((rank, 0..0));
                     self.left = self.left.saturating_sub(1);
-                    let range =
-                        range.and_then(|range| u16::try_from(range.start).ok().zip(u16::try_from(range.end).ok()));
+                    let range = u16::try_from(range.start).ok().zip(u16::try_from(range.end).ok());
                     let (start, end) = range.unwrap_or((0, 0));
                     let found = Found { rank, start, end };
                     return Some(CountryOption { found: Some(found), ..option });
@@ -297,7 +340,7 @@ impl<'a, C: Listed<'a>> FusedIterator for Hits<'a, C> {}
 
 impl<C> Clone for Hits<'_, C> {
     fn clone(&self) -> Self {
-        Hits { lines: self.lines.clone(), typed: self.typed.clone(), ..*self }
+        Hits { lines: self.lines.clone(), typed: self.typed.clone(), other: self.other.clone(), ..*self }
     }
 }
 

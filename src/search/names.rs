@@ -1,13 +1,13 @@
 //! The names that a search looks through: those of the list's locale, and English ones and aliases of all languages.
 
+use super::letters::{Written, initials};
 use crate::country::Country;
 use crate::find::LETTERS;
 use crate::fold::{self, Folded};
+use crate::format::block;
 use crate::format::searched::{self, Searched};
 use crate::locale::Locale;
-use crate::schema::NameStyle;
 use crate::tables;
-#[cfg(feature = "alloc")]
 use crate::tables::COUNT;
 
 /// What a name is to the list.
@@ -49,7 +49,7 @@ pub(super) fn spellings(name: &str, mut work: impl FnMut(&[u8])) {
 }
 
 /// Calls `work` with every name that a locale has for an entry.
-fn of_entry(locale: Locale, country: Country, mut work: impl FnMut(Searched<'_>)) {
+fn of_entry(locale: Locale, readings: &str, country: Country, mut work: impl FnMut(Searched<'_>)) {
     let label = country.name_in(locale);
     let mut give = |kind: Kind, name: &str| {
         spellings(name, |name| {
@@ -57,12 +57,37 @@ fn of_entry(locale: Locale, country: Country, mut work: impl FnMut(Searched<'_>)
         });
     };
     give(Kind::Label, label);
-    for style in [NameStyle::Cldr, NameStyle::Short, NameStyle::Formal, NameStyle::Variant] {
-        let name = country.name_with(locale, style);
-        if name != label && name != country.id() {
-            give(Kind::Own, name);
+    if let Some(written) = Written::new(UMLAUTS, label) {
+        give(Kind::Label, written.text());
+    }
+    if let Some(initials) = initials(label) {
+        give(Kind::Own, initials.text());
+    }
+    let mut own = |name: &str| {
+        give(Kind::Own, name);
+        if let Some(written) = Written::new(readings, name) {
+            give(Kind::Own, written.text());
+        }
+    };
+    if let Some(written) = Written::new(readings, label) {
+        own(written.text());
+    }
+    for data in locale.0.chain() {
+        for (entry, _, name) in data.names().all_styled(COUNT) {
+            if entry == country.index() && name != label {
+                own(name);
+            }
         }
     }
+}
+
+/// How the letters are written that German and its neighbors write with two where they lack one.
+const UMLAUTS: &str = "ä=ae ö=oe ü=ue å=aa ø=oe";
+
+/// What a locale knows of letters, in one of the styles of [`block`].
+pub(super) fn table(locale: Locale, style: u8) -> &'static str {
+    let tables = locale.0.chain().flat_map(|data| data.names().all_styled(COUNT));
+    tables.filter(|(entry, own, _)| *entry == COUNT && *own == style).map(|(_, _, table)| table).next().unwrap_or("")
 }
 
 /// The names of a locale, spelled. With a heap they are spelled at the first search in that locale and kept; without one,
@@ -88,10 +113,11 @@ impl Names {
         static KEPT: [OnceBox<Kept>; tables::LOCALE_COUNT] = [const { OnceBox::new() }; tables::LOCALE_COUNT];
         let spell = || {
             let mut kept = Kept::default();
+            let readings = table(locale, block::READINGS);
             kept.rows.reserve(COUNT * 12);
             kept.text.reserve(COUNT * 24);
             for country in Country::all() {
-                of_entry(locale, country, |name| {
+                of_entry(locale, readings, country, |name| {
                     // Only a name of more than 255 bytes is not kept, and folding leaves none so long.
                     let _ = name.pack(&mut kept.rows, &mut kept.text);
                 });
@@ -120,8 +146,9 @@ impl Names {
             searched::read(tables::SEARCHED, tables::SEARCHED_TEXT).for_each(give);
             return;
         }
+        let readings = table(self.locale, block::READINGS);
         for country in Country::all() {
-            of_entry(self.locale, country, &mut give);
+            of_entry(self.locale, readings, country, &mut give);
         }
         searched::read(tables::SEARCHED, tables::SEARCHED_TEXT).for_each(give);
     }

@@ -25,12 +25,12 @@ pub(super) enum Tier {
     OwnStart,
     /// An English name or an alias begins so.
     AliasStart,
+    /// It stands inside the label.
+    Inside,
     /// Each word that was typed begins a word of the label.
     Words,
     /// Each word that was typed begins a word of another name.
     AliasWords,
-    /// It stands inside the label.
-    Inside,
     /// A name begins so, but for one typing error.
     Slip,
     /// A name begins so, but for two.
@@ -47,9 +47,9 @@ impl Tier {
         Tier::Code,
         Tier::OwnStart,
         Tier::AliasStart,
+        Tier::Inside,
         Tier::Words,
         Tier::AliasWords,
-        Tier::Inside,
         Tier::Slip,
         Tier::Slips,
     ];
@@ -128,10 +128,11 @@ impl Typed {
         if kind == Kind::Label && words(name).skip(1).any(|word| begins(word, typed).is_some()) {
             return Some(Tier::Word);
         }
-        if self.several && every_word(name, typed) {
-            return Some(if kind == Kind::Label { Tier::Words } else { Tier::AliasWords });
+        if kind == Kind::Label && inside(name, typed) {
+            return Some(Tier::Inside);
         }
-        (kind == Kind::Label && inside(name, typed)).then_some(Tier::Inside)
+        let all = self.several && every_word(name, typed);
+        all.then_some(if kind == Kind::Label { Tier::Words } else { Tier::AliasWords })
     }
 
     /// Where it begins in a name but for typing errors.

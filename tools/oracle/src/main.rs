@@ -2,12 +2,14 @@
 
 mod addresses;
 mod codes;
+mod names;
 mod order;
 mod patterns;
 mod phone;
 mod phone_all;
 #[path = "../../../tests/common/random.rs"]
 mod random;
+mod search;
 mod shopify;
 mod subdivisions;
 mod words;
@@ -25,12 +27,16 @@ enum Arguments {
     Addresses(addresses::Arguments),
     /// With country_converter, countrycode, Babel, pytz and python-stdnum: codes and facts of every entry
     Codes(codes::Arguments),
+    /// With PyPI's country_converter: names of lists; and the words of dictionaries, which are no names
+    Names(names::Arguments),
     /// With Node's Intl.Collator: the order of every list
     Order,
     /// With a browser: the pattern of every postal code
     Patterns(patterns::Arguments),
     /// With PyPI's phonenumbers, a port of libphonenumber: every answer about a number
     Phone(phone::Arguments),
+    /// What people type in lists: which entry is first, and whether a search is ever blank on the way to a label
+    Search(search::Arguments),
     /// With the labels of two browsers: every word of forms
     Words(words::Arguments),
     /// With Shopify's npm package: the fields of each form, their order, what is required
@@ -43,9 +49,11 @@ fn main() -> Result<ExitCode> {
     match Arguments::parse() {
         Arguments::Addresses(arguments) => addresses::compare(&arguments),
         Arguments::Codes(arguments) => codes::compare(&arguments),
+        Arguments::Names(arguments) => names::compare(&arguments),
         Arguments::Order => order::compare(),
         Arguments::Patterns(arguments) => patterns::compare(&arguments),
         Arguments::Phone(arguments) => phone::compare(&arguments),
+        Arguments::Search(arguments) => search::compare(&arguments),
         Arguments::Words(arguments) => words::compare(&arguments),
         Arguments::Shopify(arguments) => shopify::compare(&arguments),
         Arguments::Subdivisions(arguments) => subdivisions::compare(&arguments),

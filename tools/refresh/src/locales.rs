@@ -113,10 +113,10 @@ pub(crate) fn aliases(data: &Path, tags: &[String], upstream: &Upstream) -> Resu
     }
     // A variant that is bundled with its region is written without it, too.
     for tag in tags {
-        if let [language, _, variant] = tag.split('-').collect::<Vec<_>>()[..] {
-            if variant.len() > 4 {
-                rows.insert(("alias".to_owned(), format!("{language}-{variant}")), tag.clone());
-            }
+        if let [language, _, variant] = tag.split('-').collect::<Vec<_>>()[..]
+            && variant.len() > 4
+        {
+            rows.insert(("alias".to_owned(), format!("{language}-{variant}")), tag.clone());
         }
     }
     let likely = upstream.supplemental("likelySubtags")?["likelySubtags"].take();

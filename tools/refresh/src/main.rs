@@ -92,13 +92,15 @@ fn main() -> Result<ExitCode> {
     for by_hand in ["subdivisions/former.tsv", "subdivisions/moved.tsv", "subdivisions/words.tsv"] {
         files.insert(by_hand.into(), String::from_utf8(write::read(&data, by_hand)?)?);
     }
-    let aliases = write::read(&data, "aliases.tsv")?;
+    let [aliases, written] = [write::read(&data, "aliases.tsv")?, write::read(&data, "written.tsv")?];
     let named = files.iter().filter(|(file, _)| {
         // Nobody searches for these.
         !(file.starts_with("address/")
             || ["currency_names.tsv", "plurals.tsv", "population.tsv", "region_names.tsv"].contains(&file.as_str()))
     });
-    let texts = named.map(|(_, text)| text.as_str()).chain(std::str::from_utf8(&aliases));
+    let texts = named
+        .map(|(_, text)| text.as_str())
+        .chain([&aliases, &written].into_iter().flat_map(|file| std::str::from_utf8(file)));
     files.insert("folding.tsv".into(), folding::folding(texts)?);
 
     let changed = write::compare(&data, &files)?;

@@ -149,7 +149,7 @@ fn names_of_a_hand_are_kept_even_where_the_parent_says_the_same() {
     assert_eq!(parents["de-AT"].as_deref(), Some("de"));
     // A language in another script than its own inherits nothing from it.
     assert_eq!(parents["az-Cyrl"], None);
-    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream);
+    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream).unwrap();
     let text = workshop.file("en").unwrap().unwrap();
     let expected = "# mine\nid\tname\tshort\tformal\tvariant\tsource\nDE\tGermany\t\tFederal Republic\t\tformal=somebody\n\
                     HK\tHong Kong SAR China\tHong Kong\t\t\t\nXK\tKosovo\t\t\t\t\nsomaliland\tSomaliland\t\t\t\tsomebody\n";
@@ -175,7 +175,7 @@ fn a_name_mended_in_a_parent_is_mended_in_its_children() {
     let entries = BTreeMap::from([("DE".to_owned(), false), ("XK".to_owned(), false)]);
     let tags = ["de", "de-AT", "en"].map(str::to_owned);
     let parents = locales::parents(&tags, &upstream).unwrap();
-    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream);
+    let mut workshop = names::Workshop::new(data.path(), &entries, parents, &upstream).unwrap();
     assert!(workshop.file("de").unwrap().unwrap().contains("\nDE\tAllemagne\t"));
     // CLDR's de-AT only repeats CLDR's de.
     assert_eq!(workshop.file("de-AT").unwrap(), None);
