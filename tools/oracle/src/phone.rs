@@ -217,7 +217,7 @@ fn random_number(world: &World, random: &mut Random) -> Question {
         let leniency = random.below(4).to_string();
         let home = if random.below(5) == 0 { "" } else { region.id.as_str() };
         let text = crate::phone_find::text(&plan.code, &region.national_prefix, &national, random);
-        return Question { kind: 'F', region: leniency + home, text };
+        return Question { kind: 'D', region: leniency + home, text };
     }
     let home = match random.below(4) {
         0 => any_region(world, random).id.clone(),
@@ -523,7 +523,7 @@ impl Oracle {
                 continue;
             }
             let class = match question.kind {
-                'F' => {
+                'D' => {
                     crate::phone_find::known(question.region.starts_with(['2', '3']), &question.text, &theirs, &ours)
                 }
                 _ => known(question, world),
