@@ -27,8 +27,8 @@ pub(crate) fn answer(asked: &str, text: &str) -> String {
 /// The class of a difference: `polity` has no alternate formats, by which libphonenumber finds some numbers more.
 /// And the port keeps digits of other scripts in an extension, and then thinks that they are none.
 pub(crate) fn known(grouped: bool, text: &str, theirs: &str, ours: &str) -> Option<&'static str> {
-    if ["12٣", "123٣", "12٤", "123٤"].iter().any(|digits| text.contains(digits)) {
-        return Some("an extension with digits of two scripts");
+    if ["12٣", "123٣", "12٤", "123٤", "x٣", "x٤"].iter().any(|digits| text.contains(digits)) {
+        return Some("an extension with digits of another script");
     }
     let fewer = ours.split('\t').all(|one| one.is_empty() || theirs.split('\t').any(|other| other == one));
     (grouped && fewer).then_some("found in the groups of an alternate format")
