@@ -105,8 +105,14 @@ fn data_once() -> &'static Files {
                 text(&files, &file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
             files.insert(file, kept.into_bytes());
         }
-        let tables =
-            [("dialing", 2), ("phone/examples", 2), ("phone/extra", 0), ("phone/formats", 0), ("phone/plans", 0)];
+        let tables = [
+            ("dialing", 2),
+            ("phone/examples", 2),
+            ("phone/extra", 0),
+            ("phone/formats", 0),
+            ("phone/plans", 0),
+            ("phone/renumberings", 0),
+        ];
         for (file, column) in tables.into_iter().chain([("phone/ranges", 0)]) {
             let file = format!("{file}.tsv");
             let kept = |line: &&str| {

@@ -12,10 +12,10 @@ use crate::build::sorted::{Map, sort_by_key};
 use crate::build::source::{Cell, Findings};
 
 /// Languages in which a short name answers without a language: those of the United Nations and of many readers abroad.
-const LARGE: [&str; 40] = [
+const LARGE: [&str; 41] = [
     "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja",
-    "ko", "lt", "lv", "ms", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "vi",
-    "yue", "zh",
+    "ko", "lt", "lv", "ms", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur",
+    "vi", "yue", "zh",
 ];
 
 /// Who says that an entry has a name.

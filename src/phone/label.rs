@@ -22,7 +22,9 @@ pub(super) fn follows(written: &[char], from: usize, complete: bool) -> Follows 
     let pause =
         |at: usize| at + run(written, at, |character| matches!(character, ' ' | ',' | ';' | '-' | '(' | '/' | '\n'));
     let first = written.get(from).copied();
-    if !complete {
+    // In a link it is an extension, whatever the number is.
+    let linked = written.get(from..).is_some_and(|rest| rest.starts_with(&[';', 'e', 'x', 't', '=']));
+    if !complete && !linked {
         let end = skip(from);
         let attached = end == from && first.is_some_and(char::is_alphabetic);
         return none(end, attached);
