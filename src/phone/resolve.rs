@@ -23,7 +23,7 @@ impl PhoneNumber {
     /// let whole = PhoneNumber::parse("+44 1481 256789", None).unwrap();
     /// assert_eq!(whole.resolve(Country::GB), Some(Country::GG));
     /// assert_eq!(whole.resolve(None), Some(Country::GG));
-    /// // No source says which Turkish mobile numbers are used in Northern Cyprus: the choice stays.
+    /// // Mobile numbers of Türkiye and of Northern Cyprus cannot be told apart by their digits: the choice stays.
     /// let mobile = PhoneNumber::parse("+90 533 861 2345", None).unwrap();
     /// assert_eq!(mobile.resolve(Country::NORTHERN_CYPRUS), Some(Country::NORTHERN_CYPRUS));
     /// // A text of fewer than two national digits is not a number yet: the choice is the answer.
