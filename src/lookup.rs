@@ -23,6 +23,7 @@ const fn country(id: Option<Id>) -> Option<Country> {
 }
 
 /// Compares texts of one length as `eq_ignore_ascii_case` does, which is not `const` in Rust 1.85.
+#[inline(never)]
 const fn same(mut one: &[u8], mut other: &[u8]) -> bool {
     while let ([a, after @ ..], [b, others @ ..]) = (one, other) {
         if *a != *b && !a.eq_ignore_ascii_case(b) {

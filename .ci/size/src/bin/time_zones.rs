@@ -5,5 +5,9 @@ fn main() {
     let country = Country::from_code(&text);
     let numeric = text.parse().ok().and_then(Country::from_numeric);
     let codes = country.map(|country| (country.id(), country.alpha2(), country.alpha3(), country.numeric()));
-    println!("{} {codes:?} {numeric:?} {:?}", text.len(), country.map(|country| country.time_zones().map(str::len).sum::<usize>()));
+    println!(
+        "{} {codes:?} {numeric:?} {:?}",
+        text.len(),
+        country.map(|country| country.time_zones().map(str::len).sum::<usize>())
+    );
 }
