@@ -197,7 +197,11 @@ def surface(document, crate):
             if "expr" in value and "is_literal" in value:
                 return "constant"  # Its value is for the differential program.
             skip = {"id", "span", "docs", "links", "attrs", "items", "impls", "variants", "implementations", "deprecation"}
-            return {key: norm(inner) for key, inner in value.items() if key not in skip and not (key == "value" and inner)}
+            shown = {key: norm(inner) for key, inner in value.items() if key not in skip and not (key == "value" and inner)}
+            # Fields are numbered differently in every document: which are public is compared, each with its type, below.
+            for key in {"tuple", "fields"} & shown.keys():
+                shown[key] = len(value[key])
+            return shown
         if isinstance(value, list):
             return [norm(inner) for inner in value]
         return value
