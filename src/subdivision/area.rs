@@ -6,7 +6,7 @@ use core::hash::{Hash, Hasher};
 
 use crate::country::Country;
 use crate::format::form::{Form, Text};
-use crate::format::subdivision::{Record, is_latin};
+use crate::format::subdivision::Record;
 use crate::format::subdivisions::List;
 use crate::locale::Locale;
 use crate::tables;
@@ -117,6 +117,7 @@ impl Subdivision {
     /// What a label in the local script shows.
     #[cfg(feature = "alloc")]
     pub(crate) fn printed(self) -> &'static str {
+        use crate::format::subdivision::is_latin;
         let (key, name) = (self.key(), self.name());
         if is_latin(key) && !is_latin(name) { name } else { key }
     }
