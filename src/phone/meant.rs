@@ -151,10 +151,12 @@ fn settle(plan: u8, mut digits: Text<17>) -> Result<Read, ParseErrorKind> {
 /// The digits without one more national prefix.
 fn next(read: &Read, holder: &'static PhoneRegionRow) -> Option<Text<17>> {
     let digits = read.national.bytes();
-    let prefix = strip(digits, holder)?;
-    if !matches!(holder.fit(prefix.len()), Fit::Possible | Fit::TooLong) || prefix.only_removes() && read.is_valid() {
+    let prefix = holder.national_prefix(digits)?;
+    // What is cheap to know comes first: most numbers are valid.
+    if prefix.only_removes() && read.is_valid() || !matches!(holder.fit(prefix.len()), Fit::Possible | Fit::TooLong) {
         return None;
     }
+    let prefix = strip(digits, holder)?;
     let mut rest = Text::new();
     rest.extend(prefix.number());
     (rest.bytes() != digits && rest.len() >= *NATIONAL.start()).then_some(rest)
