@@ -25,8 +25,13 @@ fuzz_target!(|bytes: &[u8]| {
     let candidates: Vec<_> = Country::candidates(&text).collect();
     let entries: BTreeSet<Country> = candidates.iter().map(|candidate| candidate.country).collect();
     match found {
-        Some(country) => assert_eq!(entries, BTreeSet::from([country]), "{text:?}"),
-        None => assert!(entries.len() != 1, "{text:?} is {entries:?} alone"),
+        // A name of several is that of the one where it is native.
+        Some(country) => assert!(entries.contains(&country), "{text:?}"),
+        // Short names of a few small languages answer in these alone, and are candidates without a language.
+        None => assert!(
+            entries.len() != 1 || text.chars().filter(|letter| letter.is_alphanumeric()).count() <= 16,
+            "{text:?} is {entries:?} alone"
+        ),
     }
     if let Some(country) = Country::from_name_in(locale, &text) {
         assert!(entries.contains(&country), "{text:?}");
@@ -63,7 +68,7 @@ fn written_otherwise(input: &mut Input) {
             _ => text.push(letter),
         }
     }
-    let mut candidates = Country::candidates(&text);
-    assert!(candidates.any(|candidate| candidate.country == country), "{text:?} for {country}");
-    assert!(Country::from_name(&text).is_none_or(|found| found == country), "{text:?} for {country}");
+    let entries: BTreeSet<Country> = Country::candidates(&text).map(|candidate| candidate.country).collect();
+    assert!(entries.contains(&country), "{text:?} for {country}");
+    assert!(Country::from_name(&text).is_none_or(|found| entries.contains(&found)), "{text:?} for {country}");
 }

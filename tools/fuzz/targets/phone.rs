@@ -27,23 +27,25 @@ fuzz_target!(|input: &[u8]| {
     let home = Country::all().nth((usize::from(*mode) / 3 * 256 + usize::from(*home)) % (Country::all().len() + 1));
     let read = |ranges, view| PhoneNumber::parse_within(&text, home, ranges, view);
     match read(Ranges::All, View::INCLUSIVE) {
-        Ok(number) => number_holds(&number, home),
+        Ok(number) => number_holds(&number, home, Ranges::All),
         Err(error) => {
             assert!(text.is_char_boundary(error.at()));
             let _ = format!("{error:?} {:?}", error.kind());
         }
     }
     if let Ok(number) = read(Ranges::Upstream, View::CLDR) {
-        number_holds(&number, home);
+        number_holds(&number, home, Ranges::Upstream);
         // What upstream reads as a valid number is the same number where all ranges count, once it is written in E.164.
         if number.is_valid() {
             let all = PhoneNumber::parse(&number.to_string(), None).expect("a valid number is read");
-            assert!(all.is_valid() && all == number, "{number:?} {all:?}");
+            // E.164 has no extension.
+            let same = (all.calling_code(), all.national()) == (number.calling_code(), number.national());
+            assert!(all.is_valid() && same, "{number:?} {all:?}");
         }
     }
 });
 
-fn number_holds(number: &PhoneNumber, home: Option<Country>) {
+fn number_holds(number: &PhoneNumber, home: Option<Country>, ranges: Ranges) {
     let national = number.national();
     assert!((2..=17).contains(&national.len()) && national.bytes().all(|digit| digit.is_ascii_digit()));
     assert!((1..=999).contains(&number.calling_code()));
@@ -60,14 +62,17 @@ fn number_holds(number: &PhoneNumber, home: Option<Country>) {
     let _ = (number.resolve(home), format!("{number:?}"));
     let rewrites = number.rewrite().inspect(|rewrite| assert_eq!(rewrite.extension(), number.extension()));
     for number in rewrites.iter().chain([number]) {
-        round_trip(number);
+        // Upstream takes one national prefix off a number that is none, all ranges take every one.
+        if ranges == Ranges::All || number.is_valid() {
+            round_trip(number);
+        }
     }
 }
 
 /// What is written is read as the same number, where it is one.
 fn round_trip(number: &PhoneNumber) {
     let written = |format| number.format(format).to_string();
-    let [e164, international, national, link] =
+    let [e164, international, _, link] =
         [Format::E164, Format::International, Format::National, Format::Rfc3966].map(written);
     assert_eq!(e164, number.to_string());
     assert_eq!(e164, format!("+{}{}", number.calling_code(), number.national()));
