@@ -1,24 +1,13 @@
 //! Nanoseconds for forms and addresses: `cargo bench --bench address`. Each figure is the median of 21 runs.
 
-use std::hint::black_box;
-use std::time::Instant;
-
 use polity::address::{Address, FieldKind};
 use polity::{Country, locale};
 
-/// Nanoseconds an item.
-fn time<T, R>(what: &str, items: &[T], runs: usize, mut answer: impl FnMut(&T) -> R) {
-    let mut times: Vec<f64> = (0..runs)
-        .map(|_| {
-            let start = Instant::now();
-            for item in items {
-                black_box(answer(black_box(item)));
-            }
-            start.elapsed().as_nanos() as f64 / items.len() as f64
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    println!("{what:52} {:8.1} ns", times[runs / 2]);
+#[path = "../tests/common/time.rs"]
+mod time;
+
+fn time<T, R>(what: &str, items: &[T], answer: impl FnMut(&T) -> R) {
+    println!("{what:52} {:8.1} ns", time::time(items, answer));
 }
 
 /// A full address that is right.
@@ -33,13 +22,11 @@ fn address(country: Country, area: &str, locality: &str, code: &str) -> Address 
 }
 
 fn main() {
-    // `cargo test --benches` passes --test, `cargo bench` passes --bench.
-    let runs = if std::env::args().any(|argument| argument == "--bench") { 21 } else { 1 };
     let all: Vec<Country> = Country::all().cycle().take(262 * 20).collect();
     let kinds =
         |country: &Country| country.address_form().rows().flatten().map(|field| field.kind() as usize).sum::<usize>();
-    time("walk a form: every field of every row", &all, runs, kinds);
-    time("walk a form: labels, requirements, examples as well", &all, runs, |country| {
+    time("walk a form: every field of every row", &all, kinds);
+    time("walk a form: labels, requirements, examples as well", &all, |country| {
         let fields = country.address_form().rows().flatten();
         fields
             .map(|field| field.label().len() + field.requirement() as usize + field.example().map_or(0, str::len))
@@ -59,13 +46,13 @@ fn main() {
         ("validate: China, province and city", address(Country::CN, "云南省", "昆明市", "650000")),
     ] {
         assert_eq!(address.validate().collect::<Vec<_>>(), [], "{what}");
-        time(what, &vec![address; 256], runs, |address| address.validate().count());
+        time(what, &vec![address; 256], |address| address.validate().count());
     }
     let typed = address(Country::GB, "", "london", "sw1a1aa");
-    time("normalize: United Kingdom", &vec![typed.clone(); 256], runs, |address| address.clone().normalize());
-    time("label: to the United Kingdom from Germany", &vec![typed.normalize(); 256], runs, |address| {
+    time("normalize: United Kingdom", &vec![typed.clone(); 256], |address| address.clone().normalize());
+    time("label: to the United Kingdom from Germany", &vec![typed.normalize(); 256], |address| {
         address.label(Country::DE, locale::DE)
     });
     let long = vec![address(Country::US, &"9".repeat(100_000), "x", &"9".repeat(100_000))];
-    time("validate: two fields of 100,000 bytes", &long, runs, |address| address.validate().count());
+    time("validate: two fields of 100,000 bytes", &long, |address| address.validate().count());
 }

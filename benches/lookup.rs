@@ -3,15 +3,15 @@
 //! The time of a loop that only reads the keys is subtracted. Each figure is the median of 21 runs. The crate takes no
 //! benchmark library, so that the first command of a newcomer builds none; `cargo test --benches` runs each once.
 
-use std::hint::black_box;
-use std::time::Instant;
-
 use polity::{Country, CountryList, Locale, locale};
 
 #[path = "../tests/common/random.rs"]
 mod random;
+#[path = "../tests/common/time.rs"]
+mod time;
 
 use random::Random;
+use time::time;
 
 const KEYS: usize = 4096;
 
@@ -25,24 +25,7 @@ fn keys<T>(hit: impl Fn(usize) -> T, miss: impl Fn(usize) -> T) -> Vec<T> {
         .collect()
 }
 
-/// Nanoseconds a key, the loop itself included.
-fn time<T, R>(keys: &[T], runs: usize, mut answer: impl FnMut(&T) -> R) -> f64 {
-    let mut times: Vec<f64> = (0..runs)
-        .map(|_| {
-            let start = Instant::now();
-            for key in keys {
-                black_box(answer(black_box(key)));
-            }
-            start.elapsed().as_nanos() as f64 / keys.len() as f64
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times[runs / 2]
-}
-
 fn main() {
-    // `cargo test --benches` passes --test, `cargo bench` passes --bench.
-    let runs = if std::env::args().any(|argument| argument == "--bench") { 21 } else { 1 };
     let all: Vec<Country> = Country::all().collect();
     let alpha2: Vec<&str> = all.iter().filter_map(|country| country.alpha2()).collect();
     let alpha3: Vec<&str> = all.iter().filter_map(|country| country.alpha3()).collect();
@@ -53,7 +36,7 @@ fn main() {
     macro_rules! lookup {
         ($what:literal, $keys:expr, $answer:expr) => {{
             let keys = $keys;
-            report($what, time(&keys, runs, $answer), time(&keys, runs, |key| *key));
+            report($what, time(&keys, $answer), time(&keys, |key| *key));
         }};
     }
     lookup!("Country::from_alpha2", keys(|n| alpha2[n % alpha2.len()], |_| "ZZ"), |key| Country::from_alpha2(key));
@@ -87,6 +70,6 @@ fn main() {
         .search(key)
         .next());
     let lists = [CountryList::new(locale::SQ); 64];
-    let whole = time(&lists, runs, |list| list.iter().map(|option| option.label.len()).sum::<usize>());
+    let whole = time(&lists, |list| list.iter().map(|option| option.label.len()).sum::<usize>());
     report("a sorted list of 262, walked", whole, 0.0);
 }

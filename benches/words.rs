@@ -1,26 +1,15 @@
 //! Nanoseconds for words of forms: `cargo bench --bench words`. Each figure is the median of 21 runs.
 
-use std::hint::black_box;
-use std::time::Instant;
-
 use polity::address::{Address, FieldKind, Problem};
 use polity::phone::{ParseErrorKind, PhoneNumber};
 use polity::words::Word;
 use polity::{Country, Locale, Words};
 
-/// Nanoseconds an item.
-fn time<T, R>(what: &str, items: &[T], runs: usize, mut answer: impl FnMut(&T) -> R) {
-    let mut times: Vec<f64> = (0..runs)
-        .map(|_| {
-            let start = Instant::now();
-            for item in items {
-                black_box(answer(black_box(item)));
-            }
-            start.elapsed().as_nanos() as f64 / items.len() as f64
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    println!("{what:52} {:8.1} ns", times[runs / 2]);
+#[path = "../tests/common/time.rs"]
+mod time;
+
+fn time<T, R>(what: &str, items: &[T], answer: impl FnMut(&T) -> R) {
+    println!("{what:52} {:8.1} ns", time::time(items, answer));
 }
 
 /// Takes what is written and keeps its length alone.
@@ -40,18 +29,16 @@ fn length(text: impl std::fmt::Display) -> usize {
 }
 
 fn main() {
-    // `cargo test --benches` passes --test, `cargo bench` passes --bench.
-    let runs = if std::env::args().any(|argument| argument == "--bench") { 21 } else { 1 };
     let languages: Vec<Words> = Words::all().collect();
     let fields: Vec<_> = Country::all().flat_map(|country| country.address_form().rows().flatten()).collect();
     // A page is in one language, and asks for every label of a form.
     let labels: Vec<_> =
         languages.iter().step_by(7).flat_map(|words| fields.iter().map(|field| (*field, *words))).collect();
-    time("label of a field", &labels, runs, |(field, words)| field.label_in(*words).len());
+    time("label of a field", &labels, |(field, words)| field.label_in(*words).len());
     let words: Vec<_> = languages.iter().flat_map(|words| Word::ALL.iter().map(|word| (*word, *words))).collect();
-    time("word by its key", &words, runs, |(word, words)| words.get(*word).len());
+    time("word by its key", &words, |(word, words)| words.get(*word).len());
     let locales: Vec<Locale> = Locale::all().collect();
-    time("words of a locale", &locales, runs, |locale| Words::of(*locale));
+    time("words of a locale", &locales, |locale| Words::of(*locale));
 
     let kinds = [
         ParseErrorKind::NotANumber,
@@ -61,16 +48,16 @@ fn main() {
         ParseErrorKind::TooLong,
     ];
     let errors: Vec<_> = languages.iter().flat_map(|words| kinds.iter().map(|kind| (*kind, *words))).collect();
-    time("message of a phone error", &errors, runs, |(kind, words)| kind.message(*words).len());
+    time("message of a phone error", &errors, |(kind, words)| kind.message(*words).len());
     let number = PhoneNumber::parse("+383 44 12", None).expect("a number").possibility();
-    time("message of a length", &languages, runs, |words| number.message(*words).map_or(0, str::len));
+    time("message of a length", &languages, |words| number.message(*words).map_or(0, str::len));
 
     let problem = |address: Address| address.validate().next().expect("a problem");
     let of = |problem: Problem| languages.iter().map(|words| problem.message(*words)).collect::<Vec<_>>();
     let xk = Address::new(Country::XK).set(FieldKind::StreetAddress, "1").set(FieldKind::Locality, "Pejë");
-    time("message: missing, written", &of(problem(Address::new(Country::XK))), runs, |message| length(message));
+    time("message: missing, written", &of(problem(Address::new(Country::XK))), |message| length(message));
     let malformed = of(problem(xk.set(FieldKind::PostalCode, "8")));
-    time("message: expected something like {example}, written", &malformed, runs, |message| length(message));
+    time("message: expected something like {example}, written", &malformed, |message| length(message));
     let counts: Vec<_> = languages.iter().flat_map(|words| (0..50).map(|count| (count, *words))).collect();
-    time("number of results, written", &counts, runs, |(count, words)| length(words.count(*count)));
+    time("number of results, written", &counts, |(count, words)| length(words.count(*count)));
 }

@@ -72,13 +72,11 @@ impl<'a> Cell<'a> {
     }
 
     /// Whether an overlay has it.
-    #[allow(dead_code, reason = "tools/refresh knows no overlays")]
     pub(crate) fn is_own(self) -> bool {
         self.own
     }
 
     /// The same place without a text.
-    #[allow(dead_code, reason = "tools/refresh knows no overlays")]
     pub(crate) fn empty(self) -> Self {
         Cell { text: "", ..self }
     }
@@ -98,13 +96,11 @@ impl std::ops::Deref for Cell<'_> {
 }
 
 /// The value of an enum of `schema` whose word a cell has.
-#[allow(unused_macros, reason = "tools/refresh has no use for words")]
 macro_rules! word {
     ($cell:expr, $name:ident, $findings:expr) => {
         $cell.one_of(&$name::ALL.iter().map(|value| (*value, value.as_str())).collect::<Vec<_>>(), $findings)
     };
 }
-#[allow(unused_imports, reason = "tools/refresh has no use for words")]
 pub(crate) use word;
 
 impl PartialEq<str> for Cell<'_> {
@@ -137,7 +133,6 @@ pub(crate) struct Row<'a> {
     pub(super) written: Option<Vec<&'a str>>,
 }
 
-#[allow(dead_code, reason = "tools/refresh knows no overlays")]
 impl<'a> Row<'a> {
     /// Whether an overlay has it.
     pub(crate) fn is_own(&self) -> bool {

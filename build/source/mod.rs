@@ -9,10 +9,8 @@ mod text;
 
 use std::collections::BTreeMap;
 
-#[allow(unused_imports, reason = "tools/refresh has no use for words")]
 pub(crate) use cell::word;
 pub(crate) use cell::{Cell, Row};
-#[allow(unused_imports, reason = "tools/refresh reads its files in its own way")]
 pub(crate) use files::read_files;
 pub(crate) use findings::{Findings, Seen};
 pub(crate) use spec::SPECS;

@@ -2,32 +2,33 @@
 
 use super::digits::is_decimal;
 
-/// The words before an extension that are unambiguous: more digits may follow them than the others.
-const EXPLICIT: [&str; 22] = [
-    "extension",
-    "extensión",
+/// The words before an extension that are unambiguous: more digits may follow them than the others. Each stands before those
+/// with which it begins.
+pub(super) const EXPLICIT: [&str; 22] = [
     "extensio\u{301}n",
-    "xtension",
-    "xtensión",
-    "xtensio\u{301}n",
-    "extensio",
-    "extensió",
     "extensio\u{301}",
-    "xtensio",
-    "xtensió",
-    "xtensio\u{301}",
+    "extensión",
+    "extensió",
+    "extension",
+    "extensio",
     "extn",
-    "xtn",
     "ext",
+    "xtensio\u{301}n",
+    "xtensio\u{301}",
+    "xtensión",
+    "xtensió",
+    "xtension",
+    "xtensio",
+    "xtn",
     "xt",
     "ｅｘｔｎ",
-    "ｘｔｎ",
     "ｅｘｔ",
+    "ｘｔｎ",
     "ｘｔ",
     "доб",
     "anexo",
 ];
-const AMBIGUOUS: [&str; 8] = ["x", "ｘ", "#", "＃", "~", "～", "int", "ｉｎｔ"];
+pub(super) const AMBIGUOUS: [&str; 8] = ["x", "ｘ", "#", "＃", "~", "～", "int", "ｉｎｔ"];
 
 /// The end of a text that may be an extension: the digits with which it ends, and what stands before them.
 pub(super) struct Tail<'t> {

@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::digits::{is_decimal, is_plus, is_punctuation};
+use super::extension::{AMBIGUOUS, EXPLICIT};
 
 /// The most digits in a row, and the most rows of digits after the first.
 const BLOCK: usize = 20;
@@ -85,33 +86,6 @@ fn run(text: &str, from: usize, within: impl Fn(char) -> bool) -> usize {
     let run = text.get(from..).unwrap_or("").chars().take_while(|character| within(*character));
     from + run.map(char::len_utf8).sum::<usize>()
 }
-
-/// The labels of extensions, each before those that it begins with.
-const EXPLICIT: [&str; 22] = [
-    "extensio\u{301}n",
-    "extensio\u{301}",
-    "extensión",
-    "extensió",
-    "extension",
-    "extensio",
-    "extn",
-    "ext",
-    "xtensio\u{301}n",
-    "xtensio\u{301}",
-    "xtensión",
-    "xtensió",
-    "xtension",
-    "xtensio",
-    "xtn",
-    "xt",
-    "ｅｘｔｎ",
-    "ｅｘｔ",
-    "ｘｔｎ",
-    "ｘｔ",
-    "доб",
-    "anexo",
-];
-const AMBIGUOUS: [&str; 8] = ["x", "ｘ", "#", "＃", "~", "～", "int", "ｉｎｔ"];
 
 /// The offset after the extension that begins at an offset.
 fn extension(text: &str, from: usize) -> Option<usize> {

@@ -7,6 +7,7 @@ use super::error::ParseErrorKind;
 use super::number::{PhoneNumber, Possibility};
 use super::ranges::Ranges;
 use super::reading;
+use super::short::ShortNumber;
 use crate::country::Country;
 use crate::view::View;
 
@@ -51,6 +52,11 @@ pub fn check_within(text: &str, default: Option<Country>, view: View) -> Verdict
         Ok(number) if number.is_valid() => return Verdict::Valid(number),
         Ok(number) => (of_number(&number), Some(number), reading::span(text)),
         Err(error) => (of_error(error.kind()), None, error.range()),
+    };
+    // What upstream calls invalid may be dialled all the same, inside one entry.
+    let kind = match default.and_then(|home| ShortNumber::parse(text, home)) {
+        Some(short) if short.is_valid() && kind != FaultKind::OldNumber => FaultKind::ShortNumber,
+        _ => kind,
     };
     let instead = match number {
         Some(number) => number.rewrite().or_else(|| number.alternatives().next()).filter(PhoneNumber::is_valid),
@@ -202,6 +208,7 @@ pub struct Fault {
 /// assert_eq!(kind("555 0123"), FaultKind::LocalOnly);
 /// assert_eq!(kind("212 555 01234"), FaultKind::TooLong);
 /// assert_eq!(kind("112 555 0123"), FaultKind::NotInUse);
+/// assert_eq!(kind("911"), FaultKind::ShortNumber);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -224,7 +231,7 @@ pub enum FaultKind {
     LocalOnly,
     /// There are two numbers.
     TwoNumbers,
-    /// It is a short or emergency number.
+    /// It is a short or emergency number of the default entry: see [`ShortNumber`].
     ShortNumber,
     /// The number was replaced: see [`Fault::instead`].
     OldNumber,

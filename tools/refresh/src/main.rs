@@ -21,7 +21,7 @@ mod write;
 
 // The tables are read here as `build.rs` reads them.
 #[path = "../../../build/source/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the build asks more of a table than this tool")]
+#[allow(dead_code, unused_imports, unused_macros, reason = "the build asks more of a table than this tool")]
 mod source;
 
 use std::collections::BTreeMap;
