@@ -1,13 +1,4 @@
-use polity::Country;
-
 fn main() {
-    let text = std::env::args().nth(1).unwrap_or_default();
-    let country = Country::from_code(&text);
-    let numeric = text.parse().ok().and_then(Country::from_numeric);
-    let codes = country.map(|country| (country.id(), country.alpha2(), country.alpha3(), country.numeric()));
-    println!(
-        "{} {codes:?} {numeric:?} {:?}",
-        text.len(),
-        country.map(|country| (country.first_day_of_week().is_some(), country.driving_side().is_some()))
-    );
+    let (_, country) = size::codes();
+    println!("{:?}", country.map(|country| (country.first_day_of_week().is_some(), country.driving_side().is_some())));
 }

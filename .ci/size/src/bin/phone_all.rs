@@ -1,12 +1,8 @@
 use polity::Country;
-use polity::phone::{AsYouType, Format, Kind, Match, Original, PhoneNumber, ShortNumber, calling_codes};
+use polity::phone::{self, AsYouType, Format, Kind, Match, Original, PhoneNumber, ShortNumber, calling_codes};
 
 fn main() {
-    let text = std::env::args().nth(1).unwrap_or_default();
-    let country = Country::from_code(&text);
-    let numeric = text.parse().ok().and_then(Country::from_numeric);
-    let codes = country.map(|country| (country.id(), country.alpha2(), country.alpha3(), country.numeric()));
-    println!("{} {codes:?} {numeric:?}", text.len());
+    let (text, country) = size::codes();
     let mut typed = AsYouType::new(country);
     text.chars().for_each(|character| _ = typed.push(character));
     println!("{}", typed.as_str());
@@ -26,6 +22,8 @@ fn main() {
             println!("{original} {:?}", original.source());
         }
     }
+    println!("{:?}", phone::check(&text, country));
+    phone::find(&text).home(country).for_each(|found| println!("{found:?}"));
     println!("{:?}", Match::of(&text, "+383 44 123 456"));
     match PhoneNumber::parse(&text, country) {
         Ok(number) => {
@@ -33,6 +31,7 @@ fn main() {
             number.time_zones().for_each(|zone| println!("{zone}"));
             println!("{:?} {:?} {:?}", number.area_code(), number.destination_code(), number.truncated());
             println!("{:?} {:?}", number.rewrite(), number.resolve(country));
+            println!("{:?} {}", number.renumbering(), number.alternatives().count());
             if let Some(country) = country {
                 println!("{} {}", number.is_valid_for(country), number.format_from(country));
                 println!("{:?}", number.format_for_mobile(country).map(|mobile| mobile.dialled()));
