@@ -100,10 +100,12 @@ pub mod former;
 pub mod list;
 pub mod locale;
 mod lookup;
+mod meaning;
 mod names;
 mod parse;
 #[cfg(feature = "phone")]
 pub mod phone;
+mod pieces;
 mod quoted;
 mod region;
 mod rows;

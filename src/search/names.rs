@@ -2,11 +2,11 @@
 
 use super::letters::{Written, initials};
 use crate::country::Country;
-use crate::find::LETTERS;
 use crate::fold::{self, Folded};
 use crate::format::block;
 use crate::format::searched::{self, Searched};
 use crate::locale::Locale;
+use crate::meaning::LETTERS;
 use crate::tables;
 use crate::tables::COUNT;
 
