@@ -333,6 +333,10 @@ fn names_of_lists() {
                 wrong.push((name, id, found));
             }
             assert!(found == "-" || Country::candidates(name).any(|other| other.country.id() == found), "{name}");
+            for spaced in [format!("{name}\n"), format!("\t{name}1\n"), format!("  {name}1\n ")] {
+                let alone = Country::from_name(spaced.trim());
+                assert_eq!(Country::from_name(&spaced), alone, "{spaced:?}");
+            }
         }
     }
     assert_eq!(wrong, [], "{} names", wrong.len());
