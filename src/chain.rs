@@ -12,6 +12,7 @@ impl<T> Chain<T> {
         Chain(OnceBox::new())
     }
 
+    #[cfg(any(test, feature = "words"))]
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
         core::iter::successors(self.0.get(), |(_, rest)| rest.0.get()).map(|(value, _)| value)
     }
