@@ -184,7 +184,7 @@ impl Locale {
 
 /// What the numbers in a pack mean: the version of the crate and of its data, and the entries in their order.
 fn version() -> u64 {
-    let versions = [env!("CARGO_PKG_VERSION"), crate::CLDR_VERSION, crate::OVERLAY.unwrap_or("")];
+    let versions = [env!("CARGO_PKG_VERSION"), tables::CLDR_VERSION, tables::OVERLAY.unwrap_or("")];
     let ids = Country::all().map(Country::id);
     checksum(versions.into_iter().chain(ids).flat_map(|text| text.bytes().chain([0])))
 }

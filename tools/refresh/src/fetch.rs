@@ -15,7 +15,7 @@ use crate::write;
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The sources that this tool reads. Their addresses in `SOURCES.tsv` are `npm:name@version` or `pypi:name@version`.
-const READ: [&str; 12] = [
+pub(crate) const READ: [&str; 12] = [
     "cldr",
     "cldr-misc",
     "cldr-names",
