@@ -7,7 +7,7 @@ use super::candidate::Candidates;
 use super::classify::{self, Fit};
 use super::error::ParseErrorKind;
 use super::grouping;
-use super::parse::{NATIONAL, Other, Read, after_exit_code, holder, national, strip};
+use super::parse::{NATIONAL, Other, Read, after_exit_code, carrier, holder, national, strip};
 use super::ranges::Ranges;
 use super::source::Source;
 use super::text::Text;
@@ -129,8 +129,9 @@ pub(super) fn after_code(plan: u8, digits: &[u8]) -> Option<Read> {
 
 /// National digits at home, and whether they had a national prefix.
 fn bare(all: &[u8], region: &'static PhoneRegionRow) -> Result<(Read, bool), ParseErrorKind> {
-    let (digits, stripped) = national(all, region)?;
-    settle(region.plan, digits).map(|read| (read, stripped))
+    let (digits, prefix) = national(all, region)?;
+    settle(region.plan, digits)
+        .map(|read| (Read { carrier: carrier(prefix.as_ref()), ..read }, prefix.is_some()))
 }
 
 /// Takes off what is left of national prefixes until nothing changes, so that what is written in E.164 is read as the same
