@@ -62,7 +62,13 @@ impl PrefixRow {
         let carrier = if self.group == 1 { None } else { digits.get(lead..first) };
         let insert = self.insert.of(tables::PHONE_TEXT).unwrap_or("");
         let rest = digits.get(second..).unwrap_or(&[]);
-        Some(NationalPrefix { length: second, carrier: carrier.unwrap_or(&[]), insert, group: group.unwrap_or(&[]), rest })
+        Some(NationalPrefix {
+            length: second,
+            carrier: carrier.unwrap_or(&[]),
+            insert,
+            group: group.unwrap_or(&[]),
+            rest,
+        })
     }
 
     /// Fits the parts from `part` on to the digits from `from` on, and puts the index at which each ends into `ends`.

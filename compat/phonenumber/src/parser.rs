@@ -46,10 +46,6 @@ fn begins_with_plus(text: &str) -> bool {
 /// # Errors
 ///
 /// As [`parse`].
-pub fn parse_with<S: AsRef<str>>(
-    _database: &Database,
-    country: Option<Id>,
-    string: S,
-) -> Result<PhoneNumber, Parse> {
+pub fn parse_with<S: AsRef<str>>(_database: &Database, country: Option<Id>, string: S) -> Result<PhoneNumber, Parse> {
     parse(country, string)
 }

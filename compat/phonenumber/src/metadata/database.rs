@@ -26,9 +26,10 @@ impl Database {
         let mut database = Database { by_id: HashMap::new(), by_code: HashMap::new() };
         for code in calling_codes() {
             let listed = |dialing: &polity::Dialing| polity::View::CLDR.contains(dialing.country());
-            let regions = code.dialings().filter(listed).filter_map(|dialing| {
-                Some((Id::try_from(dialing.country()).ok()?, dialing))
-            });
+            let regions = code
+                .dialings()
+                .filter(listed)
+                .filter_map(|dialing| Some((Id::try_from(dialing.country()).ok()?, dialing)));
             let regions: Vec<_> = regions.collect();
             let shared = regions.len() > 1;
             let mut all: Vec<Arc<Metadata>> = regions

@@ -18,8 +18,7 @@ pub struct Descriptor {
 impl Descriptor {
     /// Numbers of some kinds; None if there are none.
     pub(super) fn of_region(dialing: Dialing, kinds: &[Kind], general: bool) -> Option<Self> {
-        let mut lengths: Vec<u16> =
-            kinds.iter().flat_map(|kind| dialing.lengths(*kind)).map(u16::from).collect();
+        let mut lengths: Vec<u16> = kinds.iter().flat_map(|kind| dialing.lengths(*kind)).map(u16::from).collect();
         lengths.sort_unstable();
         lengths.dedup();
         let kind = kinds.first().copied().filter(|_| !general);
