@@ -20,9 +20,15 @@ pub struct Report {
     answers: usize,
     reasons: BTreeMap<(&'static str, &'static str), (usize, String)>,
     unexplained: usize,
+    /// Whether all differences are printed, and not counted.
+    verbose: bool,
 }
 
 impl Report {
+    fn new() -> Self {
+        Report { verbose: std::env::args().any(|argument| argument == "--verbose"), ..Report::default() }
+    }
+
     /// Compares two lists of answers; `reason` says why the one that was asked about differs.
     pub fn compare(
         &mut self,
@@ -41,6 +47,7 @@ impl Report {
             }
             let shown = format!("{question}: {old} became {new}");
             match reason(what, old, new) {
+                Some(reason) if self.verbose => println!("{what}\t{reason}\t{shown}"),
                 Some(reason) => self.reasons.entry((what, reason)).or_insert((0, shown)).0 += 1,
                 None => {
                     self.unexplained += 1;

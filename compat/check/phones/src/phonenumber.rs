@@ -122,7 +122,7 @@ fn of_metadata(question: &str, what: &str, old: &str, new: &str) -> Option<&'sta
 }
 
 pub fn run() -> usize {
-    let mut report = Report::default();
+    let mut report = Report::new();
     let mut stored = (0, 0, 0, 0);
     for (home, text) in questions(3) {
         let question = format!("{text:?} in {home:?}");
@@ -167,7 +167,7 @@ pub fn run() -> usize {
     println!("  stored: {written} written; read back {json} JSON, {bincode} bincode; {same} written alike");
     wrong += usize::from(json != written) + usize::from(bincode != written);
 
-    let mut report = Report::default();
+    let mut report = Report::new();
     let regions: Vec<&str> = regions().iter().filter_map(|dialing| dialing.country().alpha2()).collect();
     let by_question = |all: Vec<(String, Answers)>| -> std::collections::BTreeMap<(String, &str), Answers> {
         all.into_iter().map(|(question, answers)| ((question, answers[0].0), answers)).collect()
