@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, default: Option<Country>) -> Result<Read, ParseEr
 }
 
 #[inline(never)]
-fn careful(text: &str, default: Option<Country>) -> Result<Read, ParseError> {
+pub(super) fn careful(text: &str, default: Option<Country>) -> Result<Read, ParseError> {
     if let Some(digits) = Digits::plain(text).filter(|digits| !digits.needs_care) {
         match meant(&digits, default) {
             Ok(read) if read.is_valid() => return Ok(read),
