@@ -45,6 +45,7 @@ mod number;
 mod original;
 mod parse;
 mod parts;
+mod plain;
 mod prefix;
 mod ranges;
 mod reading;

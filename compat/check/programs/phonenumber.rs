@@ -23,7 +23,6 @@ fn main() {
         (None, "tel:+33-6-31-96-65-43"),
         (None, "+800 1234 5678"),
         (Some(country::FR), "06 31 96 65 43"),
-        (Some(country::BR), "0 15 11 2345-6789"),
     ];
     let mut known = HashSet::new();
     for (home, text) in customers {
@@ -47,6 +46,8 @@ fn main() {
     }
     assert_eq!("QQ".parse::<Id>().ok(), None);
     assert_eq!(phonenumber::parse(Some(country::DE), "030123456").unwrap().code().source(), Source::Default);
+    let number = phonenumber::parse(Some(country::BR), "0 15 11 2345-6789").unwrap();
+    println!("{number} {:?}", number.carrier().map(AsRef::<str>::as_ref));
     let metadata = DATABASE.by_id("XK").unwrap();
     println!("{} {:?}", metadata.country_code(), metadata.national_prefix());
 }
