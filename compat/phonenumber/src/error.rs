@@ -73,8 +73,8 @@ pub enum Parse {
     MalformedInteger(#[from] ParseIntError),
 }
 
-impl From<ParseErrorKind> for Parse {
-    fn from(kind: ParseErrorKind) -> Self {
+impl Parse {
+    pub(crate) fn of(kind: ParseErrorKind) -> Self {
         match kind {
             ParseErrorKind::NoCallingCode | ParseErrorKind::UnknownCallingCode => Parse::InvalidCountryCode,
             // phonenumber does not use the other one.

@@ -33,7 +33,8 @@ pub struct Formatter<'n, 'd, 'f> {
 
 impl<'n, 'd, 'f> Formatter<'n, 'd, 'f> {
     /// Changes nothing: there is one database.
-    pub fn database<'a>(self, _database: &'a Database) -> Formatter<'n, 'a, 'f> {
+    pub fn database<'a>(self, database: &'a Database) -> Formatter<'n, 'a, 'f> {
+        let _ = database;
         Formatter { number: self.number, mode: self.mode, database: PhantomData, format: PhantomData }
     }
 
@@ -49,7 +50,8 @@ pub fn format(number: &PhoneNumber) -> Formatter<'_, 'static, 'static> {
 }
 
 /// As [`format`]: there is one database.
-pub fn format_with<'d, 'n>(_database: &'d Database, number: &'n PhoneNumber) -> Formatter<'n, 'd, 'static> {
+pub fn format_with<'d, 'n>(database: &'d Database, number: &'n PhoneNumber) -> Formatter<'n, 'd, 'static> {
+    let _ = database;
     format(number)
 }
 

@@ -17,7 +17,8 @@ use crate::phone_number::PhoneNumber;
 pub fn parse<S: AsRef<str>>(country: Option<Id>, string: S) -> Result<PhoneNumber, Parse> {
     let text = string.as_ref();
     let home = country.map(polity::Country::from);
-    let original = Original::parse_within(text, home, Ranges::Upstream, View::CLDR).map_err(|error| error.kind())?;
+    let original =
+        Original::parse_within(text, home, Ranges::Upstream, View::CLDR).map_err(|error| Parse::of(error.kind()))?;
     let number = original.number();
     let source = match original.source() {
         Found::Plus => Source::Plus,
@@ -46,6 +47,7 @@ fn begins_with_plus(text: &str) -> bool {
 /// # Errors
 ///
 /// As [`parse`].
-pub fn parse_with<S: AsRef<str>>(_database: &Database, country: Option<Id>, string: S) -> Result<PhoneNumber, Parse> {
+pub fn parse_with<S: AsRef<str>>(database: &Database, country: Option<Id>, string: S) -> Result<PhoneNumber, Parse> {
+    let _ = database;
     parse(country, string)
 }

@@ -72,8 +72,8 @@ pub enum Type {
     Unknown,
 }
 
-impl From<Option<Kind>> for Type {
-    fn from(kind: Option<Kind>) -> Self {
+impl Type {
+    fn of(kind: Option<Kind>) -> Self {
         match kind {
             Some(Kind::FixedLine) => Type::FixedLine,
             Some(Kind::Mobile) => Type::Mobile,
@@ -182,8 +182,9 @@ impl PhoneNumber {
     }
 
     /// What the number is for.
-    pub fn number_type(&self, _database: &Database) -> Type {
-        self.known().and_then(|number| number.kind()).into()
+    pub fn number_type(&self, database: &Database) -> Type {
+        let _ = database;
+        Type::of(self.known().and_then(|number| number.kind()))
     }
 
     /// The number as polity has it, without its extension.
