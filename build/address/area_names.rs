@@ -13,6 +13,8 @@ use crate::build::source::{Cell, Findings, Row, Seen};
 const FOLDER: &str = "areas/";
 /// The most areas of a form whose names are in such files.
 const MOST_AREAS: usize = 255;
+/// What one language may add to a program, in bytes.
+const BUDGET: usize = 65_536;
 
 /// The names of one language.
 pub(super) struct Language {
@@ -35,6 +37,9 @@ pub(super) fn read(data: &Data<'_>, areas: &[Vec<Subdivision<'_>>], findings: &m
         let mut blob = Vec::new();
         if pack(&packed, &mut blob).is_none() {
             findings.add(file, 1, 1, "more or longer names than the compiled file has room for");
+        }
+        if blob.len() > BUDGET {
+            findings.add(file, 1, 1, format!("{} bytes when compiled; a language may have {BUDGET}", blob.len()));
         }
         let names = rows.iter().flat_map(|(_, names)| names).filter(|(_, name)| !name.is_empty()).count();
         languages.push(Language { tag: tag.to_owned(), names, blob });

@@ -41,7 +41,7 @@ use crate::tables;
 /// use polity::{Country, Subdivision};
 ///
 /// let first = names::FR.areas(Country::JP).next().unwrap();
-/// assert_eq!((first.code(), names::FR.name(first)), (Some("JP-23"), "Préfecture d’Aichi"));
+/// assert_eq!((first.code(), names::FR.name(first)), (Some("JP-23"), "préfecture d’Aichi"));
 /// ```
 #[derive(Clone, Copy)]
 pub struct AreaNames {
