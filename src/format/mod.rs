@@ -3,6 +3,8 @@
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
 pub(crate) mod alias;
+#[cfg(feature = "address")]
+pub(crate) mod area_names;
 pub(crate) mod block;
 #[cfg(feature = "phone")]
 pub(crate) mod cells;

@@ -80,7 +80,7 @@ fn is_own(sources: &str) -> bool {
 pub(crate) fn compare(data: &Path, files: &BTreeMap<String, String>) -> Result<BTreeMap<String, Vec<String>>> {
     let mut changed = BTreeMap::new();
     let mut all: BTreeSet<String> = files.keys().cloned().collect();
-    let folders = ["address", "names", "subdivisions"].into_iter().filter(|folder| data.join(folder).exists());
+    let folders = ["address", "areas", "names", "subdivisions"].into_iter().filter(|folder| data.join(folder).exists());
     for folder in folders {
         for entry in std::fs::read_dir(data.join(folder))? {
             all.insert(format!("{folder}/{}", entry?.file_name().to_string_lossy()));
