@@ -8,14 +8,14 @@ pub(crate) fn bare(name: &str) -> Option<&str> {
     let superscript = |letter| matches!(letter, '¹' | '²' | '³' | '⁰'..='⁹');
     let article =
         |word: &str| ["le", "la", "les", "l", "el", "los", "las"].iter().any(|one| word.eq_ignore_ascii_case(one));
+    let name = name.trim();
     // Most names that nobody has end here.
     let (first, last) = (name.as_bytes().first()?, name.as_bytes().last()?);
-    let tail = matches!(last, b')' | b']' | b'0'..=b'9' | b' ') || !last.is_ascii();
-    let head = matches!(first | 0x20, b'l' | b'e' | b' ');
+    let tail = matches!(last, b')' | b']' | b'0'..=b'9') || !last.is_ascii();
+    let head = matches!(first | 0x20, b'l' | b'e');
     if !tail && !head && !name.as_bytes().contains(&b',') {
         return None;
     }
-    let name = name.trim();
     let (start, mark) = match name.chars().next_back()? {
         ')' => name.strip_suffix(')')?.rsplit_once('(')?,
         ']' => name.strip_suffix(']')?.rsplit_once('[')?,

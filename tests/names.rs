@@ -345,6 +345,31 @@ fn a_calling_code_with_a_megabyte_of_spaces() {
     }
 }
 
+/// As the documentation of `Rank` has it: the best first, but another name that is typed whole before labels that only begin so.
+#[test]
+fn ranks_stand_in_their_order() {
+    let mut counted = 0;
+    for locale in [locale::EN, locale::SQ, locale::RU, locale::ZH, locale::AR] {
+        let list = CountryList::new(locale);
+        let ways = list.iter().flat_map(|option| {
+            let ends = option.label.char_indices().map(|(at, letter)| at + letter.len_utf8());
+            ends.take(3).map(move |end| &option.label[..end])
+        });
+        for text in ways.chain(["uk", "gb", "sui", "us", "uae", "america"]) {
+            let mut last = Rank::Whole;
+            for found in list.search(text).filter_map(|option| option.found) {
+                let rank = found.rank();
+                assert!(last <= rank, "{}: {text:?}: {rank:?} after {last:?}", locale.tag());
+                if rank != Rank::Alias || last != Rank::Whole {
+                    last = rank;
+                }
+                counted += 1;
+            }
+        }
+    }
+    assert!(counted > 10_000, "{counted}");
+}
+
 /// Names as statistics, registers, maps and federations write them.
 #[test]
 fn names_of_lists() {
@@ -357,6 +382,10 @@ fn names_of_lists() {
                 wrong.push((name, id, found));
             }
             assert!(found == "-" || Country::candidates(name).any(|other| other.country.id() == found), "{name}");
+            for spaced in [format!("{name}\n"), format!("\t{name}1\n"), format!("  {name}1\n ")] {
+                let alone = Country::from_name(spaced.trim());
+                assert_eq!(Country::from_name(&spaced), alone, "{spaced:?}");
+            }
         }
     }
     assert_eq!(wrong, [], "{} names", wrong.len());

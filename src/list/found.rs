@@ -23,7 +23,7 @@ pub enum Rank {
     Start,
     /// A word of the label begins with the text, or several do with its words.
     Word,
-    /// The English name, an endonym or another alias begins with the text.
+    /// The English name, an endonym or another alias begins with the text, or it is a code of sport or number plates.
     Alias,
     /// The text stands inside the label.
     Inside,
@@ -68,7 +68,8 @@ impl Found {
         self.rank
     }
 
-    /// Returns the bytes of the label to highlight; None where something other than the label was matched.
+    /// Returns the bytes of the label to highlight; None where something other than the label was matched. Another name may be
+    /// a part of the label, too: `America` in `United States of America`.
     ///
     /// # Examples
     ///

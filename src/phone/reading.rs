@@ -11,6 +11,7 @@ use super::error::{ParseError, ParseErrorKind};
 use super::label::{Follows, follows};
 use super::meant::meant;
 use super::parse::{self, Read};
+use super::plain;
 use super::text::Text;
 use super::written::{DIGITS, Digits};
 use crate::country::Country;
@@ -19,7 +20,16 @@ use crate::schema::Kind;
 /// What is wrong, and the characters that it is about.
 type Mistake = (ParseErrorKind, Option<Range<usize>>);
 
+#[inline]
 pub(super) fn read(text: &str, default: Option<Country>) -> Result<Read, ParseError> {
+    match plain::read(text, default) {
+        Some(read) => Ok(read),
+        None => careful(text, default),
+    }
+}
+
+#[inline(never)]
+pub(super) fn careful(text: &str, default: Option<Country>) -> Result<Read, ParseError> {
     if let Some(digits) = Digits::plain(text).filter(|digits| !digits.needs_care) {
         match meant(&digits, default) {
             Ok(read) if read.is_valid() => return Ok(read),

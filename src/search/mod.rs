@@ -313,13 +313,13 @@ impl<'a, C: Listed<'a>> Iterator for Hits<'a, C> {
                 };
                 if its == self.score {
                     let typed = || self.typed.iter().chain(&self.other).flat_map(Typed::spellings);
-                    let in_label = |rank| typed().find_map(|typed| Some((rank, highlight(option.label, typed, rank)?)));
+                    let in_label = |rank| typed().find_map(|typed| highlight(option.label, typed, rank));
                     // What is another name may be a part of the label as well, and is shown there.
                     let other = || [Rank::Start, Rank::Word].into_iter().find_map(in_label);
-                    let shown = if rank == Rank::Alias { other() } else { in_label(rank) };
-                    let (rank, range) = shown.unwrap_or((rank, 0..0));
+                    let range = if rank == Rank::Alias { other() } else { in_label(rank) };
                     self.left = self.left.saturating_sub(1);
-                    let range = u16::try_from(range.start).ok().zip(u16::try_from(range.end).ok());
+                    let range =
+                        range.and_then(|range| u16::try_from(range.start).ok().zip(u16::try_from(range.end).ok()));
                     let (start, end) = range.unwrap_or((0, 0));
                     let found = Found { rank, start, end };
                     return Some(CountryOption { found: Some(found), ..option });

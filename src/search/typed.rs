@@ -56,10 +56,10 @@ impl Tier {
 
     pub(super) fn rank(self) -> Rank {
         match self {
-            Tier::Whole | Tier::Code => Rank::Whole,
+            Tier::Whole => Rank::Whole,
             Tier::Start => Rank::Start,
             Tier::Word | Tier::Words => Rank::Word,
-            Tier::Own | Tier::Alias | Tier::OwnStart | Tier::AliasStart | Tier::AliasWords => Rank::Alias,
+            Tier::Own | Tier::Alias | Tier::Code | Tier::OwnStart | Tier::AliasStart | Tier::AliasWords => Rank::Alias,
             Tier::Inside => Rank::Inside,
             Tier::Slip | Tier::Slips => Rank::Slip,
         }
