@@ -96,7 +96,7 @@ pub(super) fn calling_code(digits: &[u8]) -> Option<(u8, usize)> {
     None
 }
 
-/// The region in which the national numbers of an entry are read.
+/// The region in which the national numbers of an entry are read: that of its first plan, whichever code a `Dialing` is of.
 pub(super) fn region_of(country: Country) -> Option<&'static PhoneRegionRow> {
     let region = tables::REGION_OF.get(country.index())?.checked_sub(1)?;
     tables::PHONE_REGIONS.get(usize::from(region))

@@ -38,5 +38,6 @@ pub(super) fn read(text: &str, default: Option<Country>) -> Option<Read> {
         Some(home) if classify::region_of(home).is_some_and(|region| region.plan != plan) => Other::Home(home),
         _ => Other::None,
     };
-    Some(Read { plan, row, national, extension: Text::new(), label, other, source: Source::Plus })
+    let (extension, carrier) = (Text::new(), Text::new());
+    Some(Read { plan, row, national, extension, label, other, carrier, source: Source::Plus })
 }

@@ -1,4 +1,5 @@
-//! libphonenumber's metadata, cell by cell, and CLDR's digits. Nothing in these files is kept by hand but their heads.
+//! libphonenumber's metadata, cell by cell, and CLDR's digits. Of these files only the heads are kept by hand, and rows with
+//! sources of their own.
 
 use std::collections::BTreeMap;
 use std::path::Path;
