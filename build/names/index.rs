@@ -1,6 +1,5 @@
 //! The perfect-hash index of names: every folded name with the entries that it means; see `src/format/slots.rs`.
 
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::variants::Variants;
 use super::{check, text};
@@ -8,7 +7,7 @@ use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
 use crate::build::schema::{FormerKind, NameKind};
-use crate::build::sorted::{Map, sort_by_key};
+use crate::build::sorted::{Map, Set, sort_by_key};
 use crate::build::source::{Cell, Findings};
 
 /// Languages in which a short name answers without a language: those of the United Nations and of many readers abroad.
@@ -22,7 +21,7 @@ const LARGE: [&str; 41] = [
 pub(crate) struct Said<'a> {
     /// The last cell that says so.
     cell: Cell<'a>,
-    languages: BTreeSet<&'a str>,
+    languages: Set<&'a str>,
     /// Whether it is English, in no language, or in a language of the place.
     known: bool,
     /// Whether it is in a language of the place.
@@ -31,7 +30,7 @@ pub(crate) struct Said<'a> {
 
 impl Said<'_> {
     /// Whether a name answers without a language. A short name of few small languages does not: it is a word elsewhere.
-    fn answers(&self, folded: &[u8], homonyms: &BTreeSet<&str>) -> bool {
+    fn answers(&self, folded: &[u8], homonyms: &Set<&str>) -> bool {
         let text = String::from_utf8_lossy(folded);
         let letters = text.chars().count();
         let short = letters <= 3 && folded.is_ascii();
@@ -42,12 +41,12 @@ impl Said<'_> {
 
 /// Every folded name, and the entries that it means in any language, by number; and what rules make of names.
 pub(crate) struct Index<'a> {
-    names: BTreeMap<Vec<u8>, BTreeMap<usize, Said<'a>>>,
+    names: Map<Vec<u8>, Map<usize, Said<'a>>>,
     variants: Variants,
     /// English names as they are usually written, which are looked up before anything is folded.
-    usual: BTreeMap<&'a str, usize>,
+    usual: Map<&'a str, usize>,
     /// Names that are words elsewhere.
-    homonyms: BTreeSet<&'a str>,
+    homonyms: Set<&'a str>,
 }
 
 /// The bytes of the index.
@@ -59,7 +58,7 @@ pub(crate) struct Arranged {
 
 impl<'a> Index<'a> {
     pub(super) fn new(data: &Data<'a>, letters: &Letters<'_>, findings: &mut Findings) -> Self {
-        let mut names: BTreeMap<Vec<u8>, BTreeMap<usize, Said<'a>>> = BTreeMap::new();
+        let mut names: Map<Vec<u8>, Map<usize, Said<'a>>> = Map::default();
         let mut folded = Folded::empty();
         let mut add = |cell: Cell<'a>, name: &str, entry: &str, language: &'a str| {
             // What is no entry is reported already.
@@ -67,11 +66,11 @@ impl<'a> Index<'a> {
                 (check::foldable(cell, name, letters, &mut folded, findings), data.number(entry))
             {
                 if !names.contains_key(folded) {
-                    names.insert(folded.to_vec(), BTreeMap::new());
+                    names.insert(folded.to_vec(), Map::default());
                 }
-                let new = Said { cell, languages: BTreeSet::new(), known: false, own: false };
+                let new = Said { cell, languages: Set::default(), known: false, own: false };
                 if let Some(entries) = names.get_mut(folded) {
-                    let said = entries.entry(entry).or_insert(new);
+                    let said = entries.or_insert(entry, new);
                     let own = data.entries[entry].languages.split(' ').any(|own| own == language);
                     said.cell = cell;
                     said.languages.insert(language);
@@ -127,12 +126,12 @@ impl<'a> Index<'a> {
     }
 
     /// The names that mean several entries, with these.
-    pub(crate) fn ambiguous(&self) -> impl Iterator<Item = (&[u8], &BTreeMap<usize, Said<'a>>)> {
+    pub(crate) fn ambiguous(&self) -> impl Iterator<Item = (&[u8], &Map<usize, Said<'a>>)> {
         self.names.iter().filter(|(_, entries)| entries.len() > 1).map(|(name, entries)| (&**name, entries))
     }
 
     /// Which of several entries a name means without a language: the only one that is called so in a language of the place.
-    pub(crate) fn first(entries: &BTreeMap<usize, Said<'a>>) -> Option<usize> {
+    pub(crate) fn first(entries: &Map<usize, Said<'a>>) -> Option<usize> {
         let mut own = entries.iter().filter(|(_, said)| said.own).map(|(entry, _)| *entry);
         own.next().filter(|_| own.next().is_none())
     }

@@ -1,6 +1,5 @@
 //! How the rows of `data/phone/` fit together, and with `dialing.tsv`.
 
-use std::collections::HashMap;
 
 use super::cells::LONGEST;
 use super::model::{Phone, Plan};
@@ -10,8 +9,8 @@ use crate::build::automaton::{Id, NOTHING};
 use crate::build::data::Data;
 use crate::build::format::cells::Whose;
 use crate::build::schema::{Kind, Reason};
-use crate::build::sorted::Map;
 use crate::build::source::Findings;
+use crate::build::sorted::Map;
 
 /// The most rows of `extra.tsv`: the compiled labels count them in a byte.
 const MOST_EXTRAS: usize = 250;
@@ -103,7 +102,7 @@ pub(super) fn rewrites(phone: &Phone<'_>, findings: &mut Findings) {
             .filter(|length| extra.lengths >> length & 1 == 1)
             .map(|length| length - extra.prefix.len() as u32);
         for rest in rests {
-            if !leads(phone, plan, start, rest, extra.entry, &mut HashMap::new()) {
+            if !leads(phone, plan, start, rest, extra.entry, &mut Map::default()) {
                 let message = format!("{:?} and {rest} more digits are never a number of {}", cell.text, extra.entry);
                 cell.wrong(findings, message);
             }
@@ -118,7 +117,7 @@ fn leads(
     state: Id,
     digits: u32,
     entry: &str,
-    known: &mut HashMap<(Id, u32), bool>,
+    known: &mut Map<(Id, u32), bool>,
 ) -> bool {
     if state == NOTHING {
         return false;

@@ -1,10 +1,10 @@
 //! `formats.tsv`: how the numbers of a plan are written.
 
-use std::collections::HashMap;
 
 use super::cells::{Pattern, Reader};
 use crate::build::automaton::{Expression, parse};
 use crate::build::source::Cell;
+use crate::build::sorted::Map;
 
 /// The most formats of a list: what is typed has a bit for each.
 const MOST: usize = 64;
@@ -26,8 +26,8 @@ pub(super) struct Format<'a> {
 pub(super) fn read<'a>(
     reader: &mut Reader<'_, 'a, '_>,
     codes: &[(&'a str, u16)],
-) -> HashMap<(u16, bool), Vec<Format<'a>>> {
-    let mut all: HashMap<(u16, bool), Vec<Format<'a>>> = HashMap::new();
+) -> Map<(u16, bool), Vec<Format<'a>>> {
+    let mut all: Map<(u16, bool), Vec<Format<'a>>> = Map::default();
     for row in reader.rows("phone/formats.tsv") {
         let lists = [(false, "national"), (true, "international")];
         let Some(list) = row.cell("list").one_of(&lists, reader.findings) else { continue };
@@ -52,7 +52,7 @@ pub(super) fn read<'a>(
             code.wrong(reader.findings, format!("+{} is not a calling code of plans.tsv", code.text));
             continue;
         };
-        let formats = all.entry((*number, list)).or_default();
+        let formats = all.or_insert((*number, list), Vec::new());
         let order = row.cell("order");
         if order.text != format!("{:02}", formats.len()) {
             order.wrong(reader.findings, format!("expected {:02}", formats.len()));

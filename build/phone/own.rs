@@ -5,6 +5,7 @@ use super::model::{Phone, Renumbering};
 use crate::build::automaton::{self, Id, NOTHING};
 use crate::build::data::Data;
 use crate::build::source::Findings;
+use crate::build::sorted::Set;
 
 /// The words before an extension, one a line.
 pub(super) fn labels(data: &Data<'_>, findings: &mut Findings) -> String {
@@ -56,7 +57,7 @@ pub(super) fn renumberings<'a>(data: &Data<'a>, phone: &mut Phone<'a>, findings:
 /// Whether some old number becomes one of the plan.
 fn leads(phone: &Phone<'_>, root: Id, change: &Renumbering<'_>, insert: &str) -> bool {
     let mut open = vec![(change.old, root, 0)];
-    let mut known = std::collections::HashSet::new();
+    let mut known = Set::default();
     let (at, after) = (u32::from(change.at), u32::from(change.at) + u32::from(change.remove));
     while let Some((old, mut new, length)) = open.pop() {
         if !known.insert((old, new, length)) {

@@ -1,6 +1,5 @@
 //! `short.tsv`: the short numbers of each region, such as those of emergency services, as an automaton of its own.
 
-use std::collections::HashMap;
 
 use super::cells::Reader;
 use crate::build::automaton::{DIGITS, Id, NOTHING, Sets, parse};
@@ -10,6 +9,7 @@ use crate::build::format::phone::short::{
 };
 use crate::build::format::states::{NOTHING as NO_STATE, pack_state};
 use crate::build::source::Findings;
+use crate::build::sorted::{Map, Set};
 
 /// The kinds of rows, and what the mark of each says. A number is valid that is a short code and of the general range.
 const KINDS: [(u16, &str); 8] = [
@@ -93,7 +93,7 @@ impl Short<'_> {
     /// The nodes, those that accept first, and how many these are.
     fn states(&self) -> (Vec<Id>, usize) {
         let (mut accepting, mut passing) = (Vec::new(), Vec::new());
-        let mut known = std::collections::HashSet::from([NOTHING]);
+        let mut known = Set::from_iter([NOTHING]);
         let mut open: Vec<Id> = self.rows.iter().map(|row| row.root).collect();
         while let Some(id) = open.pop() {
             if known.insert(id) {
@@ -110,7 +110,7 @@ impl Short<'_> {
     /// The states as bytes, the marks of those that accept, and the state of each row.
     pub(super) fn pack(&self) -> (Vec<u8>, Vec<u16>, Vec<u16>) {
         let (states, accepting) = self.states();
-        let numbers: HashMap<Id, u16> = states.iter().copied().zip(1..).collect();
+        let numbers: Map<Id, u16> = states.iter().copied().zip(1..).collect();
         let number = |id: Id| numbers.get(&id).copied().unwrap_or(NO_STATE);
         let mut bytes = Vec::new();
         pack_state([NO_STATE; 10], &mut bytes);

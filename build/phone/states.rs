@@ -1,18 +1,18 @@
 //! The states of the compiled automaton, and who can be behind each.
 
-use std::collections::HashMap;
 
 use super::model::Phone;
 use crate::build::automaton::{Id, NOTHING, Sets};
 use crate::build::format::cells::Whose;
 use crate::build::format::states::pack_state;
+use crate::build::sorted::Map;
 
 /// The nodes that the tables name and those after them, numbered: 0 is nothing, then come those that accept.
 pub(super) struct States<'s> {
     sets: &'s Sets<10>,
     accepting: Vec<Id>,
     passing: Vec<Id>,
-    known: HashMap<Id, usize>,
+    known: Map<Id, usize>,
     /// Those that numbers of plans go through.
     plans: Vec<Id>,
 }
@@ -23,7 +23,7 @@ impl<'s> States<'s> {
             sets: &phone.sets,
             accepting: Vec::new(),
             passing: Vec::new(),
-            known: HashMap::new(),
+            known: Map::default(),
             plans: Vec::new(),
         };
         for plan in &phone.plans {
@@ -80,7 +80,7 @@ impl<'s> States<'s> {
     /// Who can be behind the numbers that go on from each state, so that a choice is kept as long as the digits typed so far
     /// do not exclude it: the index of a set by state, and the sets.
     pub(super) fn reached(&self, phone: &Phone<'_>) -> (Vec<u16>, Vec<Vec<Whose>>) {
-        let mut reached = Reached { phone, known: HashMap::new(), numbers: HashMap::new(), sets: Vec::new() };
+        let mut reached = Reached { phone, known: Map::default(), numbers: Map::default(), sets: Vec::new() };
         // The states of no plan have the first set, of which nobody asks.
         let mut by_state = vec![0; self.len()];
         for id in &self.plans {
@@ -93,8 +93,8 @@ impl<'s> States<'s> {
 /// Who can be behind the numbers that go on from a node.
 struct Reached<'p, 'a> {
     phone: &'p Phone<'a>,
-    known: HashMap<Id, u16>,
-    numbers: HashMap<Vec<Whose>, u16>,
+    known: Map<Id, u16>,
+    numbers: Map<Vec<Whose>, u16>,
     sets: Vec<Vec<Whose>>,
 }
 
@@ -117,7 +117,7 @@ impl Reached<'_, '_> {
         all.dedup();
         let sets = &mut self.sets;
         // There are no more sets than states.
-        let number = *self.numbers.entry(all).or_insert_with_key(|all| {
+        let number = *self.numbers.or_insert_with(all, |all: &Vec<Whose>| {
             sets.push(all.clone());
             sets.len() as u16 - 1
         });
