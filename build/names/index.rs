@@ -248,7 +248,7 @@ fn arrange(keys: &[(u64, Slot)]) -> Option<Arranged> {
 fn settle(keys: &[(u64, Slot)], displacement: u16, taken: &mut [Option<(u64, Slot)>]) -> bool {
     for (count, key) in keys.iter().enumerate() {
         let at = slot(key.0, displacement, taken.len());
-        if taken[at].is_some() {
+        if let Some((_, _)) = taken[at] {
             for key in &keys[..count] {
                 taken[slot(key.0, displacement, taken.len())] = None;
             }

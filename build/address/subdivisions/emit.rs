@@ -75,6 +75,8 @@ pub(crate) struct File<'d, 'a> {
     letters: &'d Letters<'d>,
     beginnings: &'d States,
     codes: &'d Codes<'a>,
+    /// The codes of each alpha-2 code.
+    of: Map<&'a str, Vec<&'d Code<'a>>>,
     /// Where the record of each code stands.
     records: Map<&'a str, u32>,
     /// Where the list of each entry stands whose subdivisions its form does not offer.
@@ -88,6 +90,12 @@ fn number(offset: usize) -> u32 {
 
 impl<'d, 'a> File<'d, 'a> {
     pub(crate) fn new(letters: &'d Letters<'d>, beginnings: &'d States, codes: &'d Codes<'a>) -> Self {
+        let mut of: Map<&str, Vec<&Code<'a>>> = Map::default();
+        for code in codes.all.values() {
+            if let Some((alpha2, _)) = code.code.text.split_once('-') {
+                of.or_insert(alpha2, Vec::new()).push(code);
+            }
+        }
         // No list is at offset 0.
         File {
             bytes: vec![0],
@@ -95,6 +103,7 @@ impl<'d, 'a> File<'d, 'a> {
             letters,
             beginnings,
             codes,
+            of,
             records: Map::default(),
             further: Vec::new(),
         }
@@ -104,14 +113,8 @@ impl<'d, 'a> File<'d, 'a> {
     pub(crate) fn entry(&mut self, id: &str, alpha2: &str, languages: (&str, &str), areas: &[Subdivision<'a>]) -> u32 {
         let offset = self.add(id, languages.0, areas, Place::Areas);
         let codes = self.codes;
-        let mut further: Vec<&Code<'a>> = codes
-            .all
-            .values()
-            .filter(|code| {
-                code.code.text.split_once('-').is_some_and(|(of, _)| of == alpha2)
-                    && !self.records.contains_key(code.code.text)
-            })
-            .collect();
+        let mut further = self.of.take(alpha2);
+        further.retain(|code| !self.records.contains_key(code.code.text));
         // The larger before the smaller.
         sort_by_key(&mut further, |code| !code.parent.is_empty());
         let names: Vec<Vec<(&str, &str)>> = further.iter().map(|code| code.names_beside(languages.1)).collect();
@@ -246,10 +249,13 @@ impl<'d, 'a> File<'d, 'a> {
         let lists: Vec<u8> = self.further.iter().copied().flat_map(three).collect();
         let (mut runs, mut rows) = (Vec::new(), Vec::new());
         let run = |rows: &Vec<u8>| u16::try_from(rows.len() / 3).unwrap_or(u16::MAX).to_le_bytes();
+        let mut of: Map<&str, Vec<u8>> = Map::default();
+        for (code, start) in self.records.iter() {
+            of.or_insert(code.split('-').next().unwrap_or(""), Vec::new()).extend(three(*start));
+        }
         for entry in &data.entries {
             runs.extend(run(&rows));
-            let of_entry = |code: &&str| code.split_once('-').is_some_and(|(of, _)| of == entry.alpha2.text);
-            rows.extend(self.records.iter().filter(|(code, _)| of_entry(code)).flat_map(|(_, start)| three(*start)));
+            rows.extend(of.take(entry.alpha2.text));
         }
         runs.extend(run(&rows));
         let kinds = self.codes.kinds.join("\n");
