@@ -1,6 +1,5 @@
 //! Everything that `data/` says, as typed rows.
 
-
 use super::features::is_compiled;
 use super::overlay::Overlay;
 use super::sorted::{Map, Set};

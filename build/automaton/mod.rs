@@ -218,13 +218,7 @@ impl<const N: usize> Sets<N> {
         self.mark_after_from(set, beginnings, 0, &mut HashMap::new())
     }
 
-    fn mark_after_from(
-        &mut self,
-        set: Id,
-        beginnings: Id,
-        so_far: Marks,
-        known: &mut Known,
-    ) -> Id {
+    fn mark_after_from(&mut self, set: Id, beginnings: Id, so_far: Marks, known: &mut Known) -> Id {
         if set == NOTHING || (beginnings == NOTHING && so_far == 0) {
             return set;
         }
@@ -252,12 +246,7 @@ impl<const N: usize> Sets<N> {
         self.marked_anew_from(set, mark, &mut HashMap::new())
     }
 
-    fn marked_anew_from(
-        &mut self,
-        set: Id,
-        mark: &mut impl FnMut(&[u16]) -> Option<u16>,
-        known: &mut Known,
-    ) -> Id {
+    fn marked_anew_from(&mut self, set: Id, mark: &mut impl FnMut(&[u16]) -> Option<u16>, known: &mut Known) -> Id {
         if set == NOTHING {
             return NOTHING;
         }

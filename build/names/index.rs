@@ -1,6 +1,5 @@
 //! The perfect-hash index of names: every folded name with the entries that it means; see `src/format/slots.rs`.
 
-
 use super::variants::Variants;
 use super::{check, text};
 use crate::build::data::Data;

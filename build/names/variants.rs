@@ -3,7 +3,6 @@
 //! What a rule makes is a name only where it is no name already, of another entry by another rule, or of a former entry:
 //! a rule never answers wrongly, it has no answer then.
 
-
 use super::forms::{ARTICLES, HEADS, HOLDERS, SPECIAL, SPECIAL_KINDS, WITH};
 use super::{text, written};
 use crate::build::data::Data;

@@ -1,6 +1,5 @@
 //! How the rows of `data/phone/` fit together, and with `dialing.tsv`.
 
-
 use super::cells::LONGEST;
 use super::model::{Phone, Plan};
 use super::read::{Example, Extra};
@@ -9,8 +8,8 @@ use crate::build::automaton::{Id, NOTHING};
 use crate::build::data::Data;
 use crate::build::format::cells::Whose;
 use crate::build::schema::{Kind, Reason};
-use crate::build::source::Findings;
 use crate::build::sorted::Map;
+use crate::build::source::Findings;
 
 /// The most rows of `extra.tsv`: the compiled labels count them in a byte.
 const MOST_EXTRAS: usize = 250;

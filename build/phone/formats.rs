@@ -1,10 +1,9 @@
 //! `formats.tsv`: how the numbers of a plan are written.
 
-
 use super::cells::{Pattern, Reader};
 use crate::build::automaton::{Expression, parse};
-use crate::build::source::Cell;
 use crate::build::sorted::Map;
+use crate::build::source::Cell;
 
 /// The most formats of a list: what is typed has a bit for each.
 const MOST: usize = 64;
@@ -23,10 +22,7 @@ pub(super) struct Format<'a> {
 }
 
 /// The formats by calling code and whether they are the international ones.
-pub(super) fn read<'a>(
-    reader: &mut Reader<'_, 'a, '_>,
-    codes: &[(&'a str, u16)],
-) -> Map<(u16, bool), Vec<Format<'a>>> {
+pub(super) fn read<'a>(reader: &mut Reader<'_, 'a, '_>, codes: &[(&'a str, u16)]) -> Map<(u16, bool), Vec<Format<'a>>> {
     let mut all: Map<(u16, bool), Vec<Format<'a>>> = Map::default();
     for row in reader.rows("phone/formats.tsv") {
         let lists = [(false, "national"), (true, "international")];

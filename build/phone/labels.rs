@@ -1,6 +1,5 @@
 //! What an accepting state says: libphonenumber's answer, and all who may have the number.
 
-
 use super::model::{Label, Region};
 use super::read::Extra;
 use crate::build::automaton::{Id, NOTHING, Sets};

@@ -4,8 +4,8 @@ use super::cells::{Reader, calling_code};
 use super::model::{Phone, Renumbering};
 use crate::build::automaton::{self, Id, NOTHING};
 use crate::build::data::Data;
-use crate::build::source::Findings;
 use crate::build::sorted::Set;
+use crate::build::source::Findings;
 
 /// The words before an extension, one a line.
 pub(super) fn labels(data: &Data<'_>, findings: &mut Findings) -> String {

@@ -1,6 +1,5 @@
 //! The plans: all numbers of a calling code as one automaton, with labels.
 
-
 use super::cells::{LONGEST, Pattern};
 use super::labels::{self, Labels};
 use super::model::{Phone, Plan, Prefix, Region};

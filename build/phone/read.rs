@@ -1,14 +1,13 @@
 //! `data/phone/` as typed rows. A cell that cannot be read is reported, and its row left out where it is of no use without.
 
-
 use super::cells::{Pattern, Reader, calling_code};
 use super::formats::{self, Format};
 use super::prefixes::{self, Way};
 use crate::build::automaton;
 use crate::build::data::Data;
 use crate::build::schema::{Kind, Reason};
-use crate::build::source::{Cell, Findings, Row};
 use crate::build::sorted::Map;
+use crate::build::source::{Cell, Findings, Row};
 
 /// A row of `plans.tsv`: a region of a plan.
 pub(super) struct Region<'a> {

@@ -1,6 +1,5 @@
 //! `short.tsv`: the short numbers of each region, such as those of emergency services, as an automaton of its own.
 
-
 use super::cells::Reader;
 use crate::build::automaton::{DIGITS, Id, NOTHING, Sets, parse};
 use crate::build::data::Data;
@@ -8,8 +7,8 @@ use crate::build::format::phone::short::{
     CARRIER_SPECIFIC, EMERGENCY, PREMIUM_RATE, SMS, STANDARD_RATE, TOLL_FREE, VALID,
 };
 use crate::build::format::states::{NOTHING as NO_STATE, pack_state};
-use crate::build::source::Findings;
 use crate::build::sorted::{Map, Set};
+use crate::build::source::Findings;
 
 /// The kinds of rows, and what the mark of each says. A number is valid that is a short code and of the general range.
 const KINDS: [(u16, &str); 8] = [

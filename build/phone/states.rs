@@ -1,6 +1,5 @@
 //! The states of the compiled automaton, and who can be behind each.
 
-
 use super::model::Phone;
 use crate::build::automaton::{Id, NOTHING, Sets};
 use crate::build::format::cells::Whose;

@@ -1,9 +1,8 @@
 //! `zones.tsv`: time zones by the first digits of numbers.
 
-
 use crate::build::data::Data;
-use crate::build::source::Findings;
 use crate::build::sorted::Map;
+use crate::build::source::Findings;
 
 /// More digits than the longest of the first digits: they are compiled as a number of 32 bits.
 const TOO_LONG: usize = 10;

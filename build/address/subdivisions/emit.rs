@@ -1,6 +1,5 @@
 //! Subdivisions as one file.
 
-
 use super::codes::{Code, Codes};
 use super::read::Subdivision;
 use crate::build::address::postal::States;
@@ -224,8 +223,12 @@ impl<'d, 'a> File<'d, 'a> {
     /// The orders other than that of the file: by language, "" for all that write other names than the local ones.
     fn orders<'r>(&self, records: Vec<Record<'r>>) -> Vec<(&'r str, Vec<usize>)> {
         let folded = |name: &str| self.folded(name).unwrap_or_default();
-        let mut languages: Set<&str> =
-            records.iter().flat_map(|record| record.names()).map(|(tag, _)| tag).filter(|tag| *tag != "und-Latn").collect();
+        let mut languages: Set<&str> = records
+            .iter()
+            .flat_map(|record| record.names())
+            .map(|(tag, _)| tag)
+            .filter(|tag| *tag != "und-Latn")
+            .collect();
         languages.insert("");
         let mut orders = Vec::new();
         for language in languages.into_all() {
