@@ -1800,7 +1800,7 @@ fn columns_of_tags_and_words() {
     albanian("kind", "synonym", "\"synonym\", expected alias, parent or script");
     albanian("from", "", "no tag; expected one");
     appended("tags.tsv", "parent\tzz\txx\tcldr", 11, "\"xx\", expected a tag of locales.tsv");
-    let search = |column: &str, value: &str, message: &str| cell("search.tsv", "zh\tkeyboard", column, value, message);
+    let search = |column: &str, value: &str, message: &str| cell("search.tsv", "zh\tletters", column, value, message);
     search("kind", "tables", "\"tables\", expected word, letters, reading or keyboard");
     search("locale", "zh-Qaaa", "\"zh-Qaaa\" is not a locale; expected a tag of locales.tsv");
     search("from", "", "expected what is written, in tables without spaces and \"=\"");
