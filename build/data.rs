@@ -110,7 +110,7 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
 }
 
 /// The folders that have a file for each locale, language, entry or system of codes.
-const FOLDERS: [&str; 4] = ["names/", "words/", "address/", "codes/"];
+const FOLDERS: [&str; 5] = ["names/", "words/", "address/", "areas/", "codes/"];
 
 fn is_of_specs(file: &str) -> bool {
     SPECS.iter().any(|(name, _)| *name == file)

@@ -7,7 +7,7 @@ pub(crate) fn is_compiled(file: &str) -> bool {
         ("phone", "digits.tsv") => phone || address,
         ("phone", _) => phone,
         ("address", "words.tsv") => address || words,
-        ("address" | "subdivisions", _) => address,
+        ("address" | "areas" | "subdivisions", _) => address,
         ("words", _) | ("", "plurals.tsv") => words,
         _ => true,
     }

@@ -158,7 +158,7 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
         phone::emit(phone, data, &mut to);
     }
     #[cfg(feature = "address")]
-    address::emit(&compiled.address, data, &compiled.names.letters(), &mut to);
+    address::emit(&compiled.address, data, narrowed, &compiled.names.letters(), &mut to);
     to.write(out)
 }
 

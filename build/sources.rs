@@ -33,7 +33,7 @@ pub(crate) fn check(data: &Data<'_>, findings: &mut Findings) {
         dates(table, newest, findings);
         citations(table, &uses, findings);
         // Names and addresses are written in all scripts, and their rooms know where such a character is right.
-        let apart = ["names/", "address/"].iter().any(|folder| table.file.starts_with(folder));
+        let apart = ["names/", "address/", "areas/"].iter().any(|folder| table.file.starts_with(folder));
         if !apart && !matches!(table.file, "aliases.tsv" | "folding.tsv" | "former.tsv" | "locales.tsv" | "written.tsv")
         {
             characters(table, findings);
@@ -88,6 +88,7 @@ fn size(table: &Table<'_>, findings: &mut Findings) {
     .contains(&table.file)
         || table.file.starts_with("phone/")
         || table.file.starts_with("address/")
+        || table.file.starts_with("areas/")
         || table.file.starts_with("subdivisions/");
     let mut size = 0;
     for row in table.rows.iter().filter(|_| !apart) {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use polity::address::{Address, Requirement};
+use polity::subdivision::names::AreaNames;
 use polity::words::Word;
 use polity::{Country, Locale, Words};
 
@@ -88,8 +89,9 @@ fn form(arguments: &Arguments, out: &mut impl Write) -> io::Result<()> {
         }
         let options = field.options(arguments.locale);
         if options.len() > 0 {
+            let names = AreaNames::of(arguments.locale);
             let (first, count) =
-                (options.clone().take(3).map(|option| option.name_in(arguments.locale)), options.len());
+                (names.areas(arguments.country).take(3).map(|option| names.name(option)), options.len());
             write!(
                 out,
                 " {} {} [{}]",

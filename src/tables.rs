@@ -10,6 +10,8 @@ use crate::format::phone::{
     RenumberingRow, ShortRow, ZoneListRow, ZonePrefixRow, ZoneRow,
 };
 use crate::format::slots::Slot;
+#[cfg(feature = "phone")]
+use crate::format::states::States;
 pub(crate) use crate::format::{Run, Span};
 use crate::schema::{ClaimKind, CodeSystem, FormerKind, IsoStanding, Purpose, UnStanding};
 

@@ -1,5 +1,6 @@
 //! From the tables of `data/` to what is compiled of them.
 
+use super::area_names::{self, Language};
 use super::check;
 use super::po_boxes::{self, Phrase};
 use super::postal::{self, States};
@@ -18,6 +19,8 @@ pub(crate) struct Address<'a> {
     pub(super) boxes: Vec<Phrase<'a>>,
     /// In the order of the entries: the largest areas of each.
     pub(super) areas: Vec<Vec<Subdivision<'a>>>,
+    /// What languages call the areas.
+    pub(super) area_names: Vec<Language>,
     pub(super) subdivision_codes: Codes<'a>,
     pub(super) codes: States,
     /// How the codes of subdivisions begin.
@@ -41,5 +44,7 @@ pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Address<'
     let roots = forms.iter().filter_map(|form| Some((form.fact("postal-code")?, form.postal?)));
     let codes = postal::states(&codes, roots, findings);
     let beginnings = postal::states(&beginnings, tree.roots().into_iter(), findings);
-    Address { forms, words, boxes, areas: tree.by_entry(data), subdivision_codes, codes, beginnings }
+    let areas = tree.by_entry(data);
+    let area_names = area_names::read(data, &areas, findings);
+    Address { forms, words, boxes, areas, area_names, subdivision_codes, codes, beginnings }
 }

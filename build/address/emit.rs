@@ -36,7 +36,13 @@ impl Texts {
     }
 }
 
-pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>, to: &mut Output) {
+pub(crate) fn emit(
+    address: &Address<'_>,
+    data: &Data<'_>,
+    narrowed: Option<&str>,
+    letters: &Letters<'_>,
+    to: &mut Output,
+) {
     let mut file = File::new(letters, &address.beginnings, &address.subdivision_codes);
     let entries = address.forms.iter().zip(&data.entries).zip(&address.areas);
     let areas = entries.map(|((form, entry), areas)| {
@@ -60,6 +66,7 @@ pub(crate) fn emit(address: &Address<'_>, data: &Data<'_>, letters: &Letters<'_>
     let (labels, notes) = (words(&address.words.labels), words(&address.words.notes));
     let mut source = String::new();
     file.emit(data, &mut source, to);
+    super::area_names::emit(&address.area_names, data, narrowed, &mut source, to);
     let rows = &data.tables["address/subdivisions.tsv"].rows;
     let subdivisions = rows.len();
     let below = rows.iter().filter(|row| row.cell("key").text.matches('/').count() > 1).count();

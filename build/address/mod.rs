@@ -1,5 +1,6 @@
 //! `data/address/`: the forms as rows, postal codes as two automata, and all subdivisions as one file.
 
+mod area_names;
 mod check;
 mod compile;
 mod emit;

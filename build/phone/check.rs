@@ -211,7 +211,7 @@ pub(super) fn sizes(phone: &Phone<'_>, findings: &mut Findings) {
     let most = usize::from(u16::MAX);
     let states = States::new(phone).len();
     if states > most + 1 {
-        add("ranges", format!("the automaton of all patterns has {states} states; expected 65,536 at most"));
+        add("ranges", format!("the automaton of all patterns has {states} words and ends; expected 65,536 at most"));
     }
     let leading: usize = phone.formats.iter().map(|(_, leading)| leading.len()).sum();
     let candidates: usize = phone.labels.iter().map(|label| label.candidates.len()).sum();

@@ -45,29 +45,30 @@ fn run<T>(first: usize, table: &[T]) -> Run {
 /// Writes the tables of the feature `phone`.
 pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
     let states = States::new(phone);
-    let (bytes, marks) = states.pack();
+    let (bytes, ends) = states.pack();
     to.count("phone automaton", states.len(), &bytes);
     to.blob("phone-states.bin", bytes);
 
     let mut tables = Tables::default();
     let mut pool = Pool::default();
-    tables.add_numbers("PHONE_MARKS", &marks);
     reached(phone, &states, &mut tables);
     plans(phone, data, &states, &mut pool, &mut tables);
     formats(phone, &states, &mut pool, &mut tables);
     labels(phone, &mut tables);
     let examples = by_entry(phone, data, &mut pool, &mut tables);
     renumberings(phone, &states, &mut pool, &mut tables);
-    let short = short(phone, data, &mut tables);
+    let (short, short_ends) = short(phone, data, &mut tables);
     to.count("phone short numbers", phone.short.rows.len(), &short);
     to.blob("phone-short.bin", short);
     let zones = zones(phone, &mut tables);
 
-    let mut source = String::from(
-        "pub(crate) static PHONE_STATES: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone-states.bin\"));\n\
-         pub(crate) static SHORT_STATES: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone-short.bin\"));\n\
-         const PHONE_ROWS: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone-rows.bin\"));\n",
-    );
+    let mut source =
+        String::from("const PHONE_ROWS: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/phone-rows.bin\"));\n");
+    for (name, file, ends) in [("PHONE_STATES", "phone-states", ends), ("SHORT_STATES", "phone-short", short_ends)] {
+        let bytes = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}.bin\"))");
+        let _ =
+            writeln!(source, "pub(crate) static {name}: States<'static> = States {{ bytes: {bytes}, ends: {ends} }};");
+    }
     source.push_str(&tables.source);
     let mut plan_of = [0; 1000];
     for (number, plan) in phone.plans.iter().enumerate() {
@@ -91,7 +92,7 @@ pub(crate) fn emit(phone: &Phone<'_>, data: &Data<'_>, to: &mut Output) {
 
 /// Whose numbers go on from a state.
 fn reached(phone: &Phone<'_>, states: &States<'_>, tables: &mut Tables) {
-    let (by_state, sets) = states.reached(phone);
+    let (starts, sets) = states.reached();
     let mut all = Vec::new();
     let runs: Vec<Run> = sets
         .iter()
@@ -101,7 +102,15 @@ fn reached(phone: &Phone<'_>, states: &States<'_>, tables: &mut Tables) {
             run(first, &all)
         })
         .collect();
-    tables.add_numbers("REACHED_BY", &by_state);
+    // From an end on there is one label, and who may have it.
+    let of_label = phone.labels.iter().map(|label| {
+        let mut whose: Vec<_> = label.candidates.iter().map(|candidate| candidate.whose).collect();
+        whose.sort_unstable();
+        whose.dedup();
+        sets.iter().position(|set| *set == whose).unwrap_or(sets.len()) as u16
+    });
+    tables.add_numbers("REACHED_FROM", &starts);
+    tables.add_numbers("REACHED_OF_LABEL", &of_label.collect::<Vec<_>>());
     tables.add("REACHED_SETS", "ReachedRow", &runs, |run, to| ReachedRow { run: *run }.pack(to));
     tables.add("REACHED", "Whose", &all, |whose, to| whose.pack(to));
 }
@@ -115,6 +124,7 @@ fn plans(phone: &Phone<'_>, data: &Data<'_>, states: &States<'_>, pool: &mut Poo
             regions: plan.regions,
             national: plan.national,
             international: plan.international,
+            alternate: plan.alternate,
             extension: pool.add(&plan.extension),
         }
         .pack(to);
@@ -178,7 +188,7 @@ fn formats(phone: &Phone<'_>, states: &States<'_>, pool: &mut Pool, tables: &mut
     tables.add("FORMATS", "FormatRow", &phone.formats, |(format, leading), to| {
         let first = roots.len();
         roots.extend(leading.iter().map(|id| states.number(*id)));
-        let mut groups = [0; 5];
+        let mut groups = [0; 6];
         for (packed, (least, most)) in groups.iter_mut().zip(&format.groups) {
             *packed = most << 4 | least;
         }
@@ -231,11 +241,10 @@ fn by_entry(phone: &Phone<'_>, data: &Data<'_>, pool: &mut Pool, tables: &mut Ta
     examples
 }
 
-/// The states of the short numbers, beside the tables.
-fn short(phone: &Phone<'_>, data: &Data<'_>, tables: &mut Tables) -> Vec<u8> {
+/// The states of the short numbers, beside the tables, and the first one that is an end.
+fn short(phone: &Phone<'_>, data: &Data<'_>, tables: &mut Tables) -> (Vec<u8>, u16) {
     let ids = indexes(data);
-    let (states, marks, roots) = phone.short.pack();
-    tables.add_numbers("SHORT_MARKS", &marks);
+    let (states, roots) = phone.short.pack();
     let rows: Vec<_> = phone.short.rows.iter().zip(roots).collect();
     tables.add("SHORT", "ShortRow", &rows, |(row, root), to| {
         ShortRow { entry: ids[row.entry], root: *root, lengths: row.lengths, whole: row.whole }.pack(to);

@@ -10,6 +10,7 @@ mod formats;
 mod labels;
 mod model;
 mod own;
+mod packed;
 mod plans;
 mod prefixes;
 mod read;

@@ -1,7 +1,7 @@
 //! `data/phone/` as typed rows. A cell that cannot be read is reported, and its row left out where it is of no use without.
 
 use super::cells::{Pattern, Reader, calling_code};
-use super::formats::{self, Format};
+use super::formats::{self, Format, List};
 use super::prefixes::{self, Way};
 use crate::build::automaton;
 use crate::build::data::Data;
@@ -75,7 +75,7 @@ pub(super) struct Rows<'a> {
     /// By the cells of calling code and region.
     pub(super) ranges: Map<(&'a str, &'a str), Vec<Range<'a>>>,
     /// By calling code and whether they are the international ones.
-    pub(super) formats: Map<(u16, bool), Vec<Format<'a>>>,
+    pub(super) formats: Map<(u16, List), Vec<Format<'a>>>,
 }
 
 pub(super) fn upstream<'a>(data: &Data<'a>, findings: &mut Findings) -> Rows<'a> {

@@ -1,13 +1,12 @@
 //! `short.tsv`: the short numbers of each region, such as those of emergency services, as an automaton of its own.
 
 use super::cells::Reader;
+use super::packed::Packed;
 use crate::build::automaton::{DIGITS, Id, NOTHING, Sets, parse};
 use crate::build::data::Data;
 use crate::build::format::phone::short::{
     CARRIER_SPECIFIC, EMERGENCY, PREMIUM_RATE, SMS, STANDARD_RATE, TOLL_FREE, VALID,
 };
-use crate::build::format::states::{NOTHING as NO_STATE, pack_state};
-use crate::build::sorted::{Map, Set};
 use crate::build::source::Findings;
 
 /// The kinds of rows, and what the mark of each says. A number is valid that is a short code and of the general range.
@@ -82,41 +81,25 @@ pub(super) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Short<'a>
             Some(all & !(GENERAL | CODE) | valid).filter(|mark| *mark != 0)
         });
     }
-    if u16::try_from(short.states().0.len()).is_err() {
-        findings.add("phone/short.tsv", 1, 1, "the automaton has too many states; expected 65,535 at most");
+    if u16::try_from(short.packed().len()).is_err() {
+        findings.add("phone/short.tsv", 1, 1, "the automaton has too many words and ends; expected 65,535 at most");
     }
     short
 }
 
 impl Short<'_> {
-    /// The nodes, those that accept first, and how many these are.
-    fn states(&self) -> (Vec<Id>, usize) {
-        let (mut accepting, mut passing) = (Vec::new(), Vec::new());
-        let mut known = Set::from_iter([NOTHING]);
-        let mut open: Vec<Id> = self.rows.iter().map(|row| row.root).collect();
-        while let Some(id) = open.pop() {
-            if known.insert(id) {
-                let node = self.sets.node(id);
-                if node.marks == 0 { &mut passing } else { &mut accepting }.push(id);
-                open.extend(node.next);
-            }
+    fn packed(&self) -> Packed<'_> {
+        let mut packed = Packed::new(&self.sets);
+        for row in &self.rows {
+            packed.reach(row.root);
         }
-        let count = accepting.len();
-        accepting.append(&mut passing);
-        (accepting, count)
+        packed.number_all(|_| ());
+        packed
     }
 
-    /// The states as bytes, the marks of those that accept, and the state of each row.
-    pub(super) fn pack(&self) -> (Vec<u8>, Vec<u16>, Vec<u16>) {
-        let (states, accepting) = self.states();
-        let numbers: Map<Id, u16> = states.iter().copied().zip(1..).collect();
-        let number = |id: Id| numbers.get(&id).copied().unwrap_or(NO_STATE);
-        let mut bytes = Vec::new();
-        pack_state([NO_STATE; 10], &mut bytes);
-        for id in &states {
-            pack_state(self.sets.node(*id).next.map(number), &mut bytes);
-        }
-        let marks = states.iter().take(accepting).map(|id| self.sets.marks(self.sets.node(*id).marks)[0]).collect();
-        (bytes, marks, self.rows.iter().map(|row| number(row.root)).collect())
+    /// The states as bytes and the first one that is an end, and the state of each row.
+    pub(super) fn pack(&self) -> ((Vec<u8>, u16), Vec<u16>) {
+        let packed = self.packed();
+        (packed.pack(), self.rows.iter().map(|row| packed.number(row.root)).collect())
     }
 }

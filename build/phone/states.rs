@@ -1,91 +1,71 @@
 //! The states of the compiled automaton, and who can be behind each.
 
 use super::model::Phone;
-use crate::build::automaton::{Id, NOTHING, Sets};
+use super::packed::Packed;
+use crate::build::automaton::{Id, NOTHING};
 use crate::build::format::cells::Whose;
-use crate::build::format::states::pack_state;
 use crate::build::sorted::Map;
 
-/// The nodes that the tables name and those after them, numbered: 0 is nothing, then come those that accept.
+/// The automaton of all that the tables name, and whose numbers go on from each of its states.
 pub(super) struct States<'s> {
-    sets: &'s Sets<10>,
-    accepting: Vec<Id>,
-    passing: Vec<Id>,
-    known: Map<Id, usize>,
-    /// Those that numbers of plans go through.
-    plans: Vec<Id>,
+    packed: Packed<'s>,
+    sets: Vec<Vec<Whose>>,
+    by_node: Map<Id, u16>,
 }
 
 impl<'s> States<'s> {
     pub(super) fn new(phone: &'s Phone<'_>) -> Self {
-        let mut states = States {
-            sets: &phone.sets,
-            accepting: Vec::new(),
-            passing: Vec::new(),
-            known: Map::default(),
-            plans: Vec::new(),
-        };
+        let mut packed = Packed::new(&phone.sets);
+        let mut reached = Reached { phone, known: Map::default(), numbers: Map::default(), sets: Vec::new() };
         for plan in &phone.plans {
-            states.reach(plan.root);
+            packed.reach(plan.root);
+            reached.from(plan.root);
         }
-        states.plans = [states.accepting.as_slice(), &states.passing].concat();
+        let Reached { known, sets, .. } = reached;
         let regions =
             phone.regions.iter().flat_map(|region| [region.general, region.exit, region.leading, region.domestic]);
         let parts = phone.prefixes.iter().flat_map(|prefix| prefix.parts);
         let leading = phone.formats.iter().flat_map(|(_, leading)| leading.iter().copied());
         let old = phone.renumberings.iter().map(|change| change.old);
         for id in regions.chain(parts).chain(leading).chain(old) {
-            states.reach(id);
+            packed.reach(id);
         }
-        states
+        // Those of plans come first, those of the same set next to each other.
+        packed.number_all(|id| known.get(&id).copied().unwrap_or(u16::MAX));
+        States { packed, sets, by_node: known }
     }
 
-    fn reach(&mut self, id: Id) {
-        if id == NOTHING || self.known.contains_key(&id) {
-            return;
-        }
-        let node = self.sets.node(id);
-        let list = if node.marks == 0 { &mut self.passing } else { &mut self.accepting };
-        self.known.insert(id, list.len());
-        list.push(id);
-        for next in node.next {
-            self.reach(next);
-        }
-    }
-
-    /// The number of states, that of nothing included.
+    /// The number after the last state.
     pub(super) fn len(&self) -> usize {
-        1 + self.known.len()
+        self.packed.len()
     }
 
     /// The number of a node that is one of them.
     pub(super) fn number(&self, id: Id) -> u16 {
-        let Some(at) = self.known.get(&id) else { return 0 };
-        let before = if self.sets.node(id).marks == 0 { self.accepting.len() } else { 0 };
-        u16::try_from(1 + before + at).unwrap_or_else(|_| unreachable!("`check::sizes` counts the states"))
+        self.packed.number(id)
     }
 
-    /// The states as bytes, and the marks of those that accept.
-    pub(super) fn pack(&self) -> (Vec<u8>, Vec<u16>) {
-        let mut bytes = Vec::new();
-        pack_state([0; 10], &mut bytes);
-        for id in self.accepting.iter().chain(&self.passing) {
-            pack_state(self.sets.node(*id).next.map(|next| self.number(next)), &mut bytes);
-        }
-        let marks = self.accepting.iter().map(|id| self.sets.marks(self.sets.node(*id).marks)[0]).collect();
-        (bytes, marks)
+    /// The states as bytes, and the first one that is an end.
+    pub(super) fn pack(&self) -> (Vec<u8>, u16) {
+        self.packed.pack()
     }
 
-    /// Who can be behind the numbers that go on from each state, so that a choice is kept as long as the digits typed so far
-    /// do not exclude it: the index of a set by state, and the sets.
-    pub(super) fn reached(&self, phone: &Phone<'_>) -> (Vec<u16>, Vec<Vec<Whose>>) {
-        let mut reached = Reached { phone, known: Map::default(), numbers: Map::default(), sets: Vec::new() };
-        // The states of no plan have the first set, of which nobody asks.
-        let mut by_state = vec![0; self.len()];
-        for id in &self.plans {
-            by_state[usize::from(self.number(*id))] = reached.from(*id);
+    /// Who can be behind the numbers that go on from a state, so that a choice is kept as long as the digits typed so far do
+    /// not exclude it: the sets, and the number of the first state of each. States of no plan have none.
+    pub(super) fn reached(&self) -> (Vec<u16>, &[Vec<Whose>]) {
+        let of_plans =
+            self.packed.rows().iter().rev().filter_map(|id| Some((self.number(*id), *self.by_node.get(id)?)));
+        let mut starts = Vec::new();
+        for (number, set) in of_plans {
+            // No row has the sets of ends alone.
+            starts.resize(self.sets.len() + 1 - usize::from(set), starts.last().map_or(number + 1, |next| *next));
+            if let Some(start) = starts.last_mut() {
+                *start = number;
+            }
         }
-        (by_state, reached.sets)
+        starts.resize(self.sets.len() + 1, starts.last().copied().unwrap_or(0));
+        starts.reverse();
+        (starts, &self.sets)
     }
 }
 

@@ -208,6 +208,7 @@ pub(crate) fn spec(file: &str) -> Option<Spec> {
         Some(("names", _)) => Some(names),
         Some(("words", _)) => Some(words),
         Some(("codes", _)) => Some(codes),
+        Some(("areas", _)) => Some(Spec { columns: &["entry", "areas", "source"], key: 1 }),
         Some(("address", _)) => known.or(Some(form)),
         _ if file == "left_out.tsv" => Some(Spec { columns: &["id"], key: 1 }),
         _ => known,

@@ -3,6 +3,8 @@
 //! The library and the build script share these files by `#[path]`, so they use `core` and `super::` paths alone.
 
 pub(crate) mod alias;
+#[cfg(feature = "address")]
+pub(crate) mod area_names;
 pub(crate) mod block;
 #[cfg(feature = "phone")]
 pub(crate) mod cells;
@@ -15,6 +17,8 @@ pub(crate) mod layout;
 pub(crate) mod listed;
 pub(crate) mod localized;
 pub(crate) mod order;
+#[cfg(feature = "alloc")]
+pub(crate) mod pack;
 #[cfg(feature = "phone")]
 pub(crate) mod phone;
 pub(crate) mod place;

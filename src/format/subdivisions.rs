@@ -248,6 +248,21 @@ impl<'f> List<'f> {
         self.records.get(before..).map(Record)
     }
 
+    /// The index of a record whose list is where `list` says; None where that is another.
+    pub(crate) fn index(self, (file, offset): (&'f [u8], u32), record: Record<'f>) -> Option<usize> {
+        if offset != self.offset || !core::ptr::eq(file, self.file) {
+            return None;
+        }
+        // Both reach to the end of the file.
+        let start = self.records.len().checked_sub(record.0.len())?;
+        let mut before = 0;
+        self.lengths.iter().position(|length| {
+            let is = before == start;
+            before += usize::from(*length);
+            is
+        })
+    }
+
     /// Every record, in the order of the file.
     #[cfg(test)]
     pub(crate) fn all(self) -> impl Iterator<Item = Record<'f>> {
@@ -286,7 +301,12 @@ impl<'f> List<'f> {
 #[derive(Clone, Copy)]
 pub(crate) struct Order<'f>(Numbers<'f>);
 
-impl Order<'_> {
+impl<'f> Order<'f> {
+    /// Indices of a byte each.
+    pub(crate) const fn of(indices: &'f [u8]) -> Self {
+        Order(Numbers { bytes: indices, width: 1 })
+    }
+
     /// Which record stands at a position of the order.
     pub(crate) fn get(self, position: usize) -> Option<usize> {
         self.0.get(position)

@@ -3,84 +3,72 @@
 use crate::country::Country;
 use crate::format::cells::Whose;
 use crate::format::phone::{LabelRow, PhoneRegionRow, PlanRow};
-use crate::format::states::{self, NOTHING};
-use crate::tables;
+use crate::format::states::{NOTHING, Place};
+use crate::tables::{self, PHONE_STATES};
 
 #[inline]
-fn step(state: u16, digit: u8) -> u16 {
-    states::step(tables::PHONE_STATES, state, digit)
-}
-
-#[inline]
-fn mark(state: u16) -> Option<u16> {
-    states::mark(&tables::PHONE_MARKS, state)
-}
-
-#[inline]
-fn after(plan: &PlanRow, national: &[u8]) -> u16 {
-    national.iter().fold(plan.root, |state, digit| step(state, *digit))
+fn after(plan: &PlanRow, national: &[u8]) -> Place {
+    PHONE_STATES.after(plan.root, national)
 }
 
 /// The label of a national number in its plan; None where nobody has such a number.
 #[inline]
 pub(super) fn label(plan: &PlanRow, national: &[u8]) -> Option<&'static LabelRow> {
-    tables::LABELS.get(usize::from(mark(after(plan, national))?))
+    tables::LABELS.get(usize::from(PHONE_STATES.mark(after(plan, national))?))
 }
 
 /// Whether some number of the plan begins with these digits.
 pub(super) fn goes_on(plan: &PlanRow, national: &[u8]) -> bool {
-    after(plan, national) != NOTHING
+    !PHONE_STATES.is_nothing(after(plan, national))
 }
 
 /// Who can be behind a number of the plan that begins with these digits.
 pub(super) fn reached(plan: &PlanRow, national: &[u8]) -> &'static [Whose] {
-    let state = after(plan, national);
-    if state == NOTHING {
+    let place = after(plan, national);
+    if PHONE_STATES.is_nothing(place) {
         return &[];
     }
-    let set = tables::REACHED_BY.get(usize::from(state)).and_then(|set| tables::REACHED_SETS.get(usize::from(*set)));
-    set.map_or(&[], |set| set.run.of(&tables::REACHED))
+    let set = match PHONE_STATES.end(place) {
+        Some(end) => tables::REACHED_OF_LABEL.get(usize::from(end.mark)).copied().map(usize::from),
+        None => tables::REACHED_FROM.partition_point(|first| *first <= place.state()).checked_sub(1),
+    };
+    set.and_then(|set| tables::REACHED_SETS.get(set)).map_or(&[], |set| set.run.of(&tables::REACHED))
 }
 
 /// Whether the whole of `digits` is in a set.
 pub(super) fn contains(root: u16, digits: impl Iterator<Item = u8>) -> bool {
-    let mut state = root;
-    for digit in digits {
-        if state == NOTHING {
-            return false;
-        }
-        state = step(state, digit);
-    }
-    mark(state).is_some()
+    let place = digits.fold(Place::new(root), |place, digit| PHONE_STATES.step(place, digit));
+    PHONE_STATES.mark(place).is_some()
 }
 
 /// Whether `digits` begin with one of a set.
 pub(super) fn begins(root: u16, digits: &[u8]) -> bool {
-    let mut state = root;
+    let mut place = Place::new(root);
     for digit in digits {
-        match mark(state) {
-            Some(_) => return true,
-            None if state == NOTHING => return false,
-            None => state = step(state, *digit),
+        if PHONE_STATES.mark(place).is_some() {
+            return true;
+        }
+        place = PHONE_STATES.step(place, *digit);
+        if PHONE_STATES.is_nothing(place) {
+            return false;
         }
     }
-    mark(state).is_some()
+    PHONE_STATES.mark(place).is_some()
 }
 
 /// Whether one of a set begins with `digits` and has more.
 pub(super) fn begun(root: u16, digits: &[u8]) -> bool {
-    let state = digits.iter().fold(root, |state, digit| step(state, *digit));
-    state != NOTHING && (b'0'..=b'9').any(|digit| step(state, digit) != NOTHING)
+    PHONE_STATES.goes_on(PHONE_STATES.after(root, digits))
 }
 
 /// The lengths of all beginnings of `digits` that are in a set, one bit each.
 pub(super) fn beginnings(root: u16, digits: &[u8]) -> u32 {
-    let mut state = root;
+    let mut place = Place::new(root);
     let mut lengths = 0;
     for (length, digit) in (0..31).zip(digits.iter().map(Some).chain([None])) {
-        lengths |= u32::from(mark(state).is_some()) << length;
+        lengths |= u32::from(PHONE_STATES.mark(place).is_some()) << length;
         match digit {
-            Some(digit) if state != NOTHING => state = step(state, *digit),
+            Some(digit) if !PHONE_STATES.is_nothing(place) => place = PHONE_STATES.step(place, *digit),
             _ => break,
         }
     }
@@ -108,7 +96,7 @@ pub(super) fn calling_code(digits: &[u8]) -> Option<(u8, usize)> {
     None
 }
 
-/// The region in which the national numbers of an entry are read.
+/// The region in which the national numbers of an entry are read: that of its first plan, whichever code a `Dialing` is of.
 pub(super) fn region_of(country: Country) -> Option<&'static PhoneRegionRow> {
     let region = tables::REGION_OF.get(country.index())?.checked_sub(1)?;
     tables::PHONE_REGIONS.get(usize::from(region))

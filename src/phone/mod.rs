@@ -44,6 +44,8 @@ mod national;
 mod number;
 mod original;
 mod parse;
+mod parts;
+mod plain;
 mod prefix;
 mod ranges;
 mod reading;

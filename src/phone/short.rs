@@ -6,7 +6,7 @@ use super::digits::{ascii, is_punctuation};
 use super::text::Text;
 use crate::country::Country;
 use crate::format::phone::{ShortRow, short};
-use crate::format::states;
+use crate::format::states::Place;
 use crate::rows::compared_by_key;
 use crate::tables;
 
@@ -240,9 +240,9 @@ impl ShortNumber {
 
 /// What the automaton says of each beginning of `digits`, 0 for nothing.
 fn marks(root: u16, digits: &[u8]) -> impl Iterator<Item = u16> + '_ {
-    digits.iter().scan(root, |state, digit| {
-        *state = states::step(tables::SHORT_STATES, *state, *digit);
-        Some(states::mark(&tables::SHORT_MARKS, *state).unwrap_or(0))
+    digits.iter().scan(Place::new(root), |place, digit| {
+        *place = tables::SHORT_STATES.step(*place, *digit);
+        Some(tables::SHORT_STATES.mark(*place).unwrap_or(0))
     })
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Template {
     /// The index of the last digit in `text`.
     filled: usize,
     /// The groups of the format that made `text`.
-    groups: [u8; 5],
+    groups: [u8; 6],
     /// Whether a space or hyphen follows the national prefix.
     pub(super) spaced: bool,
     /// Whether a format can still fit.
@@ -33,7 +33,7 @@ pub(super) enum Step {
 
 impl Template {
     pub(super) const fn new() -> Self {
-        Template { formats: &[], fitting: 0, text: Text::new(), filled: 0, groups: [0; 5], spaced: false, able: true }
+        Template { formats: &[], fitting: 0, text: Text::new(), filled: 0, groups: [0; 6], spaced: false, able: true }
     }
 
     /// Forgets all digits and all formats that do not fit.
@@ -42,7 +42,7 @@ impl Template {
         self.fitting = 0;
         self.filled = 0;
         self.text.clear();
-        self.groups = [0; 5];
+        self.groups = [0; 6];
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -115,7 +115,7 @@ impl Template {
         }
         // Where other formats are left, one of them may take more digits.
         self.able &= self.fitting.count_ones() != 1;
-        self.groups = [0; 5];
+        self.groups = [0; 6];
         Step::Full
     }
 }

@@ -123,7 +123,8 @@ impl Subdivision {
     }
 
     /// Returns the name in a locale: the local name or that of another language of the country; for all other languages,
-    /// the English or Latin name.
+    /// the English or Latin name. What other languages call areas is [`names`](super::names), which a program links where it
+    /// asks for it.
     ///
     /// # Examples
     ///

@@ -18,11 +18,12 @@
 //! assert_eq!(dublin.parent().unwrap().name_in(locale::EN), "Leinster");
 //! ```
 
-// Each imports only from those before it: words, area, options, codes, former, find.
+// Each imports only from those before it: words, area, options, codes, former, find, names.
 mod area;
 mod codes;
 mod find;
 mod former;
+pub mod names;
 mod options;
 mod words;
 

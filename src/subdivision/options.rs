@@ -60,8 +60,18 @@ pub struct Options {
 
 impl Options {
     pub(crate) fn new(country: Country, list: Option<List<'static>>, locale: Locale) -> Self {
-        let order = list.and_then(|list| list.order(language(country, locale.tag())));
+        Self::of_language(country, list, locale.tag())
+    }
+
+    /// In the order of a language that is one of the country, or of the English names.
+    pub(super) fn of_language(country: Country, list: Option<List<'static>>, tag: &str) -> Self {
+        let order = list.and_then(|list| list.order(language(country, tag)));
         Options { country, list, order, left: 0..list.map_or(0, List::len) }
+    }
+
+    /// In an order of its own.
+    pub(super) fn ordered(country: Country, list: Option<List<'static>>, order: Order<'static>) -> Self {
+        Options { country, list, order: Some(order), left: 0..list.map_or(0, List::len) }
     }
 
     fn at(&self, position: usize) -> Option<Subdivision> {

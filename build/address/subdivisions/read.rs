@@ -26,6 +26,11 @@ pub(crate) struct Subdivision<'a> {
 }
 
 impl<'a> Subdivision<'a> {
+    /// What it is called in `areas/`: the last part of its code, or its key where it has none.
+    pub(in crate::build::address) fn id(&self) -> &'a str {
+        if self.iso.is_empty() { self.key } else { self.iso.text }
+    }
+
     /// Its texts but for the key.
     pub(super) fn texts(&self) -> impl Iterator<Item = Cell<'a>> {
         let own = [self.name, self.latin, self.english, self.iso, self.example];

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use polity::Country;
 use polity::address::{Address, Field, FieldKind, Requirement};
+use polity::subdivision::names::AreaNames;
 use polity::words::Word;
 
 use crate::form::{Form, Mistake};
@@ -77,7 +78,8 @@ fn normal(form: &Form) -> Option<Address> {
 
 /// What there is to choose from, keys and names: areas, and what is below the area that is chosen.
 fn choices(form: &Form, field: Field) -> Vec<(&'static str, &'static str)> {
-    let named = |area: polity::address::Subdivision| (area.key(), area.name_in(form.locale));
+    let names = AreaNames::of(form.locale);
+    let named = |area: polity::address::Subdivision| (area.key(), names.name(area));
     let area = || {
         let chosen = normal(form)?.get(FieldKind::AdministrativeArea).to_owned();
         form.country?.address_form().areas(form.locale).find(|area| area.key() == chosen)
@@ -87,7 +89,9 @@ fn choices(form: &Form, field: Field) -> Vec<(&'static str, &'static str)> {
         area()?.below(form.locale).find(|city| city.key() == chosen)
     };
     match field.kind() {
-        FieldKind::AdministrativeArea => field.options(form.locale).map(named).collect(),
+        FieldKind::AdministrativeArea => {
+            form.country.map_or(Vec::new(), |country| names.areas(country).map(named).collect())
+        }
         FieldKind::Locality => area().map_or(Vec::new(), |area| area.below(form.locale).map(named).collect()),
         FieldKind::DependentLocality => city().map_or(Vec::new(), |city| city.below(form.locale).map(named).collect()),
         _ => Vec::new(),

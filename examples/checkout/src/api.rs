@@ -5,9 +5,10 @@ use axum::extract::rejection::{JsonRejection, QueryRejection};
 use axum::extract::{FromRequest, Query, Request};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use polity::address::Requirement;
+use polity::address::{FieldKind, Requirement};
 use polity::phone::{Format, PhoneNumber};
 use polity::search::Rank;
+use polity::subdivision::names::AreaNames;
 use polity::words::Word;
 use polity::{Country, CountryOption, Locale};
 use serde::Deserialize;
@@ -178,8 +179,9 @@ pub(crate) async fn form(Asked(form): Asked) -> Result<Json<Value>, Refusal> {
         return Err(Refusal::new(StatusCode::BAD_REQUEST, "country: missing, expected an id such as XK"));
     };
     let field = |field: polity::address::Field| {
-        let options =
-            field.options(form.locale).map(|area| json!({ "value": area.key(), "label": area.name_in(form.locale) }));
+        let names = AreaNames::of(form.locale);
+        let areas = names.areas(country).filter(|_| field.kind() == FieldKind::AdministrativeArea);
+        let options = areas.map(|area| json!({ "value": area.key(), "label": names.name(area) }));
         json!({
             "name": field.kind().as_str(),
             "label": form.called(field),

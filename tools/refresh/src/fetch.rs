@@ -14,9 +14,11 @@ use crate::write;
 /// The files of a package by their path inside it.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// The sources that this tool reads. Their addresses in `SOURCES.tsv` are `npm:name@version` or `pypi:name@version`.
-const READ: [&str; 12] = [
+/// The sources that this tool reads. Their addresses in `SOURCES.tsv` are `npm:name@version`, `pypi:name@version` or
+/// `deb:name@version`.
+pub(crate) const READ: [&str; 13] = [
     "cldr",
+    "cldr-areas",
     "cldr-misc",
     "cldr-names",
     "cldr-numbers",
@@ -51,12 +53,16 @@ pub(crate) fn all(sources: &Path, cache: &Path, progress: &ProgressBar) -> Resul
 }
 
 fn package(address: &str, sha256: &str, cache: &Path) -> Result<Files> {
-    let (registry, rest) = address.split_once(':').context("expected npm:name@version or pypi:name@version")?;
+    let (registry, rest) = address.split_once(':').context("expected npm:, pypi: or deb:, and name@version")?;
     let (name, version) = rest.rsplit_once('@').context("expected a version after @")?;
     let kept = cache.join(format!(
         "{}-{version}.{}",
         name.replace(['@', '/'], "_"),
-        if registry == "npm" { "tgz" } else { "whl" }
+        match registry {
+            "npm" => "tgz",
+            "deb" => "deb",
+            _ => "whl",
+        }
     ));
     if !kept.exists() {
         let fresh = cache.join("fresh");
@@ -74,6 +80,11 @@ fn package(address: &str, sha256: &str, cache: &Path) -> Result<Files> {
                 .arg(&fresh)
                 .arg(format!("{name}=={version}"))
                 .status(),
+            "deb" => Command::new("apt-get")
+                .args(["download", "-qq"])
+                .arg(format!("{name}={version}"))
+                .current_dir(&fresh)
+                .status(),
             other => bail!("unknown registry {other}"),
         }
         .with_context(|| format!("cannot run the client of {registry}"))?;
@@ -87,7 +98,24 @@ fn package(address: &str, sha256: &str, cache: &Path) -> Result<Files> {
         std::fs::remove_file(&kept)?;
         bail!("sha256 is {found}, SOURCES.tsv expects {sha256}");
     }
-    unpack(registry, &bytes)
+    if registry == "deb" { unpack_deb(&kept) } else { unpack(registry, &bytes) }
+}
+
+/// The names of subdivisions alone: the package has all of CLDR.
+fn unpack_deb(archive: &Path) -> Result<Files> {
+    let output = Command::new("dpkg-deb").arg("--fsys-tarfile").arg(archive).output().context("cannot run dpkg-deb")?;
+    ensure!(output.status.success(), "dpkg-deb failed with {}", output.status);
+    let mut files = Files::new();
+    for entry in tar::Archive::new(output.stdout.as_slice()).entries()? {
+        let mut entry = entry?;
+        let path = entry.path()?.to_string_lossy().into_owned();
+        if let Some((_, file)) = path.split_once("/common/subdivisions/") {
+            let mut content = Vec::new();
+            entry.read_to_end(&mut content)?;
+            files.insert(file.to_owned(), content);
+        }
+    }
+    Ok(files)
 }
 
 fn unpack(registry: &str, bytes: &[u8]) -> Result<Files> {

@@ -3,6 +3,7 @@
 //! A row or cell whose `source` names something that is not one of those packages is kept by hand and left alone.
 
 mod address;
+mod areas;
 mod countries;
 mod currencies;
 mod dialing;
@@ -67,6 +68,7 @@ fn main() -> Result<ExitCode> {
     files.insert("countries.tsv".into(), table);
     let tags = locales::tags(&data)?;
     let parents = locales::parents(&tags, &upstream)?;
+    let of_areas = parents.clone();
     files.insert("plurals.tsv".into(), regions::plurals(&parents, &upstream)?);
     files.insert("population.tsv".into(), regions::population(&entries, &upstream)?);
     files.insert("region_names.tsv".into(), regions::names(&regions, &parents, &upstream)?);
@@ -74,6 +76,13 @@ fn main() -> Result<ExitCode> {
     files.insert("regions.tsv".into(), regions);
     files.insert("locales.tsv".into(), locales::locales(&data, &parents, &upstream)?);
     files.insert("tags.tsv".into(), locales::aliases(&data, &tags, &upstream)?);
+    // What makes the other files looks at each row or cell itself.
+    let whole = ["currency_names.tsv", "plurals.tsv", "population.tsv", "region_names.tsv", "regions.tsv"];
+    for (file, text) in
+        files.iter_mut().filter(|(file, _)| file.starts_with("phone/") || whole.contains(&file.as_str()))
+    {
+        *text = write::keep_own(&data, file, text)?;
+    }
     progress.set_length(tags.len() as u64);
     progress.set_position(0);
     let mut workshop = names::Workshop::new(&data, &entries, parents, &upstream)?;
@@ -85,8 +94,11 @@ fn main() -> Result<ExitCode> {
         progress.inc(1);
     }
     progress.finish_and_clear();
-    let subdivisions = subdivisions::subdivisions(&data, &countries::languages(&files["countries.tsv"])?, &upstream)?;
+    let languages = countries::languages(&files["countries.tsv"])?;
+    let subdivisions = subdivisions::subdivisions(&data, &languages, &upstream)?;
     files.extend(address::address(&data, &upstream, &subdivisions, &mut notes)?);
+    let (areas, taken) = areas::areas(&files, &subdivisions.codes, (&entries, &languages), &of_areas, &upstream)?;
+    files.extend(areas);
     files.insert("subdivisions/codes.tsv".into(), subdivisions.codes);
     files.insert("subdivisions/names.tsv".into(), subdivisions.names);
     for by_hand in ["subdivisions/former.tsv", "subdivisions/moved.tsv", "subdivisions/words.tsv"] {
@@ -96,6 +108,7 @@ fn main() -> Result<ExitCode> {
     let named = files.iter().filter(|(file, _)| {
         // Nobody searches for these.
         !(file.starts_with("address/")
+            || file.starts_with("areas/")
             || ["currency_names.tsv", "plurals.tsv", "population.tsv", "region_names.tsv"].contains(&file.as_str()))
     });
     let texts = named
@@ -107,7 +120,7 @@ fn main() -> Result<ExitCode> {
     for note in &notes {
         println!("note: {note}");
     }
-    println!("{}", workshop.compared);
+    println!("{}\n{taken}", workshop.compared);
     for (file, lines) in &changed {
         println!("data/{file}: {} lines differ", lines.len());
         for line in lines.iter().take(20) {

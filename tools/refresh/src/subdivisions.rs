@@ -11,7 +11,7 @@ use crate::upstream::Upstream;
 use crate::write;
 
 /// Where CLDR's names still stand under the codes of before a renumbering: for Iran, before 2020.
-const RENUMBERED: [&str; 1] = ["IR"];
+pub(crate) const RENUMBERED: [&str; 1] = ["IR"];
 
 /// How alike a further name must be to one that is known, in percent of their pairs of letters: some packages have
 /// names under the wrong codes.
@@ -42,13 +42,13 @@ impl Subdivisions {
 }
 
 /// A name without case, accents, spaces and punctuation.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(name).into_owned();
     apart.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether two folded names share many pairs of letters.
-fn is_alike(one: &str, other: &str) -> bool {
+pub(crate) fn is_alike(one: &str, other: &str) -> bool {
     let pairs = |text: &str| text.chars().zip(text.chars().skip(1)).collect::<Vec<_>>();
     let (one, mut other) = (pairs(one), pairs(other));
     let all = one.len() + other.len();
@@ -124,7 +124,7 @@ fn parts(name: &str) -> (&str, &str) {
     }
 }
 
-fn is_latin(name: &str) -> bool {
+pub(crate) fn is_latin(name: &str) -> bool {
     name.chars()
         .all(|letter| !letter.is_alphabetic() || letter < '\u{250}' || ('\u{1E00}'..'\u{1F00}').contains(&letter))
 }

@@ -33,6 +33,8 @@ pub(crate) struct Upstream {
     pub(crate) region_names: BTreeMap<String, Vec<String>>,
     /// CLDR's English names of subdivisions, by `usca`.
     pub(crate) subdivision_names: BTreeMap<String, String>,
+    /// CLDR's draft names of subdivisions in every language, by tag and `US-CA`.
+    pub(crate) area_names: BTreeMap<String, BTreeMap<String, String>>,
     pub(crate) cldr: Files,
     pub(crate) cldr_names: Files,
     pub(crate) cldr_misc: Files,
@@ -91,6 +93,11 @@ impl Upstream {
             phone: phone.regions,
             short_numbers: phone.short,
             phone_zones: phone.zones,
+            area_names: package("cldr-areas")?
+                .iter()
+                .filter_map(|(path, bytes)| Some((path.strip_suffix(".xml")?.replace('_', "-"), bytes)))
+                .map(|(tag, bytes)| Ok((tag, area_names(std::str::from_utf8(bytes)?))))
+                .collect::<Result<_>>()?,
             cldr: package("cldr")?.clone(),
             cldr_names: package("cldr-names")?.clone(),
             cldr_misc: package("cldr-misc")?.clone(),
@@ -166,6 +173,18 @@ fn script_array(files: &Files, path: &str) -> Result<Vec<Value>> {
     let from = text.find("= [").with_context(|| format!("{path}: no array"))? + 2;
     let to = text.rfind(']').with_context(|| format!("{path}: no array"))? + 1;
     json5::from_str(&text[from..to]).with_context(|| path.to_owned())
+}
+
+/// The names of a file of CLDR's `common/subdivisions`, which has each on a line of its own.
+fn area_names(text: &str) -> BTreeMap<String, String> {
+    let line = |line: &str| {
+        let (code, rest) = line.trim().strip_prefix("<subdivision type=\"")?.split_once('"')?;
+        let name = rest.split_once('>')?.1.split_once("</subdivision>")?.0;
+        let name = name.replace("&apos;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
+        let (country, part) = code.split_at_checked(2)?;
+        Some((format!("{country}-{part}").to_uppercase(), name.replace("&amp;", "&")))
+    };
+    text.lines().filter_map(line).collect()
 }
 
 /// What `phone.py` prints.
