@@ -104,12 +104,14 @@ pub mod list;
 mod loaded;
 pub mod locale;
 mod lookup;
+mod meaning;
 mod names;
 #[cfg(feature = "alloc")]
 mod pack;
 mod parse;
 #[cfg(feature = "phone")]
 pub mod phone;
+mod pieces;
 mod quoted;
 mod region;
 mod rows;

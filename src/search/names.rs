@@ -4,13 +4,13 @@ use super::letters::{Written, initials};
 #[cfg(feature = "alloc")]
 use crate::chain::Chain;
 use crate::country::Country;
-use crate::find::LETTERS;
 use crate::fold::{self, Folded};
 use crate::format::block;
 use crate::format::searched::{self, Searched};
 #[cfg(feature = "alloc")]
 use crate::loaded;
 use crate::locale::Locale;
+use crate::meaning::LETTERS;
 use crate::tables;
 use crate::tables::COUNT;
 
