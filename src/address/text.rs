@@ -73,7 +73,13 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 
 /// Whether a value has more than one line.
 pub(super) fn has_lines(text: &str) -> bool {
-    text.chars().any(ends_line)
+    // The bytes with which such characters begin, several at a time; most values have none.
+    let bytes = text.as_bytes();
+    let next = bytes.iter().skip(1).chain(&[0]);
+    let doubtful = bytes.iter().zip(next).fold(false, |doubtful, (byte, next)| {
+        doubtful | (*byte < b' ') | ((*byte == 0xC2) & (*next == 0x85)) | ((*byte == 0xE2) & (*next == 0x80))
+    });
+    doubtful && text.chars().any(ends_line)
 }
 
 /// The lines of a value, each trimmed, without empty ones.
