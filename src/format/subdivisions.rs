@@ -146,8 +146,13 @@ impl<'f> Hashes<'f> {
         // Whole pieces at once: most have none.
         let pieces = self.low.chunks(PIECE).enumerate().filter(move |(_, piece)| has(piece, low));
         let found = pieces.flat_map(move |(number, piece)| {
-            let of_piece = piece.iter().enumerate().filter(move |(_, byte)| **byte == low);
-            of_piece.map(move |(at, _)| number * PIECE + at)
+            // A bit for each byte.
+            let mut found = piece.iter().rev().fold(0_u32, |found, byte| found << 1 | u32::from(*byte == low));
+            core::iter::from_fn(move || {
+                let at = (found != 0).then(|| found.trailing_zeros() as usize)?;
+                found &= found - 1;
+                Some(number * PIECE + at)
+            })
         });
         found.filter(move |at| self.high.is_none_or(|bytes| bytes.get(*at) == Some(&high)))
     }
