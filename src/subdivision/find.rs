@@ -206,5 +206,10 @@ fn same(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
-    if one.is_ascii() { one.eq_ignore_ascii_case(other) } else { lower(one).eq(lower(other)) }
+    // No letter of a name becomes one of ASCII.
+    match (one.is_ascii(), other.is_ascii()) {
+        (true, _) => one.eq_ignore_ascii_case(other),
+        (false, true) => false,
+        _ => lower(one).eq(lower(other)),
+    }
 }
