@@ -16,56 +16,16 @@ use core::slice;
 
 use crate::bare;
 use crate::country::Country;
-use crate::fold::{Folded, Letters};
+use crate::fold::Folded;
 use crate::format::alias::Aliases;
-use crate::format::hash;
-use crate::format::slots::{self, Slot};
 use crate::former::{self, FormerKind};
 use crate::locale::{self, Locale, Locales};
+use crate::meaning::{self, LETTERS, Meaning};
+use crate::pieces;
 use crate::rows::Items;
 pub use crate::schema::NameKind;
 use crate::schema::NameStyle;
 use crate::tables::{self, Id};
-
-/// The folding table.
-pub(crate) static LETTERS: Letters<'static> =
-    Letters { page_of: &tables::FOLD_PAGE_OF, pages: &tables::FOLD_PAGES, long: &tables::FOLD_LONG };
-
-/// What a folded name means.
-#[derive(Clone, Copy)]
-enum Meaning {
-    One(Country),
-    /// In its own languages alone.
-    Local(Country),
-    /// And which of them without a language.
-    Several(&'static [Id], Option<Country>),
-}
-
-#[inline]
-fn entry(number: u16) -> Option<Country> {
-    tables::ALL.get(usize::from(number)).map(|id| Country(*id))
-}
-
-/// The entry of an English name as it is usually written: most of what is looked up, in a table that stays in the cache.
-#[inline]
-fn usual(name: &str) -> Option<Country> {
-    match slots::read(hash::of_name(name.as_bytes()), tables::USUAL_BUCKETS, tables::USUAL_SLOTS)? {
-        Slot::One(one) => entry(one),
-        _ => None,
-    }
-}
-
-fn meaning(folded: &[u8]) -> Option<Meaning> {
-    let hash = hash::of_name(folded);
-    match slots::read(hash, tables::NAME_BUCKETS, tables::NAME_SLOTS)? {
-        Slot::One(one) => entry(one).map(Meaning::One),
-        Slot::Local(one) => entry(one).map(Meaning::Local),
-        Slot::Several => {
-            let found = tables::NAMES_OF_SEVERAL.iter().find(|(key, ..)| *key == hash);
-            found.map(|(_, ids, first)| Meaning::Several(ids, first.map(Country)))
-        }
-    }
-}
 
 /// A name that fits, and whose it is: an item of [`Country::candidates`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -91,10 +51,12 @@ impl Country {
     /// Case, accents, width, hyphens and apostrophes do not matter, nor does "the", "Saint" for "St" or "and" for "&".
     ///
     /// So are names as lists write them: "Gambia, The", "Congo, Dem. Rep.", "Aruba (Neth.)", "China, Hong Kong SAR",
-    /// "Brésil (le)", and with a footnote mark or a year behind them: "Kosovo (1)", "Serbia 2015".
+    /// "Brésil (le)", and with a footnote mark or a year behind them: "Kosovo (1)", "Serbia 2015"; and names that are written
+    /// twice, "Kosovo/Kosova", "Burma (Myanmar)".
     ///
     /// Returns None for a name that means several entries in different languages, but for the one that is called so in a
-    /// language of the place; and for a short name of a few small languages, which is a word in others ("male", "sec").
+    /// language of the place; and for a short name of a few small languages, which is a word in others ("male", "sec"). Some
+    /// names that are words elsewhere answer with their capitals and accents: "Birmanie", "Çin", but not "birmanie", "cin".
     /// [`candidates`](Country::candidates) has them all, and [`from_name_in`](Country::from_name_in) decides by language.
     ///
     /// # Examples
@@ -108,15 +70,13 @@ impl Country {
     /// assert_eq!(Country::from_name("Kongo"), None); // one or the other, by language
     /// ```
     pub fn from_name(name: &str) -> Option<Country> {
-        if let Some(country) = usual(name) {
+        if let Some(country) = meaning::usual(name) {
             return Some(country);
         }
-        let answer = |name: &str| match meaning(Folded::empty().fold(name, &LETTERS)?)? {
-            Meaning::One(country) => Some(country),
-            Meaning::Local(_) => None,
-            Meaning::Several(_, first) => first,
-        };
-        answer(name).or_else(|| answer(bare::bare(name)?))
+        match meaning::of(name) {
+            Some(meaning) => meaning.answer(),
+            None => written_around(name).and_then(|(_, meaning)| meaning.answer()),
+        }
     }
 
     /// As [`from_name`](Country::from_name); where a name means several entries, returns the one that is called so in this
@@ -173,12 +133,27 @@ impl Country {
 
 /// What a name means, and what it is folded: without what lists write around it where it means nothing with that.
 fn folded(name: &str) -> Option<(Folded, Meaning)> {
+    let folded = Folded::new(name, &LETTERS)?;
+    match meaning::of_folded(folded.bytes()) {
+        // A spelling that answers where its kin do not.
+        Some(local @ Meaning::Local(_)) => Some((folded, meaning::usual(name).map_or(local, Meaning::One))),
+        Some(meaning) => Some((folded, meaning)),
+        None => written_around(name),
+    }
+}
+
+/// As [`folded`], of a name that means nothing as it stands: without what lists write around it, or as one that is written twice.
+#[cold]
+fn written_around(name: &str) -> Option<(Folded, Meaning)> {
     let look_up = |name: &str| {
         let folded = Folded::new(name, &LETTERS)?;
-        let meaning = meaning(folded.bytes())?;
+        let meaning = meaning::of_folded(folded.bytes())?;
         Some((folded, meaning))
     };
-    look_up(name).or_else(|| look_up(bare::bare(name)?))
+    bare::bare(name).and_then(look_up).or_else(|| {
+        let country = pieces::agreed(name)?;
+        Some((Folded::new(name, &LETTERS)?, Meaning::One(country)))
+    })
 }
 
 fn fits(text: &str, name: &[u8]) -> bool {

@@ -85,6 +85,8 @@ extern crate std;
 #[cfg(feature = "address")]
 pub mod address;
 mod bare;
+#[cfg(feature = "alloc")]
+mod chain;
 mod code;
 mod country;
 mod dialing;
@@ -98,12 +100,18 @@ mod fold;
 mod format;
 pub mod former;
 pub mod list;
+#[cfg(feature = "alloc")]
+mod loaded;
 pub mod locale;
 mod lookup;
+mod meaning;
 mod names;
+#[cfg(feature = "alloc")]
+mod pack;
 mod parse;
 #[cfg(feature = "phone")]
 pub mod phone;
+mod pieces;
 mod quoted;
 mod region;
 mod rows;
@@ -135,6 +143,8 @@ pub use list::{CountryList, CountryOption};
 pub use locale::Locale;
 pub use lookup::Purpose;
 pub use names::NameStyle;
+#[cfg(feature = "alloc")]
+pub use pack::LoadError;
 pub use parse::{ParseCountryError, ParseLocaleError};
 pub use region::Region;
 pub use standing::{Claim, ClaimKind, IsoStanding, RecognitionCount, UnStanding};

@@ -62,7 +62,9 @@ impl Country {
     }
 
     fn inherited_name(self, locale: Locale) -> &'static str {
-        core::iter::successors(locale.0.parent, |data| data.parent).find_map(|data| data.label(self)).unwrap_or("")
+        let of_parents = core::iter::successors(locale.0.parent, |data| data.parent).find_map(|data| data.label(self));
+        // A loaded locale has no parents; it brings the English names that it needs.
+        of_parents.or_else(|| locale.0.styled(self, NameStyle::Default)).unwrap_or("")
     }
 
     /// Returns the name in a locale, in a style; as [`NameStyle::Default`] where the locale has none in that style.

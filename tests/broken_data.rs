@@ -1116,15 +1116,17 @@ fn phone_formats() {
     let format = |column: &str, value: &str, message: &str| {
         cell("phone/formats.tsv", "383\tnational\t01", column, value, message)
     };
-    format("list", "local", "\"local\", expected one of national, international");
+    format("list", "local", "\"local\", expected one of national, international, alternate");
     format("optional", "no", "\"no\", expected one of , yes");
     format("order", "02", "expected 01");
     format("calling_code", "384", "+384 is not a calling code of plans.tsv");
-    let groups = "expected one to five groups of 1 to 15 of any digits, and nothing between them";
+    let groups = "expected one to six groups of 1 to 15 of any digits, and nothing between them";
     for pattern in ["", "\\d{8}", "(\\d{2})3(\\d{3})", "(\\d{0,2})(\\d{6})", "([2-4]\\d)(\\d{6})", "(\\d{16})"] {
         format("pattern", pattern, groups);
     }
-    format("pattern", &"(\\d)".repeat(6), groups);
+    format("pattern", &"(\\d)".repeat(7), groups);
+    let order = "\"$2 $1 $3\"; expected \"$1 $2 $3\" in this list";
+    cell("phone/formats.tsv", "44\talternate\t00", "format", "$2 $1 $3", order);
     format("format", "$1 $2 $4", "\"$1 $2 $4\": expected references $1 to $3 alone, as there are so many groups");
     format("format", "$1 $2 $0", "\"$1 $2 $0\": expected references $1 to $3 alone");
     format("format", "$1 $2 $", "\"$1 $2 $\": expected references $1 to $3 alone");
@@ -1319,7 +1321,10 @@ fn phone_sizes() {
         extras,
         "data/phone/extra.tsv:1:1: more than 250 rows; the compiled labels count them in a byte",
     );
-    let plans = (500..800).map(|code| format!("{code}\t00\t\t00\t\t\t\t\t\t\t\n")).collect();
+    let header =
+        text(&data(), "phone/plans.tsv").lines().find(|line| line.starts_with("calling_code\t")).unwrap().to_owned();
+    let rest = "\t".repeat(header.split('\t').count() - 4);
+    let plans = (500..800).map(|code| format!("{code}\t00\t\t00{rest}\n")).collect();
     add("phone/plans.tsv", plans, "data/phone/plans.tsv:1:1: more than 254 calling codes");
     let long = format!("39\tinternational\t90\t(\\d{{8}})\t\t{}$1\t\t\t\t\n", "-".repeat(40_000));
     add("phone/formats.tsv", long, "data/phone/formats.tsv:1:1: ");

@@ -12,12 +12,12 @@ fn compare(file: &str, emitted: &str) {
         return;
     }
     let reviewed = std::fs::read_to_string(path).unwrap_or_default();
-    let moved: Vec<&str> = emitted.lines().filter(|line| !reviewed.lines().any(|other| other == *line)).collect();
-    let moved = moved.join("\n");
-    assert!(
-        emitted == reviewed,
-        "data/{file} moved:\n{moved}\nIf that is meant: BLESS=1 cargo test --test fingerprints"
-    );
+    let without = |lines: &str, others: &str, sign: char| -> String {
+        let moved = lines.lines().filter(|line| !others.lines().any(|other| other == *line));
+        moved.map(|line| format!("{sign} {line}\n")).collect()
+    };
+    let moved = without(&reviewed, emitted, '-') + &without(emitted, &reviewed, '+');
+    assert!(emitted == reviewed, "data/{file} moved:\n{moved}If that is meant: BLESS=1 cargo test --test fingerprints");
 }
 
 #[test]

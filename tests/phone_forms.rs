@@ -2,9 +2,9 @@
 #![cfg(feature = "phone")]
 
 use polity::phone::{
-    AsYouType, CallingCode, Format, Kind, Match, Original, PhoneNumber, ShortNumber, Source, calling_codes,
+    AsYouType, CallingCode, Format, Kind, Match, Original, PhoneNumber, Ranges, ShortNumber, Source, calling_codes,
 };
-use polity::{Country, Dialing};
+use polity::{Country, Dialing, View};
 
 fn examples() -> impl Iterator<Item = (Country, Kind, PhoneNumber)> {
     Dialing::all().flat_map(|dialing| {
@@ -226,4 +226,49 @@ fn time_zones_are_those_of_the_entry() {
     }
     // Names of links, and entries whose numbers are in the plan of another, differ.
     assert!(known * 10 > all * 8, "{known} of {all}");
+}
+
+#[test]
+fn carrier_codes_are_no_part_of_a_number() {
+    let rows = [
+        ("0 15 11 2345-6789", Country::BR, "1123456789", Some("15")),
+        ("90 31 11 2345-6789", Country::BR, "1123456789", Some("31")),
+        ("(11) 2345-6789", Country::BR, "1123456789", None),
+        ("+55 0 15 11 2345-6789", Country::DE, "1123456789", Some("15")),
+        ("0 5 1 2345678", Country::CO, "12345678", Some("5")),
+        ("082 2 312 3456", Country::KR, "23123456", Some("82")),
+        // The group that stays is the area code.
+        ("0343 15 555 1212", Country::AR, "93435551212", None),
+        ("030 123456", Country::DE, "30123456", None),
+    ];
+    for (text, home, national, carrier) in rows {
+        for ranges in [Ranges::Upstream, Ranges::All] {
+            let original = Original::parse_within(text, Some(home), ranges, View::CLDR).unwrap();
+            assert_eq!(
+                (original.number().national(), original.carrier_code()),
+                (national, carrier),
+                "{text} {ranges:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_number_is_made_of_its_parts() {
+    for (_, kind, number) in examples() {
+        let parts = PhoneNumber::from_parts(number.calling_code(), number.national(), None).unwrap();
+        assert_eq!(parts, number);
+        assert_eq!((parts.kind(), parts.country()), (number.kind(), number.country()), "{kind}");
+        let prefixed = format!("0{}", number.national());
+        let kept = PhoneNumber::from_parts(number.calling_code(), &prefixed, Some("007")).unwrap();
+        assert_eq!((kept.national(), kept.extension()), (prefixed.as_str(), Some("007")));
+    }
+    let refused =
+        [(0, "44123456", ""), (999, "44123456", ""), (383, "4", ""), (383, "44 123", ""), (383, "٤٤١٢٣٤٥٦", "")];
+    for (code, national, extension) in refused {
+        assert_eq!(PhoneNumber::from_parts(code, national, Some(extension)), None, "+{code} {national}");
+    }
+    assert_eq!(PhoneNumber::from_parts(383, &"4".repeat(18), None), None);
+    assert_eq!(PhoneNumber::from_parts(383, "44123456", Some(&"1".repeat(21))), None);
+    assert_eq!(PhoneNumber::from_parts(383, "44123456", Some("12a")), None);
 }

@@ -1,5 +1,12 @@
 //! The words that rules for names know: forms of state, articles, abbreviations, and what holders of territories are called.
 
+/// Languages in which a short name answers without a language: those of the United Nations and of many readers abroad.
+pub(super) const LARGE: [&str; 41] = [
+    "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja",
+    "ko", "lt", "lv", "ms", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur",
+    "vi", "yue", "zh",
+];
+
 /// Words of which forms of state are made.
 pub(super) const POLITY: &[&str] = &[
     "Republic",
@@ -139,6 +146,26 @@ pub(super) const INITIALS: &[(&str, &str)] = &[
     ("United States", "US"),
     ("United Kingdom", "UK"),
 ];
+
+/// Words of forms of state in Romance languages, shortened: the state first.
+pub(super) const ROMANCE: &[(&str, &str)] = &[
+    ("République", "Rép"),
+    ("República", "Rep"),
+    ("Repubblica", "Rep"),
+    ("démocratique", "dém"),
+    ("Democrática", "Dem"),
+    ("Democratica", "Dem"),
+    ("populaire", "pop"),
+    ("Popular", "Pop"),
+    ("Popolare", "Pop"),
+    ("islamique", "isl"),
+    ("Islámica", "Isl"),
+    ("fédérale", "féd"),
+];
+
+/// Their initials.
+pub(super) const INITIALS_OF_ROMANCE: &[(&str, &str)] =
+    &[("République démocratique", "RD"), ("República Democrática", "RD"), ("Repubblica Democratica", "RD")];
 
 /// What stands before a place, and in lists behind it.
 pub(super) const BEFORE: &[&str] = &[

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::forms::LARGE;
 use super::variants::Variants;
 use super::{check, text};
 use crate::build::data::Data;
@@ -10,13 +11,6 @@ use crate::build::format::slots::{self, Slot, bucket, slot};
 use crate::build::schema::{FormerKind, NameKind};
 use crate::build::sorted::{Map, sort_by_key};
 use crate::build::source::{Cell, Findings};
-
-/// Languages in which a short name answers without a language: those of the United Nations and of many readers abroad.
-const LARGE: [&str; 41] = [
-    "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja",
-    "ko", "lt", "lv", "ms", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur",
-    "vi", "yue", "zh",
-];
 
 /// Who says that an entry has a name.
 pub(crate) struct Said<'a> {
@@ -38,13 +32,25 @@ impl Said<'_> {
         let large = self.languages.len() >= 4 || self.languages.iter().any(|language| LARGE.contains(language));
         !homonyms.contains(&*text) && (self.known || letters > 5 || (large && !short))
     }
+
+    /// Whether a name that does not answer as a word does so in its very spelling: with its capitals where it is longer than a
+    /// word of three letters ("Birmanie"), else with a letter that English lacks ("Çin", "Mỹ", "ЦАР").
+    fn is_spelled(&self, name: &str, folded: &[u8]) -> bool {
+        let large = self.languages.iter().any(|language| LARGE.contains(language));
+        let longer = String::from_utf8_lossy(folded).chars().count() > 3;
+        let capital = name.chars().any(char::is_uppercase);
+        let beyond = name.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii());
+        let both = name.bytes().any(|letter| letter.is_ascii_lowercase());
+        large && capital && (beyond || (longer && both) || (both && name.starts_with(char::is_lowercase)))
+    }
 }
 
 /// Every folded name, and the entries that it means in any language, by number; and what rules make of names.
 pub(crate) struct Index<'a> {
     names: BTreeMap<Vec<u8>, BTreeMap<usize, Said<'a>>>,
     variants: Variants,
-    /// English names as they are usually written, which are looked up before anything is folded.
+    /// English names as they are usually written, which are looked up before anything is folded; and names that answer in their
+    /// very spelling alone.
     usual: BTreeMap<&'a str, usize>,
     /// Names that are words elsewhere.
     homonyms: BTreeSet<&'a str>,
@@ -113,7 +119,20 @@ impl<'a> Index<'a> {
             let folded = Folded::new(&cell, letters)?;
             Some((cell.text, known(folded.bytes()).flatten()?))
         });
-        let usual = usual.collect();
+        let mut usual: BTreeMap<&str, usize> = usual.collect();
+        let mut spelled = |cell: Cell<'a>| {
+            let folded = Folded::new(&cell, letters)?;
+            let entries = names.get(folded.bytes())?;
+            let (entry, said) = entries.iter().next().filter(|_| entries.len() == 1)?;
+            let answers = said.answers(folded.bytes(), &data.homonyms);
+            (!answers && said.is_spelled(cell.text, folded.bytes())).then(|| usual.insert(cell.text, *entry))
+        };
+        for cell in data.locales.iter().flat_map(|locale| &locale.names).flat_map(|row| row.all()) {
+            spelled(cell);
+        }
+        for row in data.aliases.iter().chain(&data.written) {
+            spelled(row.alias);
+        }
         Index { names, variants, usual, homonyms: data.homonyms.clone() }
     }
 

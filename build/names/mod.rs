@@ -6,6 +6,7 @@ mod emit;
 mod folding;
 mod forms;
 mod index;
+mod phrases;
 mod place;
 mod read;
 mod search;

@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::forms::{ARTICLES, HEADS, HOLDERS, SPECIAL, SPECIAL_KINDS, WITH};
+use super::forms::{ARTICLES, HEADS, HOLDERS, LARGE, SPECIAL, SPECIAL_KINDS, WITH};
+use super::phrases::{PHRASES, Whose};
 use super::{text, written};
 use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
@@ -41,6 +42,25 @@ impl Variants {
                 if maker.own(entry, name) {
                     maker.abroad(entry, name, heads, prepositions, articles);
                 }
+            }
+        }
+        maker.phrases(data);
+        let large = data.locales.iter().filter(|locale| LARGE.contains(&locale.tag.text));
+        let names = large.flat_map(|locale| &locale.names);
+        let names = names.flat_map(|row| row.all().map(|cell| (row.id.text, cell.text)));
+        let aliases = data.written.iter().chain(&data.aliases).map(|row| (row.entry.text, row.alias.text));
+        for (id, name) in names.chain(aliases).collect::<BTreeSet<_>>() {
+            if let (Some(entry), Some(turned)) = (data.number(id), written::in_order(name)) {
+                if maker.own(entry, name) {
+                    maker.add(entry, 2, &turned);
+                }
+            }
+        }
+        // Egypt writes the sound of "go" with another letter than its neighbours: أنغولا is أنجولا.
+        for (entry, name) in abroad(data, "ar") {
+            // The result for Gambia is Zambia elsewhere.
+            if name.contains('غ') && data.entries[entry].id != "GM" && maker.own(entry, name) {
+                maker.add(entry, 1, &name.replace('غ', "ج"));
             }
         }
         maker.made
@@ -89,6 +109,14 @@ fn abroad<'a>(data: &Data<'a>, language: &str) -> BTreeSet<(usize, &'a str)> {
     let aliases = data.aliases.iter().chain(&data.written).filter(|row| text::language(row.lang.text) == language);
     let all = names.chain(aliases.map(|row| (row.entry.text, row.alias.text)));
     all.filter_map(|(id, name)| Some((data.number(id)?, name))).collect()
+}
+
+/// What the lists of a locale show, without brackets.
+fn shown<'a>(data: &Data<'a>, tag: &str) -> BTreeSet<(usize, &'a str)> {
+    let locales = data.locales.iter().filter(|locale| locale.tag.text == tag);
+    let names = locales.flat_map(|locale| &locale.names).map(|row| (row.id.text, row.name.text));
+    let names = names.filter(|(_, name)| !name.is_empty() && !name.contains(['(', ',', '&']));
+    names.filter_map(|(id, name)| Some((data.number(id)?, name))).collect()
 }
 
 impl Maker<'_> {
@@ -230,12 +258,42 @@ impl Maker<'_> {
         }
     }
 
+    /// What lists of a language write around names.
+    fn phrases(&mut self, data: &Data<'_>) {
+        let formal = data.aliases.iter().filter(|row| row.lang.text == "en" && row.kind == NameKind::Formal);
+        let formal: Vec<(&str, &str)> =
+            formal.filter_map(|row| Some((written::form_of(row.alias.text)?.0, row.entry.text))).collect();
+        for (of, whose, phrases) in PHRASES {
+            // Few entries have all their names, and many what lists show.
+            let names = match whose {
+                Whose::Those(ids) if ids.len() < 3 => abroad(data, of),
+                _ => shown(data, of),
+            };
+            for (entry, name) in names {
+                let id = data.entries[entry].id;
+                let is_theirs = match whose {
+                    Whose::Those(ids) => ids.contains(&id),
+                    Whose::Form(form) => formal.iter().any(|(of, whose)| of == form && *whose == id),
+                };
+                if is_theirs && name.split(' ').count() <= 3 && self.own(entry, name) {
+                    for phrase in *phrases {
+                        self.add(entry, 2, &phrase.replace("{}", name));
+                    }
+                }
+            }
+        }
+    }
+
     /// Articles, and what a name begins with behind the place, in another language.
     fn abroad(&mut self, entry: usize, name: &str, heads: &[&str], prepositions: &[&str], articles: &[&str]) {
         for (head, place) in written::headed(name, heads, prepositions) {
             self.add(entry, 0, &format!("{place} {head}"));
             for article in articles {
                 self.add(entry, 0, &format!("{place} {article} {head}"));
+            }
+            for short in written::romance(head) {
+                self.add(entry, 1, &format!("{place} {short}"));
+                self.add(entry, 1, &format!("{short} {place}"));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::forms::{ABBREVIATIONS, BEFORE, INITIALS, POLITY};
+use super::forms::{ABBREVIATIONS, BEFORE, INITIALS, INITIALS_OF_ROMANCE, POLITY, ROMANCE};
 
 /// How many spellings of one name are made at most.
 const MOST: usize = 48;
@@ -68,6 +68,25 @@ pub(super) fn is_short(name: &str, letters: usize) -> bool {
 pub(super) fn turned(name: &str) -> Option<String> {
     let (first, rest) = name.split_once(' ')?;
     (BEFORE.contains(&first) && !rest.contains([',', '('])).then(|| format!("{rest} {first}"))
+}
+
+/// What a form of state in a Romance language is shortened to: "Rép. dém. du", "RD del".
+pub(super) fn romance(head: &str) -> Vec<String> {
+    let one = |text: &str, words: &[(&str, &str)]| {
+        words.iter().fold(text.to_owned(), |text, (word, short)| text.replace(word, short))
+    };
+    let all = [one(head, ROMANCE), one(head, &ROMANCE[..3]), one(head, INITIALS_OF_ROMANCE)];
+    all.into_iter().filter(|short| short != head).collect()
+}
+
+/// What stands in brackets or behind the comma before the place, as it is spoken: "Kongo (Demokratische Republik)", "Korea, Republik".
+pub(super) fn in_order(name: &str) -> Option<String> {
+    let (place, form) = match name.strip_suffix(')') {
+        Some(name) => name.split_once(" (")?,
+        None => name.split_once(", ")?,
+    };
+    let is_one = !place.contains([',', '(']) && !form.contains([',', '(', ')', '&']);
+    (is_one && place.split(' ').count() <= 2).then(|| format!("{form} {place}"))
 }
 
 /// A name as a list has it that lost all letters but ASCII's, or shows others in their place: "Cura?ao".

@@ -124,6 +124,7 @@ fn plans(phone: &Phone<'_>, data: &Data<'_>, states: &States<'_>, pool: &mut Poo
             regions: plan.regions,
             national: plan.national,
             international: plan.international,
+            alternate: plan.alternate,
             extension: pool.add(&plan.extension),
         }
         .pack(to);
@@ -187,7 +188,7 @@ fn formats(phone: &Phone<'_>, states: &States<'_>, pool: &mut Pool, tables: &mut
     tables.add("FORMATS", "FormatRow", &phone.formats, |(format, leading), to| {
         let first = roots.len();
         roots.extend(leading.iter().map(|id| states.number(*id)));
-        let mut groups = [0; 5];
+        let mut groups = [0; 6];
         for (packed, (least, most)) in groups.iter_mut().zip(&format.groups) {
             *packed = most << 4 | least;
         }

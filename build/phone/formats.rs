@@ -9,6 +9,19 @@ use crate::build::source::Cell;
 /// The most formats of a list: what is typed has a bit for each.
 const MOST: usize = 64;
 
+/// The lists of formats: those of numbers in their country or region, those from abroad where they differ, and groups in which
+/// people write them as well.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum List {
+    National,
+    International,
+    Alternate,
+}
+
+impl List {
+    pub(super) const ALL: [List; 3] = [List::National, List::International, List::Alternate];
+}
+
 /// A row of `formats.tsv`.
 pub(super) struct Format<'a> {
     pub(super) leading: Vec<Pattern<'a>>,
@@ -22,21 +35,22 @@ pub(super) struct Format<'a> {
     pub(super) keeps: bool,
 }
 
-/// The formats by calling code and whether they are the international ones.
+/// The formats by calling code and list.
 pub(super) fn read<'a>(
     reader: &mut Reader<'_, 'a, '_>,
     codes: &[(&'a str, u16)],
-) -> HashMap<(u16, bool), Vec<Format<'a>>> {
-    let mut all: HashMap<(u16, bool), Vec<Format<'a>>> = HashMap::new();
+) -> HashMap<(u16, List), Vec<Format<'a>>> {
+    let mut all: HashMap<(u16, List), Vec<Format<'a>>> = HashMap::new();
     for row in reader.rows("phone/formats.tsv") {
-        let lists = [(false, "national"), (true, "international")];
+        let lists =
+            [(List::National, "national"), (List::International, "international"), (List::Alternate, "alternate")];
         let Some(list) = row.cell("list").one_of(&lists, reader.findings) else { continue };
         let optional = row.cell("optional").one_of(&[(false, ""), (true, "yes")], reader.findings).unwrap_or(false);
         let leading = leading(reader, row.cell("leading_digits"));
         let cell = row.cell("pattern");
         let Some(pattern) = reader.pattern(cell, (0, cell.text), parse) else { continue };
         let Some(groups) = groups(&pattern.expression) else {
-            let message = "expected one to five groups of 1 to 15 of any digits, and nothing between them";
+            let message = "expected one to six groups of 1 to 15 of any digits, and nothing between them";
             cell.wrong(reader.findings, message);
             continue;
         };
@@ -46,6 +60,11 @@ pub(super) fn read<'a>(
             if let Err(wrong) = references(cell.text, groups, whole) {
                 cell.wrong(reader.findings, format!("{:?}: {wrong}", cell.text));
             }
+        }
+        // Alternate ones are for the groups alone.
+        let in_order = (1..=groups.len()).map(|group| format!("${group}")).collect::<Vec<_>>().join(" ");
+        if list == List::Alternate && format.text != in_order {
+            format.wrong(reader.findings, format!("{:?}; expected {in_order:?} in this list", format.text));
         }
         let code = row.cell("calling_code");
         let Some((_, number)) = codes.iter().find(|(cell, _)| *cell == code.text) else {
@@ -102,7 +121,7 @@ fn groups(pattern: &Expression) -> Option<Vec<(u8, u8)>> {
         },
         _ => None,
     };
-    items.iter().map(group).collect::<Option<Vec<_>>>().filter(|groups| (1..=5).contains(&groups.len()))
+    items.iter().map(group).collect::<Option<Vec<_>>>().filter(|groups| (1..=6).contains(&groups.len()))
 }
 
 /// Checks that every `$n` of a format is one of its groups and, for a whole number, that every group is there once.

@@ -60,6 +60,7 @@ pub(super) struct Plan {
     pub(super) regions: Run,
     pub(super) national: Run,
     pub(super) international: Run,
+    pub(super) alternate: Run,
     pub(super) extension: String,
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cells::{LONGEST, Pattern};
+use super::formats::List;
 use super::labels::{self, Labels};
 use super::model::{Phone, Plan, Prefix, Region};
 use super::read::{self, Extra, Range, Rows};
@@ -55,16 +56,16 @@ pub(super) fn compile<'a>(data: &Data<'a>, mut rows: Rows<'a>, phone: &mut Phone
                 format!("more than {STEPS} steps to put the numbers of +{code} together; expected simpler patterns");
             holder.calling_code.wrong(findings, message);
         }
-        let mut formats = |international| {
+        let formats = |list| {
             let first = phone.formats.len();
-            for format in rows.formats.remove(&(*code, international)).unwrap_or_default() {
+            for format in rows.formats.remove(&(*code, list)).unwrap_or_default() {
                 let leading =
                     format.leading.iter().map(|pattern| pattern.accept(&mut phone.sets, 0, findings)).collect();
                 phone.formats.push((format, leading));
             }
             run(first, &phone.formats)
         };
-        let (national, international) = (formats(false), formats(true));
+        let [national, international, alternate] = List::ALL.map(formats);
         phone.plans.push(Plan {
             code: *code,
             root,
@@ -72,6 +73,7 @@ pub(super) fn compile<'a>(data: &Data<'a>, mut rows: Rows<'a>, phone: &mut Phone
             regions: run(first, &phone.regions),
             national,
             international,
+            alternate,
             extension: holder.extension.clone(),
         });
     }

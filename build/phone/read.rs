@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::cells::{Pattern, Reader, calling_code};
-use super::formats::{self, Format};
+use super::formats::{self, Format, List};
 use super::prefixes::{self, Way};
 use crate::build::automaton;
 use crate::build::data::Data;
@@ -76,7 +76,7 @@ pub(super) struct Rows<'a> {
     /// By the cells of calling code and region.
     pub(super) ranges: HashMap<(&'a str, &'a str), Vec<Range<'a>>>,
     /// By calling code and whether they are the international ones.
-    pub(super) formats: HashMap<(u16, bool), Vec<Format<'a>>>,
+    pub(super) formats: HashMap<(u16, List), Vec<Format<'a>>>,
 }
 
 pub(super) fn upstream<'a>(data: &Data<'a>, findings: &mut Findings) -> Rows<'a> {

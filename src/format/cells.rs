@@ -107,8 +107,8 @@ cells! {
             Whose::Extra(number) => [1, number],
         })
     }
-    groups: [u8; 5] {
-        |bytes| [bytes.byte(), bytes.byte(), bytes.byte(), bytes.byte(), bytes.byte()];
+    groups: [u8; 6] {
+        |bytes| [bytes.byte(), bytes.byte(), bytes.byte(), bytes.byte(), bytes.byte(), bytes.byte()];
         |value, to| to.extend(value)
     }
     states: [u16; 4] {

@@ -42,6 +42,11 @@ const fn absorb(hash: u64, chunk: u64) -> u64 {
     fold(hash ^ chunk ^ 0x2d35_8dcc_aa6c_78a5, hash.rotate_left(32) ^ 0x8bb8_4b93_962e_acc9 | 1)
 }
 
+/// A checksum of a file: FNV-1a of its bytes, which differs for any two files that differ in one byte.
+pub(crate) fn checksum(bytes: impl IntoIterator<Item = u8>) -> u64 {
+    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
+
 /// Another hash of a hash.
 pub(super) const fn mix(hash: u64) -> u64 {
     fold(hash ^ 0x2d35_8dcc_aa6c_78a5, 0x8bb8_4b93_962e_acc9)

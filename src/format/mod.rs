@@ -17,6 +17,8 @@ pub(crate) mod layout;
 pub(crate) mod listed;
 pub(crate) mod localized;
 pub(crate) mod order;
+#[cfg(feature = "alloc")]
+pub(crate) mod pack;
 #[cfg(feature = "phone")]
 pub(crate) mod phone;
 pub(crate) mod place;

@@ -39,6 +39,8 @@ rows! {
         /// Its formats in `FORMATS`.
         national: Run as run,
         international: Run as run,
+        /// Other groups in which people write them.
+        alternate: Run as run,
         /// The text before an extension, where it is not the usual one.
         extension: Span as span,
     }
@@ -82,7 +84,7 @@ rows! {
         /// whole numbers.
         leading: Run as run,
         /// The number of digits of each group: the most in the high four bits, the fewest in the low four.
-        groups: [u8; 5] as groups,
+        groups: [u8; 6] as groups,
         format: Span as span,
         /// The text for the first group in the national format.
         rule: Span as span,
@@ -220,6 +222,7 @@ mod tests {
                     regions: run,
                     national: Run(number, 0),
                     international: run,
+                    alternate: Run(1, number),
                     extension: span,
                 })
             );
@@ -251,7 +254,7 @@ mod tests {
                 FormatRow,
                 [1, 2, 4].map(|flag| FormatRow {
                     leading: run,
-                    groups: [byte, 1, 2, 3, 0x51],
+                    groups: [byte, 1, 2, 3, 0x51, 4],
                     format: span,
                     rule: Span(number, number),
                     optional: flag == 1,

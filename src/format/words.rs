@@ -60,6 +60,12 @@ pub(crate) fn read_variant(index: &[u8], keys: usize, key: usize, country: usize
     Some((number(row, 2)?, number(row, 3)?))
 }
 
+/// The words for the forms of one country: key, country, and where the word is.
+pub(crate) fn variants(index: &[u8], keys: usize) -> impl Iterator<Item = (usize, usize, (usize, usize))> {
+    let rows = index.get(keys * 2..).unwrap_or(&[]).chunks_exact(8);
+    rows.filter_map(|row| Some((number(row, 0)?, number(row, 1)?, (number(row, 2)?, number(row, 3)?))))
+}
+
 /// The category of a count.
 pub(crate) fn read_plural(table: &[u8; PLURAL_BYTES], count: u64) -> u8 {
     if count > 0 && count % 1_000_000 == 0 {

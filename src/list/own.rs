@@ -4,9 +4,9 @@ use core::cmp::Ordering;
 
 use super::lines::{End, Key, Line, Lines, Parts, at};
 use super::option::Choice;
-use crate::find::LETTERS;
 use crate::format::place;
 use crate::locale::Locale;
+use crate::meaning::LETTERS;
 use crate::tables::COUNT;
 
 /// Gives the next line from one end: the nearest of one's own, or the nearest entry that keeps its label. From the back

@@ -96,10 +96,16 @@ pub(super) fn calling_code(digits: &[u8]) -> Option<(u8, usize)> {
     None
 }
 
-/// The region in which the national numbers of an entry are read.
+/// The region in which the national numbers of an entry are read: that of its first plan, whichever code a `Dialing` is of.
 pub(super) fn region_of(country: Country) -> Option<&'static PhoneRegionRow> {
     let region = tables::REGION_OF.get(country.index())?.checked_sub(1)?;
     tables::PHONE_REGIONS.get(usize::from(region))
+}
+
+/// How an entry writes the first group of its national numbers, where its own sources say otherwise than the formats.
+pub(super) fn national_rule(country: Country) -> Option<&'static str> {
+    let index = country.index();
+    tables::NATIONAL_RULES.iter().find(|(entry, _)| usize::from(*entry) == index).map(|(_, rule)| *rule)
 }
 
 /// The entry at an index; None at that of no entry.

@@ -3,6 +3,7 @@
 use core::fmt::{self, Write};
 
 use super::classify;
+use super::text::Text;
 use crate::format::phone::{FormatRow, PlanRow};
 use crate::tables;
 
@@ -17,7 +18,7 @@ impl PlanRow {
 }
 
 /// The format of a whole number, and how many digits each of its groups takes.
-pub(super) fn chosen<'r>(rows: &'r [FormatRow], national: &str) -> Option<(&'r FormatRow, [usize; 5])> {
+pub(super) fn chosen<'r>(rows: &'r [FormatRow], national: &str) -> Option<(&'r FormatRow, [usize; 6])> {
     rows.iter().find_map(|row| {
         let groups = row.split(national.len())?;
         let fits = row.leading().last().is_none_or(|leading| classify::begins(*leading, national.as_bytes()));
@@ -25,7 +26,34 @@ pub(super) fn chosen<'r>(rows: &'r [FormatRow], national: &str) -> Option<(&'r F
     })
 }
 
+impl PlanRow {
+    /// The groups in which people write a number of the plan besides the usual ones, a hyphen between two.
+    pub(super) fn alternate_groups<'n>(&self, national: &'n str) -> impl Iterator<Item = Text<32>> + use<'n> {
+        let fits = |row: &&FormatRow| {
+            row.leading().last().is_none_or(|leading| classify::begins(*leading, national.as_bytes()))
+        };
+        self.alternate.of(&tables::FORMATS).iter().filter(fits).map(|row| row.hyphenated(national))
+    }
+}
+
 impl FormatRow {
+    /// The groups of a number of any length. As libphonenumber has it, more digits than there are groups for begin anew and
+    /// stand beside the last group.
+    fn hyphenated(&self, national: &str) -> Text<32> {
+        let mut text = Text::new();
+        let mut rest = national.bytes();
+        while let Some(groups) = self.split(rest.len().min(self.most().max(1))) {
+            for (number, length) in groups.into_iter().filter(|length| *length > 0).enumerate() {
+                if number > 0 {
+                    text.push_byte(b'-');
+                }
+                text.extend(rest.by_ref().take(length));
+            }
+        }
+        text.extend(rest);
+        text
+    }
+
     /// The states of its leading digits.
     pub(super) fn leading(&self) -> &'static [u16] {
         self.leading.of(&tables::LEADING)
@@ -38,13 +66,13 @@ impl FormatRow {
     }
 
     /// How many of so many digits each group takes; None where they do not fit.
-    pub(super) fn split(&self, digits: usize) -> Option<[usize; 5]> {
+    pub(super) fn split(&self, digits: usize) -> Option<[usize; 6]> {
         let mut least: usize = self.groups().map(|(least, _)| least).sum();
         if !(least..=self.most()).contains(&digits) {
             return None;
         }
         let mut left = digits;
-        let mut lengths = [0; 5];
+        let mut lengths = [0; 6];
         for (length, group) in lengths.iter_mut().zip(self.groups()) {
             least -= group.0;
             *length = group.1.min(left - least);
@@ -64,7 +92,7 @@ impl FormatRow {
     }
 
     /// Writes digits in groups. `rule` stands for the first group, unless it is empty.
-    pub(super) fn write(&self, digits: &str, groups: [usize; 5], rule: &str, to: &mut dyn Write) -> fmt::Result {
+    pub(super) fn write(&self, digits: &str, groups: [usize; 6], rule: &str, to: &mut dyn Write) -> fmt::Result {
         let group = |number: u32| {
             let number = number.checked_sub(1)? as usize;
             let start = groups.iter().take(number).sum();

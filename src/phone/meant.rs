@@ -7,7 +7,7 @@ use super::candidate::Candidates;
 use super::classify::{self, Fit};
 use super::error::ParseErrorKind;
 use super::grouping;
-use super::parse::{NATIONAL, Other, Read, after_exit_code, holder, national, strip};
+use super::parse::{CARRIER, NATIONAL, Other, Read, after_exit_code, carrier, holder, national, strip};
 use super::ranges::Ranges;
 use super::source::Source;
 use super::text::Text;
@@ -83,7 +83,7 @@ fn international(plan: u8, digits: &[u8]) -> Result<Read, ParseErrorKind> {
     if !all.push_bytes(digits) {
         all = national(digits, holder(plan)?)?.0;
     }
-    settle(plan, all)
+    settle(plan, all, Text::new())
 }
 
 /// Digits without a plus, as they are read at home.
@@ -129,27 +129,32 @@ pub(super) fn after_code(plan: u8, digits: &[u8]) -> Option<Read> {
 
 /// National digits at home, and whether they had a national prefix.
 fn bare(all: &[u8], region: &'static PhoneRegionRow) -> Result<(Read, bool), ParseErrorKind> {
-    let (digits, stripped) = national(all, region)?;
-    settle(region.plan, digits).map(|read| (read, stripped))
+    let (digits, prefix) = national(all, region)?;
+    settle(region.plan, digits, carrier(prefix.as_ref())).map(|read| (read, prefix.is_some()))
 }
 
 /// Takes off what is left of national prefixes until nothing changes, so that what is written in E.164 is read as the same
 /// number. A number that is valid keeps its first digits.
-fn settle(plan: u8, mut digits: Text<17>) -> Result<Read, ParseErrorKind> {
+fn settle(plan: u8, mut digits: Text<17>, mut code: Text<CARRIER>) -> Result<Read, ParseErrorKind> {
     let row = classify::plan_row(plan).ok_or(ParseErrorKind::UnknownCallingCode)?;
     let holder = row.holder().ok_or(ParseErrorKind::UnknownCallingCode)?;
     for _ in 0..digits.len() {
-        let read = Read::new(plan, row, digits);
+        let read = Read { carrier: code, ..Read::new(plan, row, digits) };
         match next(&read, holder) {
-            Some(shorter) => digits = shorter,
+            Some((shorter, found)) => {
+                digits = shorter;
+                if !found.is_empty() {
+                    code = found;
+                }
+            }
             None => return Ok(read),
         }
     }
-    Ok(Read::new(plan, row, digits))
+    Ok(Read { carrier: code, ..Read::new(plan, row, digits) })
 }
 
-/// The digits without one more national prefix.
-fn next(read: &Read, holder: &'static PhoneRegionRow) -> Option<Text<17>> {
+/// The digits without one more national prefix, and its carrier code.
+fn next(read: &Read, holder: &'static PhoneRegionRow) -> Option<(Text<17>, Text<CARRIER>)> {
     let digits = read.national.bytes();
     let prefix = holder.national_prefix(digits)?;
     // What is cheap to know comes first: most numbers are valid.
@@ -159,7 +164,7 @@ fn next(read: &Read, holder: &'static PhoneRegionRow) -> Option<Text<17>> {
     let prefix = strip(digits, holder)?;
     let mut rest = Text::new();
     rest.extend(prefix.number());
-    (rest.bytes() != digits && rest.len() >= *NATIONAL.start()).then_some(rest)
+    (rest.bytes() != digits && rest.len() >= *NATIONAL.start()).then_some((rest, carrier(Some(&prefix))))
 }
 
 impl Read {

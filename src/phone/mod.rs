@@ -44,6 +44,7 @@ mod national;
 mod number;
 mod original;
 mod parse;
+mod parts;
 mod plain;
 mod prefix;
 mod ranges;

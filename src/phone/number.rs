@@ -144,7 +144,7 @@ impl PhoneNumber {
     }
 
     pub(super) fn of(read: Read, ranges: Ranges, view: View) -> Self {
-        let Read { plan, row, national, extension, label, other, source: _ } = read;
+        let Read { plan, row, national, extension, label, other, source: _, carrier: _ } = read;
         let region = match label {
             Some(label) => label.region,
             None => row.region_without_label(national.bytes()),

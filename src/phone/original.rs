@@ -8,6 +8,7 @@ use super::error::ParseError;
 use super::format::{Body, Format, Formatted, Head, Style, is_dialled};
 use super::grouping;
 use super::number::PhoneNumber;
+use super::parse::CARRIER;
 use super::ranges::Ranges;
 use super::source::Source;
 use super::text::Text;
@@ -36,6 +37,7 @@ pub struct Original<'t> {
     text: &'t str,
     source: Source,
     number: PhoneNumber,
+    carrier: Text<CARRIER>,
     /// The text in groups; None where that would change it.
     formatted: Option<Formatted>,
 }
@@ -83,9 +85,9 @@ impl<'t> Original<'t> {
         view: View,
     ) -> Result<Self, ParseError> {
         let read = PhoneNumber::read(text, default, ranges)?;
-        let source = read.source;
+        let (source, carrier) = (read.source, read.carrier);
         let number = PhoneNumber::of(read, ranges, view);
-        let original = Original { text, source, number, formatted: None };
+        let original = Original { text, source, number, carrier, formatted: None };
         let formatted = original.style(default).map(|style| Formatted { number, style });
         Ok(Original { formatted: formatted.filter(|formatted| original.is_same(formatted)), ..original })
     }
@@ -119,6 +121,26 @@ impl<'t> Original<'t> {
     /// ```
     pub const fn source(&self) -> Source {
         self.source
+    }
+
+    /// The code of the carrier that the text chooses for the call, where its plan has such codes. It is not part of the
+    /// number.
+    ///
+    /// libphonenumber has it as `getPreferredDomesticCarrierCode`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::Country;
+    /// use polity::phone::Original;
+    ///
+    /// let original = Original::parse("0 15 11 2345-6789", Some(Country::BR))?;
+    /// assert_eq!(original.number().national(), "1123456789");
+    /// assert_eq!(original.carrier_code(), Some("15"));
+    /// # Ok::<(), polity::phone::ParseError>(())
+    /// ```
+    pub fn carrier_code(&self) -> Option<&str> {
+        Some(self.carrier.as_str()).filter(|code| !code.is_empty())
     }
 
     /// The text.

@@ -16,6 +16,9 @@ use crate::format::phone::{LabelRow, PhoneRegionRow, PlanRow};
 /// The fewest and the most national digits.
 pub(super) const NATIONAL: core::ops::RangeInclusive<usize> = 2..=17;
 
+/// The most digits of a carrier code.
+pub(super) const CARRIER: usize = 5;
+
 /// The parts of a number.
 pub(super) struct Read {
     pub(super) plan: u8,
@@ -25,6 +28,8 @@ pub(super) struct Read {
     pub(super) label: Option<&'static LabelRow>,
     /// The other sound reading.
     pub(super) other: Other,
+    /// The carrier code that stood before the national digits.
+    pub(super) carrier: Text<CARRIER>,
     /// Where the calling code was found.
     pub(super) source: Source,
 }
@@ -50,7 +55,16 @@ pub(super) enum Other {
 impl Read {
     pub(super) fn new(plan: u8, row: &'static PlanRow, national: Text<17>) -> Self {
         let label = classify::label(row, national.bytes());
-        Read { plan, row, national, extension: Text::new(), label, other: Other::None, source: Source::Default }
+        Read {
+            plan,
+            row,
+            national,
+            extension: Text::new(),
+            label,
+            other: Other::None,
+            carrier: Text::new(),
+            source: Source::Default,
+        }
     }
 
     /// Whether all ranges together have it.
@@ -98,13 +112,25 @@ fn number(digits: &Digits, extension: Text<20>, home: Option<&'static PhoneRegio
         (None, Some(home)) => (Source::Default, home.plan, home, all),
         (None, None) => return Err(ParseErrorKind::NoCallingCode),
     };
-    let (whole, _) = self::national(national, region)?;
+    let (whole, prefix) = self::national(national, region)?;
     let row = classify::plan_row(plan).ok_or(ParseErrorKind::UnknownCallingCode)?;
-    Ok(Read { extension, source, ..Read::new(plan, row, whole) })
+    Ok(Read { extension, source, carrier: carrier(prefix.as_ref()), ..Read::new(plan, row, whole) })
 }
 
-/// National digits of a region without their national prefix, and whether they had one.
-pub(super) fn national(digits: &[u8], region: &'static PhoneRegionRow) -> Result<(Text<17>, bool), ParseErrorKind> {
+/// The carrier code of a national prefix.
+pub(super) fn carrier(prefix: Option<&NationalPrefix<'_>>) -> Text<CARRIER> {
+    let mut code = Text::new();
+    if let Some(prefix) = prefix {
+        let _ = code.push_bytes(prefix.carrier);
+    }
+    code
+}
+
+/// National digits of a region without their national prefix, and that prefix.
+pub(super) fn national<'d>(
+    digits: &'d [u8],
+    region: &'static PhoneRegionRow,
+) -> Result<(Text<17>, Option<NationalPrefix<'d>>), ParseErrorKind> {
     if digits.len() < *NATIONAL.start() {
         return Err(ParseErrorKind::TooShort);
     }
@@ -119,7 +145,7 @@ pub(super) fn national(digits: &[u8], region: &'static PhoneRegionRow) -> Result
         Some(prefix) => whole.extend(prefix.number()),
         None => _ = whole.push_bytes(digits),
     }
-    Ok((whole, prefix.is_some()))
+    Ok((whole, prefix))
 }
 
 pub(super) fn holder(plan: u8) -> Result<&'static PhoneRegionRow, ParseErrorKind> {

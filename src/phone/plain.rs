@@ -38,50 +38,6 @@ pub(super) fn read(text: &str, default: Option<Country>) -> Option<Read> {
         Some(home) if classify::region_of(home).is_some_and(|region| region.plan != plan) => Other::Home(home),
         _ => Other::None,
     };
-    Some(Read { plan, row, national, extension: Text::new(), label, other, source: Source::Plus })
-}
-
-#[cfg(test)]
-mod tests {
-    use std::string::ToString;
-
-    use super::super::format::Format;
-    use super::super::number::PhoneNumber;
-    use super::super::reading::careful;
-    use super::read;
-    use crate::country::Country;
-    use crate::schema::Kind;
-
-    #[test]
-    fn what_is_read_at_once_is_read_so_with_care() {
-        let mut at_once = 0;
-        let mut compare = |text: &str, home| {
-            let Some(read) = read(text, home) else { return };
-            let careful = careful(text, home).unwrap();
-            let of = |read| PhoneNumber::of(read, super::Ranges::All, crate::View::INCLUSIVE);
-            let (read, careful) = (of(read), of(careful));
-            assert_eq!((read, read.region), (careful, careful.region), "{text}");
-            assert!(read.label.zip(careful.label).is_some_and(|(one, other)| core::ptr::eq(one, other)), "{text}");
-            assert!(read.alternatives().eq(careful.alternatives()), "{text}");
-            at_once += 1;
-        };
-        let examples = Country::all()
-            .filter_map(Country::dialing)
-            .flat_map(|dialing| Kind::ALL.iter().filter_map(move |kind| dialing.example(*kind)));
-        for number in examples {
-            let whole = number.e164().to_string();
-            for home in [None, Some(Country::US), Some(Country::DE), Some(Country::BY)] {
-                compare(&whole, home);
-                compare(&number.format(Format::International).to_string(), home);
-                for digit in '0'..='9' {
-                    compare(&std::format!("{whole}{digit}"), home);
-                    compare(&std::format!("+{}{digit}{}", number.calling_code(), number.national()), home);
-                    compare(&std::format!("+{} - {digit}8{} ", number.calling_code(), number.national()), home);
-                    compare(&std::format!("{}{digit}", &whole[..whole.len() - 1]), home);
-                }
-                compare(&whole[..whole.len() - 1], home);
-            }
-        }
-        assert!(at_once > 10_000, "{at_once}");
-    }
+    let (extension, carrier) = (Text::new(), Text::new());
+    Some(Read { plan, row, national, extension, label, other, carrier, source: Source::Plus })
 }

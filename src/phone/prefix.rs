@@ -22,6 +22,8 @@ impl PhoneRegionRow {
 pub(super) struct NationalPrefix<'d> {
     /// The number of digits of the prefix.
     pub(super) length: usize,
+    /// The digits that name the carrier of the call.
+    pub(super) carrier: &'d [u8],
     insert: &'static str,
     group: &'d [u8],
     rest: &'d [u8],
@@ -56,9 +58,17 @@ impl PrefixRow {
             2 => digits.get(middle..second),
             _ => None,
         };
+        // A group that stays is part of the number.
+        let carrier = if self.group == 1 { None } else { digits.get(lead..first) };
         let insert = self.insert.of(tables::PHONE_TEXT).unwrap_or("");
         let rest = digits.get(second..).unwrap_or(&[]);
-        Some(NationalPrefix { length: second, insert, group: group.unwrap_or(&[]), rest })
+        Some(NationalPrefix {
+            length: second,
+            carrier: carrier.unwrap_or(&[]),
+            insert,
+            group: group.unwrap_or(&[]),
+            rest,
+        })
     }
 
     /// Fits the parts from `part` on to the digits from `from` on, and puts the index at which each ends into `ends`.

@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, default: Option<Country>) -> Result<Read, ParseEr
 }
 
 #[inline(never)]
-pub(super) fn careful(text: &str, default: Option<Country>) -> Result<Read, ParseError> {
+fn careful(text: &str, default: Option<Country>) -> Result<Read, ParseError> {
     if let Some(digits) = Digits::plain(text).filter(|digits| !digits.needs_care) {
         match meant(&digits, default) {
             Ok(read) if read.is_valid() => return Ok(read),
@@ -289,4 +289,50 @@ fn vanity(written: &[char], head: &Head, default: Option<Country>) -> Option<(Re
         }
     }
     longest
+}
+
+#[cfg(all(test, feature = "std"))]
+mod tests {
+    use core::fmt::Debug;
+    use core::mem::discriminant;
+    use std::format;
+
+    use super::{Read, careful, plain};
+    use crate::country::Country;
+    use crate::schema::Kind;
+
+    fn parts(read: &Read) -> impl PartialEq + Debug + use<'_> {
+        let label = read.label.map(core::ptr::from_ref);
+        let kinds = (discriminant(&read.other), discriminant(&read.source));
+        (read.plan, read.row.code, read.national.as_str(), read.extension.as_str(), label, kinds)
+    }
+
+    #[test]
+    fn what_is_read_at_once_is_read_so_with_care() {
+        let mut at_once = 0;
+        let mut compare = |text: &str, home| {
+            let Some(read) = plain::read(text, home) else { return };
+            let careful = careful(text, home);
+            assert_eq!(careful.as_ref().ok().map(parts), Some(parts(&read)), "{text}");
+            at_once += 1;
+        };
+        let examples = Country::all().filter_map(Country::dialing);
+        let examples = examples.flat_map(|dialing| Kind::ALL.iter().filter_map(move |kind| dialing.example(*kind)));
+        for number in examples {
+            let (code, national) = (number.calling_code(), number.national());
+            for home in [None, Some(Country::US), Some(Country::DE), Some(Country::BY)] {
+                let shorter = &national[..national.len() - 1];
+                compare(&format!("+{code}{national}"), home);
+                compare(&format!("+{code}{shorter}"), home);
+                compare(&format!("+{code} {} - {}", &national[..2], &national[2..]), home);
+                for digit in '0'..='9' {
+                    compare(&format!("+{code}{national}{digit}"), home);
+                    compare(&format!("+{code}{digit}{national}"), home);
+                    compare(&format!("+{code} - {digit}8{national} "), home);
+                    compare(&format!("+{code}{shorter}{digit}"), home);
+                }
+            }
+        }
+        assert!(at_once > 10_000, "{at_once}");
+    }
 }

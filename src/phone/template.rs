@@ -18,7 +18,7 @@ pub(super) struct Template {
     /// The index of the last digit in `text`.
     filled: usize,
     /// The groups of the format that made `text`.
-    groups: [u8; 5],
+    groups: [u8; 6],
     /// Whether a space or hyphen follows the national prefix.
     pub(super) spaced: bool,
     /// Whether a format can still fit.
@@ -33,7 +33,7 @@ pub(super) enum Step {
 
 impl Template {
     pub(super) const fn new() -> Self {
-        Template { formats: &[], fitting: 0, text: Text::new(), filled: 0, groups: [0; 5], spaced: false, able: true }
+        Template { formats: &[], fitting: 0, text: Text::new(), filled: 0, groups: [0; 6], spaced: false, able: true }
     }
 
     /// Forgets all digits and all formats that do not fit.
@@ -42,7 +42,7 @@ impl Template {
         self.fitting = 0;
         self.filled = 0;
         self.text.clear();
-        self.groups = [0; 5];
+        self.groups = [0; 6];
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -54,15 +54,25 @@ impl Template {
         self.text.bytes().iter().take(self.filled + 1).copied()
     }
 
-    /// Takes the formats of a plan that can be meant after a national prefix; `whole` says that the digits begin a number.
-    pub(super) fn collect(&mut self, plan: Option<&'static PlanRow>, prefix: &str, whole: bool, national: &[u8]) {
+    /// Takes the formats of a plan that can be meant after a national prefix, with which an entry may write all of its `own`
+    /// numbers; `whole` says that the digits begin a number.
+    pub(super) fn collect(
+        &mut self,
+        plan: Option<&'static PlanRow>,
+        (prefix, own): (&str, bool),
+        whole: bool,
+        national: &[u8],
+    ) {
         let international = whole && prefix.is_empty();
         self.formats = plan.map_or(&[], |plan| plan.formats(international));
         self.fitting = 0;
         for (number, row) in self.formats.iter().enumerate().take(64) {
-            let bare = matches!(row.rule(), "" | "$1" | "($1)" | "($1" | "$1)");
-            let fits =
-                if prefix.is_empty() { whole || bare || row.optional } else { !bare || row.optional || row.carrier };
+            let bare = !own && matches!(row.rule(), "" | "$1" | "($1)" | "($1" | "$1)");
+            let fits = if prefix.is_empty() {
+                whole || own || bare || row.optional
+            } else {
+                !bare || row.optional || row.carrier
+            };
             self.fitting |= u64::from(fits && row.keeps) << number;
         }
         self.narrow(national);
@@ -115,7 +125,7 @@ impl Template {
         }
         // Where other formats are left, one of them may take more digits.
         self.able &= self.fitting.count_ones() != 1;
-        self.groups = [0; 5];
+        self.groups = [0; 6];
         Step::Full
     }
 }

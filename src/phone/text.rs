@@ -1,6 +1,7 @@
 //! Short texts on the stack.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 /// A text of at most `N` bytes, and at most 255. A text that does not fit is left out as a whole; of several bytes, those that
 /// do not fit.
@@ -76,6 +77,26 @@ impl<const N: usize> Text<N> {
         let at = self.bytes().iter().position(|byte| *byte == from)?;
         *self.bytes.get_mut(at)? = to;
         Some(at)
+    }
+}
+
+impl<const N: usize> PartialEq for Text<N> {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes() == other.bytes()
+    }
+}
+
+impl<const N: usize> Eq for Text<N> {}
+
+impl<const N: usize> Hash for Text<N> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.bytes().hash(state);
+    }
+}
+
+impl<const N: usize> fmt::Debug for Text<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_str().fmt(f)
     }
 }
 

@@ -148,10 +148,12 @@ impl Piece<'_> {
         }
         let whole = written.as_str().split(';').next().unwrap_or("");
         let groups = whole.split_once('-').map_or(whole, |(_, groups)| groups);
-        match leniency {
+        let fits = |groups: &str| match leniency {
             Leniency::StrictGrouping => self.keeps_groups(groups),
             _ => self.has_exact_groups(groups),
-        }
+        };
+        let national = self.number.national();
+        fits(groups) || self.number.row.alternate_groups(national).any(|groups| fits(groups.as_str()))
     }
 
     /// Whether digits of one group stand together.

@@ -20,12 +20,12 @@ use core::iter::FusedIterator;
 use core::ops::Range;
 
 use crate::country::Country;
-use crate::find::LETTERS;
 use crate::fold::Folded;
 use crate::format::block;
 use crate::list::{Choice, CountryList, CountryOption, Extra, Iter, Listed, Parts};
 pub use crate::list::{Found, Rank};
 use crate::locale::Locale;
+use crate::meaning::LETTERS;
 use crate::schema::CodeSystem;
 use crate::slip::Slip;
 use crate::tables::{self, COUNT};

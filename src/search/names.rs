@@ -1,12 +1,16 @@
 //! The names that a search looks through: those of the list's locale, and English ones and aliases of all languages.
 
 use super::letters::{Written, initials};
+#[cfg(feature = "alloc")]
+use crate::chain::Chain;
 use crate::country::Country;
-use crate::find::LETTERS;
 use crate::fold::{self, Folded};
 use crate::format::block;
 use crate::format::searched::{self, Searched};
+#[cfg(feature = "alloc")]
+use crate::loaded;
 use crate::locale::Locale;
+use crate::meaning::LETTERS;
 use crate::tables;
 use crate::tables::COUNT;
 
@@ -124,7 +128,9 @@ impl Names {
             }
             alloc::boxed::Box::new(kept)
         };
-        let kept = KEPT.get(usize::from(locale.0.number));
+        static LOADED: Chain<OnceBox<Kept>> = Chain::new();
+        let loaded = || loaded::index(locale.0).map(|index| LOADED.at(index, OnceBox::new));
+        let kept = KEPT.get(usize::from(locale.0.number)).or_else(loaded);
         Names { locale, kept: kept.map(|kept| kept.get_or_init(spell)) }
     }
 

@@ -1,9 +1,9 @@
 //! What was typed, and how it stands in a name.
 
 use super::names::{Kind, letters};
-use crate::find::LETTERS;
 use crate::fold::Folded;
 use crate::list::Rank;
+use crate::meaning::LETTERS;
 use crate::slip::Slip;
 
 /// How good a match is, the best first. Each has a place in the order of hits and the [`Rank`] that a hit says.

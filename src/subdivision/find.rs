@@ -7,10 +7,10 @@ use super::former::successor;
 use super::options;
 use super::words::{bracketed, is_wide, worded};
 use crate::country::Country;
-use crate::find::LETTERS;
 use crate::fold::Folded;
 use crate::format::subdivision::Record;
 use crate::format::subdivisions::List;
+use crate::meaning::LETTERS;
 
 /// The longest text that is looked at, in bytes. Names have at most 255, and few of these change with the case.
 const LONGEST: usize = 512;

@@ -25,11 +25,11 @@ use core::fmt;
 use super::area::{Subdivision, language};
 use super::options::{self, Options};
 use crate::country::Country;
-use crate::find::LETTERS;
 use crate::fold::Folded;
 use crate::format::area_names::Block;
 use crate::format::subdivisions::Order;
 use crate::locale::Locale;
+use crate::meaning::LETTERS;
 use crate::tables;
 
 /// What one language calls the areas of address forms.

@@ -25,6 +25,8 @@ use core::fmt;
 
 #[cfg(feature = "address")]
 use crate::format::words::read_variant;
+#[cfg(feature = "alloc")]
+use crate::format::words::{pack_end, pack_variant, variants};
 use crate::format::words::{read, read_plural};
 use crate::locale::Locale;
 use crate::tables::{self, WordsData};
@@ -112,8 +114,32 @@ impl Words {
     /// assert_eq!(Words::of(locale::VAI).language(), "en"); // nobody has written them yet
     /// ```
     pub fn of(locale: Locale) -> Words {
+        #[cfg(feature = "alloc")]
+        if let Some(words) = Words::of_loaded(locale) {
+            return words;
+        }
         let own = tables::WORDS_OF.get(usize::from(locale.0.number));
         own.and_then(|own| tables::ALL_WORDS.get(usize::from(*own))).map_or(EN, |data| Words(data))
+    }
+
+    /// The words that came with a locale's pack; None where the locale was not loaded, but is bundled. A program that asks for
+    /// these alone links no other words.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use polity::words::Word;
+    /// use polity::{Locale, Words, locale};
+    ///
+    /// let albanian = Locale::load(locale::SQ.to_pack().leak())?;
+    /// assert_eq!(Words::of_loaded(albanian).unwrap().get(Word::LabelCity), "Qyteti");
+    /// assert!(Words::of_loaded(locale::SQ).is_none());
+    /// # Ok::<(), polity::LoadError>(())
+    /// ```
+    #[cfg(feature = "alloc")]
+    pub fn of_loaded(locale: Locale) -> Option<Words> {
+        let loaded = crate::loaded::LOADED.iter().nth(crate::loaded::index(locale.0)?)?;
+        loaded.words.as_ref().map(Words)
     }
 
     /// The words of every language, by tag.
@@ -222,6 +248,31 @@ impl Words {
         let category = usize::from(read_plural(self.0.plural, count as u64));
         let word = words.get(category).copied().unwrap_or(Word::FormResultsOther);
         Filled { text: self.get(word), values: [count], isolate: false }
+    }
+
+    /// The text of all words of this language and of its parents, and the index into it.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn packed(self) -> (alloc::string::String, alloc::vec::Vec<u8>) {
+        let (mut text, mut index) = (alloc::string::String::new(), alloc::vec::Vec::new());
+        for word in Word::ALL {
+            text.push_str(self.get(*word));
+            // The texts of a language are shorter than 65,536 bytes, or the crate would not compile.
+            let _ = pack_end(text.len(), &mut index);
+        }
+        for data in self.chain() {
+            for (key, country, piece) in variants(data.index, Word::ALL.len()) {
+                let start = text.len();
+                text.push_str(data.piece(piece).unwrap_or(""));
+                let _ = pack_variant(key, country, (start, text.len()), &mut index);
+            }
+        }
+        (text, index)
+    }
+
+    /// The category of each count.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn plural(self) -> &'static [u8] {
+        self.0.plural
     }
 
     fn chain(self) -> impl Iterator<Item = &'static WordsData> {

@@ -7,10 +7,44 @@ use polity::View;
 use super::{KEYS, Question, ask, keys};
 
 macro_rules! pairs {
-    ($($name:literal $keys:ident |$key:ident| $old:expr, $new:expr;)+) => {
-        vec![$(ask($name, KEYS, passes![$keys; "keys" => |$key| $key, "shim" => |$key| $new, "old" => |$key| $old])),+]
+    ($count:expr; $($name:literal $keys:ident |$key:ident| $old:expr, $new:expr;)+) => {
+        vec![$(ask($name, $count, passes![$keys; "keys" => |$key| $key, "shim" => |$key| $new, "old" => |$key| $old])),+]
     };
 }
+
+/// Numbers as people write them, of regions whose regular expressions phonenumber keeps.
+const PHONES: [&str; 8] = [
+    "+383 44 123 456",
+    "+38343201234",
+    "+49 30 12345678",
+    "+4915123456789",
+    "+1 212-555-0123",
+    "+12015550123",
+    "+44 20 7946 0123",
+    "+447912345678",
+];
+
+/// Numbers of the shim and of the crate, by their place.
+fn phones() -> Vec<Question> {
+    macro_rules! parsed {
+        ($parse:path) => {
+            &*PHONES.map(|text| $parse(None, text).expect("a number")).to_vec().leak()
+        };
+    }
+    let places: &[usize] = (0..PHONES.len()).collect::<Vec<_>>().leak();
+    let (old, new) = (parsed!(phonenumber::parse), parsed!(polity_phonenumber::parse));
+    pairs! {
+        PHONES.len();
+        "phonenumber parse" places |at| phonenumber::parse(None, PHONES[at]), polity_phonenumber::parse(None, PHONES[at]);
+        "phonenumber is_valid" places |at| old[at].is_valid(), new[at].is_valid();
+        "phonenumber country" places |at| old[at].country().id(), new[at].country().id();
+        "phonenumber format" places |at| old[at].format().mode(phonenumber::Mode::International).to_string(), new[at].format().mode(polity_phonenumber::Mode::International).to_string();
+        "phonenumber id" places |at| REGIONS[at].parse::<phonenumber::country::Id>(), REGIONS[at].parse::<polity_phonenumber::country::Id>();
+    }
+}
+
+/// Codes of regions.
+const REGIONS: [&str; 8] = ["XK", "DE", "US", "GB", "AC", "ZW", "QQ", "IT"];
 
 fn texts(hits: &[&'static str], miss: &'static str) -> &'static [&'static str] {
     keys(hits, miss).leak()
@@ -37,7 +71,8 @@ pub fn race() {
     use polity_celes as new3;
     use polity_celes2 as new2;
     let questions = || -> Vec<Question> {
-        pairs! {
+        let mut questions = pairs! {
+            KEYS;
             "celes 3.0 from_alpha2" alpha2 |key| celes3::Country::from_alpha2(key), new3::Country::from_alpha2(key);
             "celes 3.0 from_alpha3" alpha3 |key| celes3::Country::from_alpha3(key), new3::Country::from_alpha3(key);
             "celes 3.0 from_code" digits |key| celes3::Country::from_code(key), new3::Country::from_code(key);
@@ -65,7 +100,9 @@ pub fn race() {
             "celes 2.8 from_name" names |key| celes2::Country::from_name(key), new2::Country::from_name(key);
             "celes 2.8 from_alias" aliases |key| celes2::Country::from_alias(key), new2::Country::from_alias(key);
             "celes 2.8 parse" mixed |key| key.parse::<celes2::Country>(), key.parse::<new2::Country>();
-        }
+        };
+        questions.extend(phones());
+        questions
     };
     // Where both do as little, which is sooner is chance: a lookup is slower that is so, by a twentieth, three times.
     let mut slower: Option<Vec<&str>> = None;

@@ -19,9 +19,17 @@ enable_pattern_cache()
 FORMATS = (p.PhoneNumberFormat.E164, p.PhoneNumberFormat.INTERNATIONAL, p.PhoneNumberFormat.NATIONAL, p.PhoneNumberFormat.RFC3966)
 
 
+def parse(text, region):
+    n = p.parse(text, region or None)
+    # libphonenumber leaves the digits of an extension in their script; an extension is dialled.
+    if n.extension:
+        n.extension = p.normalize_digits_only(n.extension)
+    return n
+
+
 def number(region, text):
     try:
-        n = p.parse(text, region or None)
+        n = parse(text, region)
     except p.NumberParseException as error:
         return "error %d" % error.error_type
     answers = [
@@ -44,8 +52,8 @@ def forms(region, text):
         n = p.parse(text, region or None, keep_raw_input=True)
     except p.NumberParseException:
         return "error"
-    plain = p.parse(text, region or None)
-    cut = p.parse(text, region or None)
+    plain = parse(text, region)
+    cut = parse(text, region)
     whole = p.truncate_too_long_number(cut)
     answers = [
         str(int(p.is_valid_number_for_region(plain, caller))),

@@ -31,6 +31,9 @@ pub(crate) struct Arguments {
     /// The seed of the random numbers; CI takes the date, such as 20261126
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// A file of Python, all texts in which are searched for numbers: `phonenumbermatchertest.py` of the port's source package
+    #[arg(long)]
+    texts: Option<std::path::PathBuf>,
     /// How many differences to print
     #[arg(long, default_value_t = 20)]
     show: usize,
@@ -45,6 +48,8 @@ struct Question {
 
 struct Plan {
     code: String,
+    /// The fewest and the most digits of each group of its alternate formats.
+    alternate: Vec<Vec<(usize, usize)>>,
     regions: Vec<Region>,
     numbers: Id,
 }
@@ -71,6 +76,13 @@ fn rows(file: &str) -> Result<Vec<Vec<String>>> {
     Ok(lines.map(|line| line.split('\t').map(str::to_owned).collect()).collect())
 }
 
+/// The fewest and the most digits of a group of a pattern: `(\d{2,4}`.
+fn group(pattern: &str) -> (usize, usize) {
+    let mut numbers = pattern.split(|character: char| !character.is_ascii_digit()).filter_map(|text| text.parse().ok());
+    let least = numbers.next().unwrap_or(1);
+    (least, numbers.next().unwrap_or(least))
+}
+
 /// The set of a pattern.
 fn compiled(sets: &mut Sets<10>, pattern: &str) -> Result<Id> {
     sets.compile(pattern, 0).map_err(|(_, wrong)| anyhow::anyhow!("{pattern}: {wrong}"))
@@ -85,7 +97,12 @@ impl World {
             let region = Region { id: row[2].clone(), national_prefix: row[5].clone(), exit_codes, numbers: NOTHING };
             match plans.iter_mut().find(|plan| plan.code == row[0]) {
                 Some(plan) => plan.regions.push(region),
-                None => plans.push(Plan { code: row[0].clone(), regions: vec![region], numbers: NOTHING }),
+                None => plans.push(Plan {
+                    code: row[0].clone(),
+                    alternate: Vec::new(),
+                    regions: vec![region],
+                    numbers: NOTHING,
+                }),
             }
         }
         let mut examples = Vec::new();
@@ -104,6 +121,10 @@ impl World {
             if !row[6].is_empty() {
                 examples.push((row[0].clone(), row[1].clone(), row[6].clone()));
             }
+        }
+        for row in rows("formats.tsv")?.into_iter().filter(|row| row[1] == "alternate") {
+            let plan = plans.iter_mut().find(|plan| plan.code == row[0]).context("a format without a plan")?;
+            plan.alternate.push(row[3].split(')').filter(|group| !group.is_empty()).map(group).collect());
         }
         let mut short: Vec<(String, Id)> = Vec::new();
         for row in rows("short.tsv")? {
@@ -216,7 +237,8 @@ fn random_number(world: &World, random: &mut Random) -> Question {
     if random.below(8) == 0 {
         let leniency = random.below(4).to_string();
         let home = if random.below(5) == 0 { "" } else { region.id.as_str() };
-        let text = crate::phone_find::text(&plan.code, &region.national_prefix, &national, random);
+        let text =
+            crate::phone_find::text(&plan.code, &region.national_prefix, &grouped(plan, &national, random), random);
         return Question { kind: 'D', region: leniency + home, text };
     }
     let home = match random.below(4) {
@@ -224,8 +246,9 @@ fn random_number(world: &World, random: &mut Random) -> Question {
         1 => String::new(),
         _ => region.id.clone(),
     };
-    let text = match random.below(6) {
+    let text = match random.below(7) {
         0..3 => format!("+{}{national}", plan.code),
+        6 => format!("＋{}{national}", plan.code),
         3 => national,
         4 => format!("{}{national}", region.national_prefix),
         _ => format!("{}{}{national}", random.of(&["00", "011", "810", "+", ""]), plan.code),
@@ -237,14 +260,11 @@ fn random_number(world: &World, random: &mut Random) -> Question {
             random.of(&[" ext. ", "x", " ext:", ";ext=", "#", ",,", " доб. ", " int "]),
             random.below(100_000)
         ),
-        2 => text
-            .chars()
-            .map(|digit| {
-                char::from_u32(u32::from(digit).wrapping_sub(48).wrapping_add(random_zero(random)))
-                    .filter(|_| digit.is_ascii_digit())
-                    .unwrap_or(digit)
-            })
-            .collect(),
+        2 => in_other_digits(&text, random),
+        5 => in_other_digits(
+            &format!("{text}{}{}", random.of(&[" ext. ", " x", ";ext="]), random.below(100_000)),
+            random,
+        ),
         3 => format!(
             "{}{text}{}",
             random.of(&["Tel. ", "(", "tel:", "  ", "- "]),
@@ -260,8 +280,35 @@ fn random_number(world: &World, random: &mut Random) -> Question {
     Question { kind: 'P', region: home, text }
 }
 
+/// Digits in the groups of an alternate format, or as they are.
+fn grouped(plan: &Plan, national: &str, random: &mut Random) -> String {
+    if plan.alternate.is_empty() || random.below(2) == 0 {
+        return national.to_owned();
+    }
+    let sign: &str = random.of::<&str>(&[" ", "-", ".", "/"]);
+    let (mut text, mut left) = (String::new(), national);
+    for (least, most) in random.of(&plan.alternate) {
+        let (group, rest) = left.split_at((least + random.below(most - least + 1)).min(left.len()));
+        if !text.is_empty() && !group.is_empty() {
+            text.push_str(sign);
+        }
+        text.push_str(group);
+        left = rest;
+    }
+    text + left
+}
+
 fn random_zero(random: &mut Random) -> u32 {
     *random.of(&[0x660, 0x6f0, 0x966, 0xff10, 0x30])
+}
+
+/// Each digit in one of some scripts.
+fn in_other_digits(text: &str, random: &mut Random) -> String {
+    let other = |digit: char, random: &mut Random| {
+        let other = char::from_u32(u32::from(digit).wrapping_sub(48).wrapping_add(random_zero(random)));
+        other.filter(|_| digit.is_ascii_digit()).unwrap_or(digit)
+    };
+    text.chars().map(|digit| other(digit, random)).collect()
 }
 
 fn any_region<'w>(world: &'w World, random: &mut Random) -> &'w Region {
@@ -270,8 +317,9 @@ fn any_region<'w>(world: &'w World, random: &mut Random) -> &'w Region {
 }
 
 fn typed(plan: &Plan, home: &Region, national: &str, random: &mut Random) -> String {
-    match random.below(4) {
+    match random.below(5) {
         0 => format!("+{}{national}", plan.code),
+        4 => (0..1 + random.below(16)).map(|_| *random.of(&DIGITS)).collect(),
         1 => format!("{}{}{national}", random.of(&["00", "011", "810", "0011"]), plan.code),
         2 => format!("{}{national}", home.national_prefix),
         _ => national.to_owned(),
@@ -390,6 +438,16 @@ pub(crate) fn compare(arguments: &Arguments) -> Result<ExitCode> {
         }
     }
     fixed.extend(forms::tables(&world));
+    if let Some(file) = &arguments.texts {
+        for text in crate::phone_find::quoted(file)? {
+            for asked in ["", "US", "GB", "DE", "MX", "XK"]
+                .iter()
+                .flat_map(|home| (0..4).map(move |leniency| format!("{leniency}{home}")))
+            {
+                fixed.push(Question { kind: 'D', region: asked, text: text.clone() });
+            }
+        }
+    }
     let mut edges = 0;
     for plan in &world.plans {
         let sets = plan.regions.iter().map(|region| region.numbers);
@@ -510,7 +568,7 @@ impl Oracle {
                     None => {}
                     Some(Ok(class)) => *tally.classes.entry(class).or_default() += 1,
                     Some(Err(found)) => {
-                        *tally.classes.entry("of no class").or_default() += 1;
+                        *tally.by_field.entry("all ranges, of no class").or_default() += 1;
                         if tally.shown.len() < arguments.show {
                             tally.shown.push(format!("{:?} {:?}: all ranges: {found}", question.region, question.text));
                         }
@@ -523,9 +581,7 @@ impl Oracle {
                 continue;
             }
             let class = match question.kind {
-                'D' => {
-                    crate::phone_find::known(question.region.starts_with(['2', '3']), &question.text, &theirs, &ours)
-                }
+                'D' => crate::phone_find::known(&question.text),
                 _ => known(question, world),
             };
             if let Some(class) = class {

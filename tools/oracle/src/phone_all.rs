@@ -35,7 +35,12 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
             () if all.calling_code() == upstream.calling_code() && shorter && !plus => {
                 Ok("the calling code without a plus")
             }
-            () if shorter && all.national().ends_with(all.national()) => Ok("national prefixes until none is left"),
+            () if upstream.national().starts_with(all.national()) && text.contains('~') => {
+                Ok("what follows a tilde belongs to no number")
+            }
+            () if shorter && upstream.national().ends_with(all.national()) => {
+                Ok("national prefixes until none is left")
+            }
             () if !plus && !upstream.is_valid() => {
                 Ok("after another exit code or none, where upstream has no valid number")
             }

@@ -1,5 +1,9 @@
 //! Texts with numbers in them, and what `polity` finds.
 
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
 use polity::phone::{self, Leniency, Ranges};
 use polity::{Country, View};
 
@@ -24,14 +28,25 @@ pub(crate) fn answer(asked: &str, text: &str) -> String {
     shown.collect::<Vec<_>>().join("\t")
 }
 
-/// The class of a difference: `polity` has no alternate formats, by which libphonenumber finds some numbers more.
-/// And the port keeps digits of other scripts in an extension, and then thinks that they are none.
-pub(crate) fn known(grouped: bool, text: &str, theirs: &str, ours: &str) -> Option<&'static str> {
-    if ["12٣", "123٣", "12٤", "123٤", "x٣", "x٤"].iter().any(|digits| text.contains(digits)) {
-        return Some("an extension with digits of another script");
-    }
-    let fewer = ours.split('\t').all(|one| one.is_empty() || theirs.split('\t').any(|other| other == one));
-    (grouped && fewer).then_some("found in the groups of an alternate format")
+/// The class of a difference: the port keeps digits of other scripts in an extension, and then thinks that they are none.
+pub(crate) fn known(text: &str) -> Option<&'static str> {
+    let after_ascii = |other: char| {
+        text.match_indices(other)
+            .any(|(at, _)| text[..at].ends_with(|before: char| before.is_ascii_digit() || before == 'x'))
+    };
+    let odd = after_ascii('٣') || after_ascii('٤');
+    odd.then_some("an extension with digits of another script")
+}
+
+/// The texts of libphonenumber's own tests: all that stands in quotes in a file of Python.
+pub(crate) fn quoted(file: &Path) -> Result<Vec<String>> {
+    let script = "import ast, sys\nfor node in ast.walk(ast.parse(open(sys.argv[1], encoding='utf-8').read())):\n \
+                  if isinstance(node, ast.Constant) and isinstance(node.value, str): print(repr(node.value))";
+    let output = Command::new("python3").args(["-c", script]).arg(file).output().context("cannot run python3")?;
+    ensure!(output.status.success(), "{}: {}", file.display(), String::from_utf8_lossy(&output.stderr));
+    let lines = String::from_utf8(output.stdout)?;
+    let texts = lines.lines().map(|line| line[1..line.len() - 1].to_owned());
+    Ok(texts.filter(|text| text.contains(|digit: char| digit.is_numeric()) && !text.contains('\\')).collect())
 }
 
 /// A text with one to three numbers, the first of them this one.

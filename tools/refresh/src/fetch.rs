@@ -16,7 +16,7 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The sources that this tool reads. Their addresses in `SOURCES.tsv` are `npm:name@version`, `pypi:name@version` or
 /// `deb:name@version`.
-const READ: [&str; 13] = [
+pub(crate) const READ: [&str; 13] = [
     "cldr",
     "cldr-areas",
     "cldr-misc",

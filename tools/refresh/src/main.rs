@@ -76,6 +76,13 @@ fn main() -> Result<ExitCode> {
     files.insert("regions.tsv".into(), regions);
     files.insert("locales.tsv".into(), locales::locales(&data, &parents, &upstream)?);
     files.insert("tags.tsv".into(), locales::aliases(&data, &tags, &upstream)?);
+    // What makes the other files looks at each row or cell itself.
+    let whole = ["currency_names.tsv", "plurals.tsv", "population.tsv", "region_names.tsv", "regions.tsv"];
+    for (file, text) in
+        files.iter_mut().filter(|(file, _)| file.starts_with("phone/") || whole.contains(&file.as_str()))
+    {
+        *text = write::keep_own(&data, file, text)?;
+    }
     progress.set_length(tags.len() as u64);
     progress.set_position(0);
     let mut workshop = names::Workshop::new(&data, &entries, parents, &upstream)?;

@@ -2,7 +2,7 @@
 import json
 import re
 from phonenumbers import PhoneMetadata
-from phonenumbers.data import _COUNTRY_CODE_TO_REGION_CODE
+from phonenumbers.data import _ALT_NUMBER_FORMATS, _COUNTRY_CODE_TO_REGION_CODE
 from phonenumbers.shortdata import _AVAILABLE_REGION_CODES
 from phonenumbers.shortnumberinfo import _REGIONS_WHERE_EMERGENCY_NUMBERS_MUST_BE_EXACT
 from phonenumbers.tzdata import TIMEZONE_DATA
@@ -57,6 +57,7 @@ def region(code, order, name, holder):
         "leading_digits": m.leading_digits or "",
         "extension_prefix": m.preferred_extn_prefix or "",
         "kinds": {kind: ranges(d) for kind, d in kinds if d is not None and d.national_number_pattern},
+        "alternate": [number_format(f) for f in _ALT_NUMBER_FORMATS.get(code, [])],
         "national": [number_format(f) for f in m.number_format],
         "international": [number_format(f) for f in m.intl_number_format],
     }

@@ -1,4 +1,5 @@
-//! libphonenumber's metadata, cell by cell, and CLDR's digits. Nothing in these files is kept by hand but their heads.
+//! libphonenumber's metadata, cell by cell, and CLDR's digits. Of these files only the heads are kept by hand, and rows with
+//! sources of their own.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -117,7 +118,7 @@ fn zones(upstream: &Upstream) -> Rows {
 fn formats(upstream: &Upstream) -> Result<Rows> {
     let mut rows = Rows::new();
     for region in upstream.phone.iter().filter(|region| region["order"] == 0) {
-        for list in ["national", "international"] {
+        for list in ["alternate", "international", "national"] {
             for (index, format) in region[list].as_array().into_iter().flatten().enumerate() {
                 let key = vec![number(region, "calling_code")?, list.to_owned(), order(index as u64)?];
                 let leading = format["leading_digits"].as_array().context("no leading digits")?;

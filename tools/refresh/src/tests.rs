@@ -248,6 +248,17 @@ fn cells_of_phone_tables_are_upstreams_own() {
 }
 
 #[test]
+fn a_row_with_a_source_of_its_own_stays_in_every_generated_file() {
+    let old = "# source: cldr\nentry\tpopulation\tsource\nAD\t1\t\nNU\t1681\tniue-census-2022\nNZ\t2\tcldr\n";
+    let data = Data::new("own", &[("population.tsv", old)]);
+    let new = "# source: cldr\nentry\tpopulation\tsource\nAD\t85370\t\nNU\t2000\t\nNZ\t5161211\t\n";
+    assert_eq!(
+        crate::write::keep_own(data.path(), "population.tsv", new).unwrap(),
+        "# source: cldr\nentry\tpopulation\tsource\nAD\t85370\t\nNU\t1681\tniue-census-2022\nNZ\t5161211\t\n"
+    );
+}
+
+#[test]
 fn address_facts_by_hand_stay_and_the_others_follow_upstream() {
     let data = Data::new("address", &[]);
     fs::create_dir_all(data.path().join("address")).unwrap();

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::fetch::READ;
 use crate::source::{self, Findings, Row, Spec, Table};
 
 /// The shape of a file of `data/`.
@@ -53,6 +54,26 @@ pub(crate) fn render<'a>(head: &str, file: &str, rows: impl Iterator<Item = &'a 
         text.push('\n');
     }
     Ok(text)
+}
+
+/// A generated file in which the rows that name a source of their own stay as they are in `data`.
+pub(crate) fn keep_own(data: &Path, file: &str, new: &str) -> Result<String> {
+    let bytes = read(data, file)?;
+    let old = table(file, &bytes)?;
+    let new_table = table(file, new.as_bytes())?;
+    let mut rows: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
+    let generated = new_table.rows.iter().map(|row| cells(&new_table, row));
+    let own = old.rows.iter().map(|row| cells(&old, row));
+    let own = own.filter(|cells| cells.last().is_some_and(|source| is_own(source)));
+    for cells in generated.chain(own) {
+        rows.insert(cells.iter().take(old.spec.key).cloned().collect(), cells);
+    }
+    render(&head(new.as_bytes()), file, rows.values())
+}
+
+/// Whether one of the sources is none of the packages that this tool reads.
+fn is_own(sources: &str) -> bool {
+    sources.split(' ').any(|source| !source.is_empty() && !READ.contains(&source))
 }
 
 /// The lines that differ between what is in `data` and what should be, by file.
