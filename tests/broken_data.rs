@@ -41,9 +41,21 @@ fn data_once() -> &'static Files {
     let narrow = || {
         let keep = |tag: &str| matches!(tag, "de" | "en" | "ja" | "sq" | "sr" | "sr-Latn" | "sr-Latn-ME" | "zh");
         let mut files = whole();
-        let of_locale =
-            |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
+        let of_locale = |file: &str| {
+            file.split_once('/')
+                .filter(|(folder, _)| ["areas", "names", "words"].contains(folder))
+                .map(|(_, name)| name.to_owned())
+        };
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
+        let areas: Vec<String> = files.keys().filter(|file| file.starts_with("areas/")).cloned().collect();
+        for file in areas {
+            let keep = |line: &str| {
+                ["#", "entry\t", "CA\t", "HK\t", "TW\t", "US\t"].iter().any(|start| line.starts_with(start))
+            };
+            let kept: String =
+                text(&files, &file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
+            files.insert(file, kept.into_bytes());
+        }
         for (file, column) in
             [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("search.tsv", 0), ("tags.tsv", 2)]
         {
