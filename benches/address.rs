@@ -21,6 +21,32 @@ fn address(country: Country, area: &str, locality: &str, code: &str) -> Address 
         .set(FieldKind::PostalCode, code)
 }
 
+/// Every area of every form, by its key, code and names: how many take longer than 500 ns, and the slowest.
+fn every_area() {
+    let mut slow: Vec<(f64, Country, &str)> = Vec::new();
+    let mut all = 0;
+    for country in Country::all() {
+        for area in country.address_form().areas(locale::EN) {
+            let mut values = vec![area.key(), area.name(), area.latin(), area.name_in(locale::EN)];
+            values.extend(area.iso());
+            values.sort_unstable();
+            values.dedup();
+            for value in values {
+                let address = Address::new(country).set(FieldKind::AdministrativeArea, value);
+                let time = time::time(&vec![address; 64], |address| address.validate().count());
+                all += 1;
+                slow.push((time, country, value));
+            }
+        }
+    }
+    slow.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let over = slow.iter().take_while(|(time, ..)| *time > 500.0).count();
+    println!("{:52} {over:8} of {all} area values", "validate: over 500 ns");
+    for (time, country, value) in slow.iter().take(3) {
+        println!("{:52} {time:8.1} ns", format!("validate: {} {value}", country.id()));
+    }
+}
+
 fn main() {
     let all: Vec<Country> = Country::all().cycle().take(262 * 20).collect();
     let kinds =
@@ -48,6 +74,7 @@ fn main() {
         assert_eq!(address.validate().collect::<Vec<_>>(), [], "{what}");
         time(what, &vec![address; 256], |address| address.validate().count());
     }
+    every_area();
     let typed = address(Country::GB, "", "london", "sw1a1aa");
     time("normalize: United Kingdom", &vec![typed.clone(); 256], |address| address.clone().normalize());
     time("label: to the United Kingdom from Germany", &vec![typed.normalize(); 256], |address| {

@@ -1,10 +1,8 @@
 //! Everything that `data/` says, as typed rows.
 
-use std::collections::BTreeSet;
-
 use super::features::is_compiled;
 use super::overlay::Overlay;
-use super::sorted::Map;
+use super::sorted::{Map, Set};
 use super::source::{Cell, Files, Findings, SPECS, Table};
 #[cfg(feature = "words")]
 use super::words;
@@ -37,7 +35,7 @@ pub(crate) struct Data<'a> {
     pub(crate) folding: Vec<names::FoldingRow<'a>>,
     pub(crate) ambiguous: Vec<names::Ambiguous<'a>>,
     /// Folded names that are words elsewhere.
-    pub(crate) homonyms: BTreeSet<&'a str>,
+    pub(crate) homonyms: Set<&'a str>,
     #[cfg(feature = "words")]
     pub(crate) words: words::Words<'a>,
 }

@@ -74,7 +74,7 @@ pub(crate) fn main() -> io::Result<()> {
         Overlay::read(&from, &mut findings)
     });
     let data = read(&files, overlay.as_ref(), &mut findings);
-    let compiled = data.as_ref().map(|data| check(data, true, &mut findings));
+    let compiled = data.as_ref().map(|data| check(data, Parts::ALL, &mut findings));
     // Narrows what `Locale::from_tag` and `Locale::all` know, in the binary that is being built.
     let narrowed = env::var("POLITY_LOCALES").ok();
     let mut errors = unknown_locales(narrowed.as_deref().unwrap_or_default(), data.as_ref());
@@ -100,10 +100,20 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
     Some(data)
 }
 
-/// Checks how the rows fit together, and compiles what takes compiling to be checked. `phone` is false in tests of other data:
-/// phone numbers take longer than all the rest.
-#[cfg_attr(not(feature = "phone"), allow(unused_variables, reason = "there are no phone numbers to leave out"))]
-pub(crate) fn check<'a>(data: &Data<'a>, phone: bool, findings: &mut Findings) -> Compiled<'a> {
+/// What takes longest to compile, and is left out in tests of other data.
+#[derive(Clone, Copy)]
+pub(crate) struct Parts {
+    pub(crate) phone: bool,
+    /// What rules make of names, which nothing else is checked against.
+    pub(crate) variants: bool,
+}
+
+impl Parts {
+    pub(crate) const ALL: Self = Parts { phone: true, variants: true };
+}
+
+/// Checks how the rows fit together, and compiles what takes compiling to be checked.
+pub(crate) fn check<'a>(data: &Data<'a>, parts: Parts, findings: &mut Findings) -> Compiled<'a> {
     sources::check(data, findings);
     entries::check(data, findings);
     regions::check(data, findings);
@@ -115,13 +125,14 @@ pub(crate) fn check<'a>(data: &Data<'a>, phone: bool, findings: &mut Findings) -
     #[cfg(feature = "words")]
     words::check(data, findings);
     Compiled {
-        names: names::compile(data, findings),
         #[cfg(any(feature = "address", feature = "phone"))]
         digits: digits::read(data, findings),
         #[cfg(feature = "phone")]
-        phone: phone.then(|| phone::compile(data, findings)),
+        phone: parts.phone.then(|| phone::compile(data, findings)),
         #[cfg(feature = "address")]
         address: address::compile(data, findings),
+        // At last: the rules for names are not run where something is wrong already.
+        names: names::compile(data, parts.variants, findings),
     }
 }
 

@@ -41,22 +41,78 @@ fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize
     order
 }
 
-/// A map in the order of its keys. Adding a key before others takes time in proportion to those.
+/// The indices of things in the order of these, in runs, so that adding one moves few.
+#[derive(Clone, Debug, Default)]
+struct Order(Vec<Vec<usize>>);
+
+impl Order {
+    /// How long a run gets.
+    const LONGEST: usize = 512;
+
+    /// The index of a thing, or the run and where in it the thing would be.
+    fn find(&self, compare: &dyn Fn(usize) -> Ordering) -> Result<usize, (usize, usize)> {
+        let runs = &self.0;
+        let run = match search(runs.len(), &|run| compare(runs[run][runs[run].len() - 1])) {
+            Ok(run) => return Ok(runs[run][runs[run].len() - 1]),
+            Err(run) if run == runs.len() => return Err((run, 0)),
+            Err(run) => run,
+        };
+        match search(runs[run].len(), &|at| compare(runs[run][at])) {
+            Ok(at) => Ok(runs[run][at]),
+            Err(at) => Err((run, at)),
+        }
+    }
+
+    /// Puts an index where [`find`](Self::find) has it.
+    fn add(&mut self, (run, at): (usize, usize), index: usize) {
+        let last = self.0.len().wrapping_sub(1);
+        if run < self.0.len() {
+            self.0[run].insert(at, index);
+            if self.0[run].len() > Order::LONGEST {
+                let half = self.0[run].split_off(Order::LONGEST / 2);
+                self.0.insert(run + 1, half);
+            }
+        } else if run > 0 && self.0[last].len() < Order::LONGEST {
+            self.0[last].push(index);
+        } else {
+            self.0.push(vec![index]);
+        }
+    }
+
+    /// Takes an index out; those above it are one less then.
+    fn remove(&mut self, removed: usize) {
+        for run in &mut self.0 {
+            run.retain(|index| *index != removed);
+            run.iter_mut().filter(|index| **index > removed).for_each(|index| *index -= 1);
+        }
+        self.0.retain(|run| !run.is_empty());
+    }
+
+    fn all(&self) -> std::vec::IntoIter<usize> {
+        self.0.concat().into_iter()
+    }
+}
+
+/// A map in the order of its keys.
 #[derive(Clone, Debug)]
-pub(crate) struct Map<K, V>(Vec<(K, V)>);
+pub(crate) struct Map<K, V> {
+    /// As they were added.
+    things: Vec<(K, V)>,
+    order: Order,
+}
 
 impl<K, V> Default for Map<K, V> {
     fn default() -> Self {
-        Map(Vec::new())
+        Map { things: Vec::new(), order: Order::default() }
     }
 }
 
 impl<K: Ord, V> Map<K, V> {
-    fn at<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
+    fn at<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, (usize, usize)>
     where
         K: Borrow<Q>,
     {
-        search(self.0.len(), &|at| self.0[at].0.borrow().cmp(key))
+        self.order.find(&|index| self.things[index].0.borrow().cmp(key))
     }
 
     pub(crate) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
@@ -64,7 +120,7 @@ impl<K: Ord, V> Map<K, V> {
         K: Borrow<Q>,
     {
         match self.at(key) {
-            Ok(at) => Some(&self.0[at].1),
+            Ok(index) => Some(&self.things[index].1),
             Err(_) => None,
         }
     }
@@ -74,7 +130,7 @@ impl<K: Ord, V> Map<K, V> {
         K: Borrow<Q>,
     {
         match self.at(key) {
-            Ok(at) => Some(&mut self.0[at].1),
+            Ok(index) => Some(&mut self.things[index].1),
             Err(_) => None,
         }
     }
@@ -88,52 +144,73 @@ impl<K: Ord, V> Map<K, V> {
 
     /// The value of a key, which is added with `value` where it is new.
     pub(crate) fn or_insert(&mut self, key: K, value: V) -> &mut V {
-        let at = match self.at(&key) {
-            Ok(at) => at,
+        self.or_insert_with(key, |_| value)
+    }
+
+    /// The value of a key, which is added with what `value` makes of it where it is new.
+    pub(crate) fn or_insert_with(&mut self, key: K, value: impl FnOnce(&K) -> V) -> &mut V {
+        let index = match self.at(&key) {
+            Ok(index) => index,
             Err(at) => {
-                self.0.insert(at, (key, value));
-                at
+                self.order.add(at, self.things.len());
+                let value = value(&key);
+                self.things.push((key, value));
+                self.things.len() - 1
             }
         };
-        &mut self.0[at].1
+        &mut self.things[index].1
     }
 
     /// Sets the value of a key.
     pub(crate) fn insert(&mut self, key: K, value: V) {
         match self.at(&key) {
-            Ok(at) => self.0[at].1 = value,
-            Err(at) => self.0.insert(at, (key, value)),
+            Ok(index) => self.things[index].1 = value,
+            Err(at) => {
+                self.order.add(at, self.things.len());
+                self.things.push((key, value));
+            }
         }
     }
 
+    /// Takes a key out, in time in proportion to the whole map.
     pub(crate) fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
     {
-        match self.at(key) {
-            Ok(at) => Some(self.0.remove(at).1),
-            Err(_) => None,
-        }
+        let removed = self.at(key).ok()?;
+        self.order.remove(removed);
+        Some(self.things.remove(removed).1)
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.things.len()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
-        self.0.iter().map(|(key, value)| (key, value))
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
+        self.order.all().map(|index| (&self.things[index].0, &self.things[index].1))
     }
 
     pub(crate) fn keys(&self) -> impl Iterator<Item = &K> {
-        self.0.iter().map(|(key, _)| key)
-    }
-
-    pub(crate) fn into_all(self) -> Vec<(K, V)> {
-        self.0
+        self.order.all().map(|index| &self.things[index].0)
     }
 
     pub(crate) fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
-        self.0.iter().map(|(_, value)| value)
+        self.order.all().map(|index| &self.things[index].1)
+    }
+
+    pub(crate) fn into_all(self) -> Vec<(K, V)> {
+        let mut rest: Vec<Option<(K, V)>> = self.things.into_iter().map(Some).collect();
+        self.order.all().filter_map(|index| rest[index].take()).collect()
+    }
+}
+
+impl<K: Ord, V: Default> Map<K, V> {
+    /// The value of a key, which is an empty one from now on.
+    pub(crate) fn take<Q: Ord + ?Sized>(&mut self, key: &Q) -> V
+    where
+        K: Borrow<Q>,
+    {
+        self.get_mut(key).map(std::mem::take).unwrap_or_default()
     }
 }
 

@@ -74,6 +74,8 @@ impl Country {
             return Some(country);
         }
         match meaning::of(name) {
+            // A spelling that answers where its kin do not.
+            Some(Meaning::Local(_)) => meaning::usual(name.trim()),
             Some(meaning) => meaning.answer(),
             None => written_around(name).and_then(|(_, meaning)| meaning.answer()),
         }
@@ -136,7 +138,7 @@ fn folded(name: &str) -> Option<(Folded, Meaning)> {
     let folded = Folded::new(name, &LETTERS)?;
     match meaning::of_folded(folded.bytes()) {
         // A spelling that answers where its kin do not.
-        Some(local @ Meaning::Local(_)) => Some((folded, meaning::usual(name).map_or(local, Meaning::One))),
+        Some(local @ Meaning::Local(_)) => Some((folded, meaning::usual(name.trim()).map_or(local, Meaning::One))),
         Some(meaning) => Some((folded, meaning)),
         None => written_around(name),
     }

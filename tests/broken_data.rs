@@ -1,4 +1,7 @@
 //! Broken copies of `data/`: each must give the right message at the right place, and none may panic.
+//!
+//! `cargo test --test broken_data -- --nocapture | grep -c ^refused:` counts those that are refused as the test says, beside
+//! the 500 random ones.
 
 #[path = "../build/mod.rs"]
 #[allow(dead_code, reason = "the build script's own start")]
@@ -38,9 +41,21 @@ fn data_once() -> &'static Files {
     let narrow = || {
         let keep = |tag: &str| matches!(tag, "de" | "en" | "ja" | "sq" | "sr" | "sr-Latn" | "sr-Latn-ME" | "zh");
         let mut files = whole();
-        let of_locale =
-            |file: &str| file.strip_prefix("names/").or_else(|| file.strip_prefix("words/")).map(str::to_owned);
+        let of_locale = |file: &str| {
+            file.split_once('/')
+                .filter(|(folder, _)| ["areas", "names", "words"].contains(folder))
+                .map(|(_, name)| name.to_owned())
+        };
         files.retain(|file, _| of_locale(file).is_none_or(|name| keep(name.trim_end_matches(".tsv"))));
+        let areas: Vec<String> = files.keys().filter(|file| file.starts_with("areas/")).cloned().collect();
+        for file in areas {
+            let keep = |line: &str| {
+                ["#", "entry\t", "CA\t", "HK\t", "TW\t", "US\t"].iter().any(|start| line.starts_with(start))
+            };
+            let kept: String =
+                text(&files, &file).lines().filter(|line| keep(line)).map(|line| format!("{line}\n")).collect();
+            files.insert(file, kept.into_bytes());
+        }
         for (file, column) in
             [("locales.tsv", 0), ("region_names.tsv", 0), ("currency_names.tsv", 0), ("search.tsv", 0), ("tags.tsv", 2)]
         {
@@ -142,7 +157,7 @@ fn findings(files: &Files) -> Vec<String> {
         // It takes longer than all the rest, and what is the same is known to be sound.
         let sound = data_of_phones(files).eq(data_of_phones(data_once()));
         let phone = !sound || std::ptr::eq(files, data_once());
-        build::check(&data, phone, &mut findings);
+        build::check(&data, build::Parts { phone, ..build::Parts::ALL }, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -203,6 +218,7 @@ fn bytes(file: &str, change: impl Fn(&mut Vec<u8>), finding: &str) {
 fn expect(files: &Files, finding: &str) {
     let found = findings(files);
     assert!(found.iter().any(|found| found.starts_with(finding)), "expected {finding}\nfound {found:#?}");
+    println!("refused: {finding}");
 }
 
 fn line_of(file: &str, key: &str) -> usize {
@@ -655,7 +671,7 @@ fn names_of_one_hash() {
     let files = data();
     let mut found = Findings::default();
     let data = build::read(&files, None, &mut found).unwrap();
-    let compiled = names::compile(&data, &mut found);
+    let compiled = names::compile(&data, true, &mut found);
     assert_eq!(found.len(), 0);
     let hash = |name: &[u8]| match name {
         b"kosova" | b"republikaekosoves" => 7,
@@ -1615,8 +1631,12 @@ fn any_byte() {
             bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
             let data = build::read(&files, None, &mut found);
-            let phone = file.starts_with("phone/");
-            let compiled = data.as_ref().map(|data| build::check(data, phone, &mut found));
+            // What the file does not change takes long, and is the same each time.
+            let of_names =
+                ["names/", "countries", "locales", "aliases", "written", "former", "folding", "homonyms", "claims"];
+            let variants = of_names.iter().any(|start| file.starts_with(start));
+            let parts = build::Parts { phone: file.starts_with("phone/"), variants };
+            let compiled = data.as_ref().map(|data| build::check(data, parts, &mut found));
             if found.len() == 0 {
                 let out = Path::new(env!("CARGO_TARGET_TMPDIR"));
                 build::emit(data.as_ref().unwrap(), compiled.as_ref().unwrap(), None, out).unwrap();
@@ -1639,7 +1659,7 @@ fn overlay(files: &[(&str, &str)]) -> Overlay {
 fn findings_of(overlay: &Overlay) -> Vec<String> {
     let mut findings = Findings::default();
     if let Some(data) = build::read(data_once(), Some(overlay), &mut findings) {
-        build::check(&data, false, &mut findings);
+        build::check(&data, build::Parts { phone: false, ..build::Parts::ALL }, &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -1744,6 +1764,108 @@ fn facts() {
     cell("iban.tsv", "XK", "length", "99", "99, expected a length from 15 to 34");
 }
 
+/// Appends a row to a file, and expects a finding in its column so many characters into it, from 1.
+#[track_caller]
+fn appended(file: &str, row: &str, at: usize, message: &str) {
+    let last = text(&data(), file).lines().count() + 1;
+    let row = format!("{row}\n");
+    bytes(file, |file| file.extend(row.bytes()), &format!("data/{file}:{last}:{at}: {message}"));
+}
+
+#[test]
+fn columns_of_facts() {
+    let tag = "\"albanian\", expected a language tag such as sq or zh-Hant";
+    cell("capitals.tsv", "AL\tsq", "language", "albanian", tag);
+    elsewhere(
+        ("capitals.tsv", "AL\ten", "language", "de"),
+        ("capitals.tsv", "AL", "entry"),
+        "a capital without an English name; expected a row with en",
+    );
+    cell("capitals.tsv", "AL\ten", "entry", "ALB", "\"ALB\" is not an entry");
+    cell("conventions.tsv", "AL", "measurement", "feet", "\"feet\", expected one of metric");
+    cell("conventions.tsv", "AL", "hour_cycle", "h25", "\"h25\", expected one of ");
+    cell("conventions.tsv", "AL", "weekend_start", "sabbath", "\"sabbath\", expected one of monday, tuesday");
+    let twice = "America/New_York is here twice for US";
+    cell("time_zones.tsv", "US\t02", "zone", "America/New_York", twice);
+    cell("time_zones.tsv", "US\t02", "zone", "America/", "\"America/\", expected a zone of tzdata");
+    cell("currency_names.tsv", "sq\tAFN", "name", "", "neither a name nor a symbol; expected one of them, or no row");
+    cell("currency_names.tsv", "sq\tAFN", "symbol", &"x".repeat(256), "expected at most 255 bytes");
+    cell("iban.tsv", "XK", "entry", "US", "US has no prefix in codes/iban.tsv; expected one");
+    cell("iban.tsv", "XK", "length", "twenty", "\"twenty\", expected ");
+    cell("population.tsv", "XK", "population", "many", "\"many\", expected how many people live there");
+    cell("population.tsv", "XK", "entry", "XKX", "\"XKX\" is not an entry; expected an id of countries.tsv");
+}
+
+#[test]
+fn columns_of_codes_and_regions() {
+    cell("codes/marc.tsv", "DE", "value", "", "no code; expected one, or no row");
+    inside("codes/marc.tsv", "DE", "value", "g w", 1, "\"g w\", expected letters A to Z, digits, - and _ alone");
+    cell("codes/marc.tsv", "DE", "entry", "DD", "\"DD\" is not an entry");
+    let region = |column: &str, value: &str, message: &str| cell("region_names.tsv", "sq\t002", column, value, message);
+    region("locale", "sqq", "\"sqq\" is not a locale; expected a tag of locales.tsv");
+    region("code", "998", "\"998\" is not a region; expected a code of regions.tsv");
+    region("name", "", "expected a name of at most 255 bytes, or no row");
+    region("name", &"x".repeat(256), "expected a name of at most 255 bytes, or no row");
+    cell("subdivisions/names.tsv", "CA-BC\tfr", "code", "CA-XX", "expected a code of subdivisions/codes.tsv");
+    let of = |value: &str, message: &str| cell("subdivisions/former.tsv", "IN\tIN-OR", "successors", value, message);
+    of("IN-OR", "IN-OR succeeds itself");
+}
+
+#[test]
+fn columns_of_tags_and_words() {
+    let albanian = |column: &str, value: &str, message: &str| cell("tags.tsv", "alias\talb", column, value, message);
+    albanian("kind", "synonym", "\"synonym\", expected alias, parent or script");
+    albanian("from", "", "no tag; expected one");
+    appended("tags.tsv", "parent\tzz\txx\tcldr", 11, "\"xx\", expected a tag of locales.tsv");
+    let search = |column: &str, value: &str, message: &str| cell("search.tsv", "zh\tletters", column, value, message);
+    search("kind", "tables", "\"tables\", expected word, letters, reading or keyboard");
+    search("locale", "zh-Qaaa", "\"zh-Qaaa\" is not a locale; expected a tag of locales.tsv");
+    search("from", "", "expected what is written, in tables without spaces and \"=\"");
+    let of_box = |column: &str, value: &str, message: &str| {
+        cell("address/po_boxes.tsv", "en\tPO Box", column, value, message);
+    };
+    of_box("kind", "probable", "\"probable\", expected certain or possible");
+    of_box("language", "English", "\"English\" is not a language; expected a code as sr");
+    of_box("text", "P.", "no word; expected two letters at least");
+}
+
+#[test]
+fn columns_of_phone_tables() {
+    cell("phone/extensions.tsv", "anexo", "label", "Anexo", "\"Anexo\", expected a word in lower case");
+    cell("phone/extensions.tsv", "anexo", "label", "x2", "\"x2\", expected a word in lower case");
+    cell("phone/national_rules.tsv", "somaliland", "rule", "0", "\"0\", expected $1 for the first group");
+    cell("phone/national_rules.tsv", "somaliland", "entry", "soma", "\"soma\" is not an entry");
+    let file = "phone/renumberings.tsv";
+    let amounts = "expected how many digits stay, and how many are removed after them";
+    for (row, at, message) in [
+        ("999\t4\\d{7}\t0\t1\t10\t2011-10-06\t\t\tntra-eg-2011", 1, "\"999\" is not a calling code of plans.tsv"),
+        ("383\t4\\d{7\t0\t1\t4\t2011-10-06\t\t\tntra-eg-2011", 10, "expected '}'"),
+        ("383\t4\\d{7}\t18\t1\t4\t2011-10-06\t\t\tntra-eg-2011", 12, amounts),
+        ("383\t4\\d{7}\t0\tone\t4\t2011-10-06\t\t\tntra-eg-2011", 12, amounts),
+        ("383\t4\\d{7}\t0\t1\t+4\t2011-10-06\t\t\tntra-eg-2011", 16, "\"+4\", expected digits or nothing"),
+        ("383\t4\\d{7}\t0\t1\t0000\t2011-10-06\t\t\tntra-eg-2011", 16, "no old number becomes one that is in use"),
+    ] {
+        appended(file, row, at, message);
+    }
+}
+
+/// There are as many entries as the index of names can tell apart, and no more.
+#[test]
+fn entries_that_the_index_has_room_for() {
+    let old = text(&data(), "countries.tsv");
+    let pattern = old.lines().find(|line| line.starts_with("abkhazia\t")).unwrap().strip_prefix("abkhazia").unwrap();
+    let before = old.lines().filter(|line| !line.starts_with('#')).count() - 1;
+    for (count, is_refused) in [(511, false), (512, true)] {
+        let mut files = data();
+        for number in before..count {
+            files.get_mut("countries.tsv").unwrap().extend(format!("zz-{number}{pattern}\n").bytes());
+        }
+        let found = findings(&files);
+        let refused = found.iter().any(|found| found.contains("more than 511 entries; the index of names has no room"));
+        assert_eq!(refused, is_refused, "{count} entries: {found:#?}");
+    }
+}
+
 /// An overlay that is sound has no findings, and neither has a folder with a README.
 #[test]
 fn sound_overlays() {
@@ -1781,7 +1903,7 @@ fn sound_overlays() {
     assert_eq!(order("de").len(), data.entries.len());
 
     // The program and the fingerprints say that there is an overlay.
-    let compiled = build::check(&data, false, &mut findings);
+    let compiled = build::check(&data, build::Parts { phone: false, ..build::Parts::ALL }, &mut findings);
     let folder = std::env::temp_dir().join(format!("polity-overlay-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     build::emit(&data, &compiled, None, &folder).unwrap();
@@ -1798,7 +1920,7 @@ fn sound_overlays() {
 fn twins_are_no_names() {
     let (files, mut findings) = (whole(), Findings::default());
     let data = build::read(&files, None, &mut findings).unwrap();
-    let compiled = names::compile(&data, &mut findings);
+    let compiled = names::compile(&data, true, &mut findings);
     let known: BTreeSet<&[u8]> = compiled.index.folded().collect();
     let latin = known.iter().filter(|name| name.len() >= 4 && name.iter().all(u8::is_ascii_lowercase));
     let names: Vec<String> = latin.map(|name| String::from_utf8(name.to_vec()).unwrap()).collect();

@@ -241,6 +241,7 @@ fn what_people_type() {
         ("(Kosovo", "XK"),
         // Words elsewhere, which answer in their very spelling.
         ("Birmanie", "MM"),
+        ("  Birmanie ", "MM"),
         ("birmanie", ""),
         ("Çin", "CN"),
         ("cin", ""),

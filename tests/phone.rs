@@ -571,7 +571,22 @@ fn typed(number: &str, chosen: Country) {
 /// The entries of which some national example, typed, does not end as it is formatted: upstream shows no parentheses and
 /// digits that are put in, and the sign after a national prefix is a space.
 const TYPED_OTHERWISE: &str = "AM AR AU AZ BR BY CC CL CO CU CX EC HU ID IE JO KZ LT PE PH PK PY RU SI SL TM TR VU ZW \
-    abkhazia northern-cyprus somaliland south-ossetia";
+    abkhazia northern-cyprus south-ossetia";
+
+#[test]
+fn what_is_typed_in_somaliland_keeps_its_zero() {
+    let typed = |text: &str, home| {
+        let mut typed = AsYouType::new(Some(home));
+        text.chars().for_each(|digit| _ = typed.push(digit));
+        typed.as_str().to_owned()
+    };
+    assert_eq!(typed("0631234567", Country::SOMALILAND), "063 123 4567");
+    assert_eq!(typed("06312", Country::SOMALILAND), "06 312");
+    assert_eq!(typed("631234567", Country::SOMALILAND), "63 123 4567");
+    assert_eq!(typed("+252631234567", Country::SOMALILAND), "+252 63 123 4567");
+    // No source shows it for the rest of the plan, and libphonenumber has none.
+    assert_eq!(typed("0631234567", Country::SO), "0631234567");
+}
 
 #[test]
 fn what_is_typed_ends_as_it_is_formatted() {

@@ -1,6 +1,5 @@
 //! Forms, their words and their texts as tables.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::compile::Address;
@@ -13,12 +12,13 @@ use crate::build::format::Span;
 use crate::build::format::form::{Facts, pack_word};
 use crate::build::output::Output;
 use crate::build::schema::FieldKind;
+use crate::build::sorted::Map;
 
 /// The texts of all forms, each once.
 #[derive(Default)]
 struct Texts {
     all: String,
-    known: HashMap<String, Span>,
+    known: Map<String, Span>,
 }
 
 impl Texts {

@@ -12,6 +12,8 @@ use std::mem;
 
 mod pattern;
 
+use super::sorted::Map;
+
 pub(crate) use pattern::{Expression, Parsed, parse, parse_with_end};
 
 /// The index of a set of strings. [`NOTHING`] is the empty set.
@@ -33,14 +35,17 @@ pub(crate) struct Node<const N: usize> {
     pub(crate) next: [Id; N],
 }
 
+/// What an operation made of a set by what it was given beside it. One type for all, as each costs a clean build time.
+type Known = HashMap<(Id, u64), Id>;
+
 /// Sets of strings over an alphabet of `N` characters.
 pub(crate) struct Sets<const N: usize> {
     alphabet: [char; N],
     nodes: Vec<Node<N>>,
     known: HashMap<Node<N>, Id>,
-    unions: HashMap<(Id, Id), Id>,
+    unions: Known,
     marks: Vec<Vec<u16>>,
-    known_marks: HashMap<Vec<u16>, Marks>,
+    known_marks: Map<Vec<u16>, Marks>,
     /// The steps that are left.
     left: u32,
 }
@@ -58,7 +63,7 @@ impl<const N: usize> Sets<N> {
             known: HashMap::from([(nothing, NOTHING)]),
             unions: HashMap::new(),
             marks: vec![Vec::new()],
-            known_marks: HashMap::from([(Vec::new(), 0)]),
+            known_marks: Map::from_iter([(Vec::new(), 0)]),
             left: u32::MAX,
         }
     }
@@ -80,7 +85,7 @@ impl<const N: usize> Sets<N> {
     /// The index of a set of marks; `marks` is sorted and without repeats.
     pub(crate) fn marked(&mut self, marks: Vec<u16>) -> Marks {
         let fresh = self.marks.len() as Marks;
-        *self.known_marks.entry(marks).or_insert_with_key(|marks| {
+        *self.known_marks.or_insert_with(marks, |marks| {
             self.marks.push(marks.clone());
             fresh
         })
@@ -165,7 +170,7 @@ impl<const N: usize> Sets<N> {
         if one == NOTHING || one == other {
             return other;
         }
-        if let Some(known) = self.unions.get(&(one, other)) {
+        if let Some(known) = self.unions.get(&(one, other.into())) {
             return *known;
         }
         if !self.step() {
@@ -180,7 +185,7 @@ impl<const N: usize> Sets<N> {
         let union = self.share(Node { marks, next });
         // Without steps it may be incomplete.
         if !self.is_spent() {
-            self.unions.insert((one, other), union);
+            self.unions.insert((one, other.into()), union);
         }
         union
     }
@@ -190,7 +195,7 @@ impl<const N: usize> Sets<N> {
         self.of_lengths_from(set, lengths, &mut HashMap::new())
     }
 
-    fn of_lengths_from(&mut self, set: Id, lengths: u64, known: &mut HashMap<(Id, u64), Id>) -> Id {
+    fn of_lengths_from(&mut self, set: Id, lengths: u64, known: &mut Known) -> Id {
         if set == NOTHING || lengths == 0 {
             return NOTHING;
         }
@@ -213,17 +218,12 @@ impl<const N: usize> Sets<N> {
         self.mark_after_from(set, beginnings, 0, &mut HashMap::new())
     }
 
-    fn mark_after_from(
-        &mut self,
-        set: Id,
-        beginnings: Id,
-        so_far: Marks,
-        known: &mut HashMap<(Id, Id, Marks), Id>,
-    ) -> Id {
+    fn mark_after_from(&mut self, set: Id, beginnings: Id, so_far: Marks, known: &mut Known) -> Id {
         if set == NOTHING || (beginnings == NOTHING && so_far == 0) {
             return set;
         }
-        if let Some(known) = known.get(&(set, beginnings, so_far)) {
+        let key = (set, u64::from(beginnings) << 32 | u64::from(so_far));
+        if let Some(known) = known.get(&key) {
             return *known;
         }
         if !self.step() {
@@ -237,7 +237,7 @@ impl<const N: usize> Sets<N> {
             *next = self.mark_after_from(set, beginnings, so_far, known);
         }
         let marked = self.share(Node { marks, next });
-        known.insert((set, beginnings, so_far), marked);
+        known.insert(key, marked);
         marked
     }
 
@@ -246,16 +246,11 @@ impl<const N: usize> Sets<N> {
         self.marked_anew_from(set, mark, &mut HashMap::new())
     }
 
-    fn marked_anew_from(
-        &mut self,
-        set: Id,
-        mark: &mut impl FnMut(&[u16]) -> Option<u16>,
-        known: &mut HashMap<Id, Id>,
-    ) -> Id {
+    fn marked_anew_from(&mut self, set: Id, mark: &mut impl FnMut(&[u16]) -> Option<u16>, known: &mut Known) -> Id {
         if set == NOTHING {
             return NOTHING;
         }
-        if let Some(known) = known.get(&set) {
+        if let Some(known) = known.get(&(set, 0)) {
             return *known;
         }
         let node = *self.node(set);
@@ -265,7 +260,7 @@ impl<const N: usize> Sets<N> {
         };
         let next = node.next.map(|next| self.marked_anew_from(next, mark, known));
         let marked = self.share(Node { marks, next });
-        known.insert(set, marked);
+        known.insert((set, 0), marked);
         marked
     }
 

@@ -1,19 +1,19 @@
 //! What locales call currencies.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::build::data::Data;
 use crate::build::format::localized::pack;
 use crate::build::output::Output;
+use crate::build::sorted::{Map, Set};
 use crate::build::source::Findings;
 
 const FILE: &str = "currency_names.tsv";
 
 pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
-    let locales: BTreeSet<&str> = data.locales.iter().map(|locale| locale.tag.text).collect();
-    let codes: BTreeSet<&str> = data.facts.codes.iter().map(|row| row.code.text).collect();
-    let mut english = BTreeSet::new();
+    let locales: Set<&str> = data.locales.iter().map(|locale| locale.tag.text).collect();
+    let codes: Set<&str> = data.facts.codes.iter().map(|row| row.code.text).collect();
+    let mut english = Set::default();
     for row in &data.tables[FILE].rows {
         let [locale, code, name, symbol] = row.some(["locale", "code", "name", "symbol"]);
         if !locales.contains(locale.text) {
@@ -40,13 +40,13 @@ pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn emit(data: &Data<'_>, to: &mut Output) {
-    let codes: BTreeMap<&str, u8> = data.facts.codes.iter().map(|row| row.code.text).zip(0..).collect();
+    let codes: Map<&str, u8> = data.facts.codes.iter().map(|row| row.code.text).zip(0..).collect();
     let rows = &data.tables[FILE].rows;
     for (name, column) in [("CURRENCY_NAMES", "name"), ("CURRENCY_SYMBOLS", "symbol")] {
-        let mut texts: BTreeMap<&str, Vec<(u8, &str)>> = BTreeMap::new();
+        let mut texts: Map<&str, Vec<(u8, &str)>> = Map::default();
         for row in rows.iter().filter(|row| !row.cell(column).is_empty()) {
             let code = codes.get(row.cell("code").text).copied().expect("check sees to the codes");
-            texts.entry(row.cell("locale").text).or_default().push((code, row.cell(column).text));
+            texts.or_insert(row.cell("locale").text, Vec::new()).push((code, row.cell(column).text));
         }
         let own = |tag: &str| texts.get(tag).map_or(&[][..], Vec::as_slice).iter().copied();
         let mut blob = Vec::new();

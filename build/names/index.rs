@@ -1,7 +1,5 @@
 //! The perfect-hash index of names: every folded name with the entries that it means; see `src/format/slots.rs`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::forms::LARGE;
 use super::variants::Variants;
 use super::{check, text};
@@ -9,14 +7,14 @@ use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::format::slots::{self, Slot, bucket, slot};
 use crate::build::schema::{FormerKind, NameKind};
-use crate::build::sorted::{Map, sort_by_key};
+use crate::build::sorted::{Map, Set, sort_by_key};
 use crate::build::source::{Cell, Findings};
 
 /// Who says that an entry has a name.
 pub(crate) struct Said<'a> {
     /// The last cell that says so.
     cell: Cell<'a>,
-    languages: BTreeSet<&'a str>,
+    languages: Set<&'a str>,
     /// Whether it is English, in no language, or in a language of the place.
     known: bool,
     /// Whether it is in a language of the place.
@@ -25,7 +23,7 @@ pub(crate) struct Said<'a> {
 
 impl Said<'_> {
     /// Whether a name answers without a language. A short name of few small languages does not: it is a word elsewhere.
-    fn answers(&self, folded: &[u8], homonyms: &BTreeSet<&str>) -> bool {
+    fn answers(&self, folded: &[u8], homonyms: &Set<&str>) -> bool {
         let text = String::from_utf8_lossy(folded);
         let letters = text.chars().count();
         let short = letters <= 3 && folded.is_ascii();
@@ -47,13 +45,13 @@ impl Said<'_> {
 
 /// Every folded name, and the entries that it means in any language, by number; and what rules make of names.
 pub(crate) struct Index<'a> {
-    names: BTreeMap<Vec<u8>, BTreeMap<usize, Said<'a>>>,
+    names: Map<Vec<u8>, Map<usize, Said<'a>>>,
     variants: Variants,
     /// English names as they are usually written, which are looked up before anything is folded; and names that answer in their
     /// very spelling alone.
-    usual: BTreeMap<&'a str, usize>,
+    usual: Map<&'a str, usize>,
     /// Names that are words elsewhere.
-    homonyms: BTreeSet<&'a str>,
+    homonyms: Set<&'a str>,
 }
 
 /// The bytes of the index.
@@ -64,8 +62,8 @@ pub(crate) struct Arranged {
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn new(data: &Data<'a>, letters: &Letters<'_>, findings: &mut Findings) -> Self {
-        let mut names: BTreeMap<Vec<u8>, BTreeMap<usize, Said<'a>>> = BTreeMap::new();
+    pub(super) fn new(data: &Data<'a>, letters: &Letters<'_>, variants: bool, findings: &mut Findings) -> Self {
+        let mut names: Map<Vec<u8>, Map<usize, Said<'a>>> = Map::default();
         let mut folded = Folded::empty();
         let mut add = |cell: Cell<'a>, name: &str, entry: &str, language: &'a str| {
             // What is no entry is reported already.
@@ -73,11 +71,11 @@ impl<'a> Index<'a> {
                 (check::foldable(cell, name, letters, &mut folded, findings), data.number(entry))
             {
                 if !names.contains_key(folded) {
-                    names.insert(folded.to_vec(), BTreeMap::new());
+                    names.insert(folded.to_vec(), Map::default());
                 }
-                let new = Said { cell, languages: BTreeSet::new(), known: false, own: false };
+                let new = Said { cell, languages: Set::default(), known: false, own: false };
                 if let Some(entries) = names.get_mut(folded) {
-                    let said = entries.entry(entry).or_insert(new);
+                    let said = entries.or_insert(entry, new);
                     let own = data.entries[entry].languages.split(' ').any(|own| own == language);
                     said.cell = cell;
                     said.languages.insert(language);
@@ -110,7 +108,8 @@ impl<'a> Index<'a> {
             Some(entries.keys().next().copied().filter(|_| entries.len() == 1))
         };
         // Rules report nothing, and what is wrong already is not compiled.
-        let variants = if findings.len() == 0 { Variants::new(data, letters, &known) } else { Variants::default() };
+        let variants = variants && findings.len() == 0;
+        let variants = if variants { Variants::new(data, letters, &known) } else { Variants::default() };
         let locales = data.locales.iter().filter(|locale| locale.tag.text == "en");
         let english = locales.flat_map(|locale| &locale.names).flat_map(|row| row.all());
         let aliases = data.aliases.iter().chain(&data.written);
@@ -119,7 +118,7 @@ impl<'a> Index<'a> {
             let folded = Folded::new(&cell, letters)?;
             Some((cell.text, known(folded.bytes()).flatten()?))
         });
-        let mut usual: BTreeMap<&str, usize> = usual.collect();
+        let mut usual: Map<&str, usize> = usual.collect();
         let mut spelled = |cell: Cell<'a>| {
             let folded = Folded::new(&cell, letters)?;
             let entries = names.get(folded.bytes())?;
@@ -146,12 +145,12 @@ impl<'a> Index<'a> {
     }
 
     /// The names that mean several entries, with these.
-    pub(crate) fn ambiguous(&self) -> impl Iterator<Item = (&[u8], &BTreeMap<usize, Said<'a>>)> {
+    pub(crate) fn ambiguous(&self) -> impl Iterator<Item = (&[u8], &Map<usize, Said<'a>>)> {
         self.names.iter().filter(|(_, entries)| entries.len() > 1).map(|(name, entries)| (&**name, entries))
     }
 
     /// Which of several entries a name means without a language: the only one that is called so in a language of the place.
-    pub(crate) fn first(entries: &BTreeMap<usize, Said<'a>>) -> Option<usize> {
+    pub(crate) fn first(entries: &Map<usize, Said<'a>>) -> Option<usize> {
         let mut own = entries.iter().filter(|(_, said)| said.own).map(|(entry, _)| *entry);
         own.next().filter(|_| own.next().is_none())
     }
@@ -268,7 +267,7 @@ fn arrange(keys: &[(u64, Slot)]) -> Option<Arranged> {
 fn settle(keys: &[(u64, Slot)], displacement: u16, taken: &mut [Option<(u64, Slot)>]) -> bool {
     for (count, key) in keys.iter().enumerate() {
         let at = slot(key.0, displacement, taken.len());
-        if taken[at].is_some() {
+        if let Some((_, _)) = taken[at] {
             for key in &keys[..count] {
                 taken[slot(key.0, displacement, taken.len())] = None;
             }

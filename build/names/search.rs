@@ -1,14 +1,12 @@
 //! Aliases, and what a search looks through beside the labels.
 
-use std::collections::BTreeMap;
-
 use crate::build::data::Data;
 use crate::build::fold::{self, Folded, Letters};
 use crate::build::format::alias::Alias;
 use crate::build::format::block;
 use crate::build::format::searched::Searched;
 use crate::build::output::Output;
-use crate::build::sorted::Set;
+use crate::build::sorted::{Map, Set, sort_by_key};
 use crate::build::source::Findings;
 
 const POPULATION: &str = "population.tsv";
@@ -67,15 +65,15 @@ pub(super) fn check(data: &Data<'_>, findings: &mut Findings) {
 /// What `search.tsv` has for a locale: words by the number of their entry, and tables of letters by the number behind.
 pub(super) fn of_locale(data: &Data<'_>, tag: &str) -> Vec<(usize, u8, String)> {
     let mut found = Vec::new();
-    let mut tables: BTreeMap<u8, Vec<String>> = BTreeMap::new();
+    let mut tables: Map<u8, Vec<String>> = Map::default();
     for row in data.tables[SEARCH].rows.iter().filter(|row| row.cell("locale").text == tag) {
         let [kind, from, to] = row.some(["kind", "from", "to"]);
         match KINDS.iter().find(|(name, _)| *name == kind.text) {
-            Some((_, style)) => tables.entry(*style).or_default().push(format!("{}={}", from.text, to.text)),
+            Some((_, style)) => tables.or_insert(*style, Vec::new()).push(format!("{}={}", from.text, to.text)),
             None => found.extend(data.number(&to).map(|entry| (entry, block::WORD, from.text.to_owned()))),
         }
     }
-    found.extend(tables.into_iter().map(|(style, rows)| (data.entries.len(), style, rows.join(" "))));
+    found.extend(tables.into_all().into_iter().map(|(style, rows)| (data.entries.len(), style, rows.join(" "))));
     found
 }
 
@@ -109,7 +107,7 @@ fn population(data: &Data<'_>, to: &mut Output) {
         }
     }
     let mut by_people: Vec<usize> = (0..people.len()).collect();
-    by_people.sort_by_key(|entry| (std::cmp::Reverse(people[*entry]), *entry));
+    sort_by_key(&mut by_people, |entry| (u32::MAX - people[*entry], *entry));
     let mut places = vec![0; people.len()];
     for (place, entry) in by_people.into_iter().enumerate() {
         places[entry] = place;

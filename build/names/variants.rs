@@ -3,24 +3,23 @@
 //! What a rule makes is a name only where it is no name already, of another entry by another rule, or of a former entry:
 //! a rule never answers wrongly, it has no answer then.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::forms::{ARTICLES, HEADS, HOLDERS, LARGE, SPECIAL, SPECIAL_KINDS, WITH};
 use super::phrases::{PHRASES, Whose};
 use super::{text, written};
 use crate::build::data::Data;
 use crate::build::fold::{Folded, Letters};
 use crate::build::schema::{ClaimKind, FormerKind, NameKind};
+use crate::build::sorted::{Map, Set};
 
 /// What rules make: folded texts, each with how weak its rule is and the entry, None where there are several.
 #[derive(Default)]
-pub(super) struct Variants(BTreeMap<Vec<u8>, (u8, Option<usize>)>);
+pub(super) struct Variants(Map<Vec<u8>, (u8, Option<usize>)>);
 
 /// Makes texts of an entry by rules.
 struct Maker<'m> {
     letters: &'m Letters<'m>,
     known: &'m dyn Fn(&[u8]) -> Option<Option<usize>>,
-    former: BTreeSet<Vec<u8>>,
+    former: Set<Vec<u8>>,
     made: Variants,
 }
 
@@ -38,7 +37,7 @@ impl Variants {
         }
         for (language, heads, prepositions) in HEADS {
             let articles = ARTICLES.iter().find(|row| row.0 == *language).map_or(&[][..], |row| row.1);
-            for (entry, name) in abroad(data, language) {
+            for (entry, name) in abroad(data, language).into_all() {
                 if maker.own(entry, name) {
                     maker.abroad(entry, name, heads, prepositions, articles);
                 }
@@ -49,7 +48,7 @@ impl Variants {
         let names = large.flat_map(|locale| &locale.names);
         let names = names.flat_map(|row| row.all().map(|cell| (row.id.text, cell.text)));
         let aliases = data.written.iter().chain(&data.aliases).map(|row| (row.entry.text, row.alias.text));
-        for (id, name) in names.chain(aliases).collect::<BTreeSet<_>>() {
+        for (id, name) in names.chain(aliases).collect::<Set<_>>().into_all() {
             if let (Some(entry), Some(turned)) = (data.number(id), written::in_order(name)) {
                 if maker.own(entry, name) {
                     maker.add(entry, 2, &turned);
@@ -57,7 +56,7 @@ impl Variants {
             }
         }
         // Egypt writes the sound of "go" with another letter than its neighbours: أنغولا is أنجولا.
-        for (entry, name) in abroad(data, "ar") {
+        for (entry, name) in abroad(data, "ar").into_all() {
             // The result for Gambia is Zambia elsewhere.
             if name.contains('غ') && data.entries[entry].id != "GM" && maker.own(entry, name) {
                 maker.add(entry, 1, &name.replace('غ', "ج"));
@@ -103,7 +102,7 @@ fn english<'a>(data: &Data<'a>) -> Vec<Called<'a>> {
 }
 
 /// The names of all entries in a language.
-fn abroad<'a>(data: &Data<'a>, language: &str) -> BTreeSet<(usize, &'a str)> {
+fn abroad<'a>(data: &Data<'a>, language: &str) -> Set<(usize, &'a str)> {
     let locales = data.locales.iter().filter(|locale| text::language(locale.tag.text) == language);
     let names = locales.flat_map(|locale| &locale.names).flat_map(|row| row.all().map(|cell| (row.id.text, cell.text)));
     let aliases = data.aliases.iter().chain(&data.written).filter(|row| text::language(row.lang.text) == language);
@@ -112,7 +111,7 @@ fn abroad<'a>(data: &Data<'a>, language: &str) -> BTreeSet<(usize, &'a str)> {
 }
 
 /// What the lists of a locale show, without brackets.
-fn shown<'a>(data: &Data<'a>, tag: &str) -> BTreeSet<(usize, &'a str)> {
+fn shown<'a>(data: &Data<'a>, tag: &str) -> Set<(usize, &'a str)> {
     let locales = data.locales.iter().filter(|locale| locale.tag.text == tag);
     let names = locales.flat_map(|locale| &locale.names).map(|row| (row.id.text, row.name.text));
     let names = names.filter(|(_, name)| !name.is_empty() && !name.contains(['(', ',', '&']));
@@ -208,7 +207,7 @@ impl Maker<'_> {
     /// "Republic of X" and its kin, before, behind and shortened.
     fn forms(&mut self, entry: usize, form: &str, place: &str, short: &[&str]) {
         let own: Vec<&str> = short.iter().filter(|name| self.own(entry, name)).copied().collect();
-        for place in own.into_iter().chain([place]).collect::<BTreeSet<_>>() {
+        for place in own.into_iter().chain([place]).collect::<Set<_>>().into_all() {
             for form in written::spellings(form) {
                 for text in [
                     format!("{place} {form} of"),
@@ -269,7 +268,7 @@ impl Maker<'_> {
                 Whose::Those(ids) if ids.len() < 3 => abroad(data, of),
                 _ => shown(data, of),
             };
-            for (entry, name) in names {
+            for (entry, name) in names.into_all() {
                 let id = data.entries[entry].id;
                 let is_theirs = match whose {
                     Whose::Those(ids) => ids.contains(&id),

@@ -1,8 +1,7 @@
 //! Another writing of one name: shortened, turned about, in two pieces.
 
-use std::collections::BTreeSet;
-
 use super::forms::{ABBREVIATIONS, BEFORE, INITIALS, INITIALS_OF_ROMANCE, POLITY, ROMANCE};
+use crate::build::sorted::Set;
 
 /// How many spellings of one name are made at most.
 const MOST: usize = 48;
@@ -111,7 +110,7 @@ pub(super) fn headed<'n>(name: &'n str, heads: &[&str], prepositions: &[&str]) -
     if !heads.contains(&first) || name.contains(['(', ',']) {
         return Vec::new();
     }
-    let mut ends = BTreeSet::from([first.len(), name.rfind(' ').unwrap_or(0)]);
+    let mut ends = Set::from_iter([first.len(), name.rfind(' ').unwrap_or(0)]);
     let mut start = 0;
     for word in name.split(' ') {
         let mark = word.find(['\'', '’']);
@@ -122,6 +121,6 @@ pub(super) fn headed<'n>(name: &'n str, heads: &[&str], prepositions: &[&str]) -
         }
         start += word.len() + 1;
     }
-    let pieces = ends.into_iter().map(|end| (&name[..end], name[end..].trim_start_matches([' ', '-'])));
+    let pieces = ends.into_all().into_iter().map(|end| (&name[..end], name[end..].trim_start_matches([' ', '-'])));
     pieces.filter(|(head, place)| !head.is_empty() && !place.is_empty()).collect()
 }

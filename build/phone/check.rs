@@ -1,7 +1,5 @@
 //! How the rows of `data/phone/` fit together, and with `dialing.tsv`.
 
-use std::collections::HashMap;
-
 use super::cells::LONGEST;
 use super::model::{Phone, Plan};
 use super::read::{Example, Extra};
@@ -103,7 +101,7 @@ pub(super) fn rewrites(phone: &Phone<'_>, findings: &mut Findings) {
             .filter(|length| extra.lengths >> length & 1 == 1)
             .map(|length| length - extra.prefix.len() as u32);
         for rest in rests {
-            if !leads(phone, plan, start, rest, extra.entry, &mut HashMap::new()) {
+            if !leads(phone, plan, start, rest, extra.entry, &mut Map::default()) {
                 let message = format!("{:?} and {rest} more digits are never a number of {}", cell.text, extra.entry);
                 cell.wrong(findings, message);
             }
@@ -118,7 +116,7 @@ fn leads(
     state: Id,
     digits: u32,
     entry: &str,
-    known: &mut HashMap<(Id, u32), bool>,
+    known: &mut Map<(Id, u32), bool>,
 ) -> bool {
     if state == NOTHING {
         return false;

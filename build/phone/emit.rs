@@ -1,6 +1,5 @@
 //! Writes what the feature `phone` compiles: the states of the automaton, the rows of the tables, and their declarations.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::model::{Phone, Prefix};
@@ -14,6 +13,7 @@ use crate::build::format::phone::{
     ZoneListRow, ZonePrefixRow, ZoneRow,
 };
 use crate::build::output::{Output, Pool, list};
+use crate::build::sorted::Map;
 
 /// Tables of fixed rows: their bytes, and the declarations that read them.
 #[derive(Default)]
@@ -282,6 +282,6 @@ fn renumberings(phone: &Phone<'_>, states: &States<'_>, pool: &mut Pool, tables:
 }
 
 /// The index of each entry.
-fn indexes<'a>(data: &Data<'a>) -> HashMap<&'a str, u16> {
+fn indexes<'a>(data: &Data<'a>) -> Map<&'a str, u16> {
     data.entries.iter().map(|entry| entry.id).zip(0..).collect()
 }

@@ -1,9 +1,8 @@
 //! `formats.tsv`: how the numbers of a plan are written.
 
-use std::collections::HashMap;
-
 use super::cells::{Pattern, Reader};
 use crate::build::automaton::{Expression, parse};
+use crate::build::sorted::Map;
 use crate::build::source::Cell;
 
 /// The most formats of a list: what is typed has a bit for each.
@@ -11,7 +10,7 @@ const MOST: usize = 64;
 
 /// The lists of formats: those of numbers in their country or region, those from abroad where they differ, and groups in which
 /// people write them as well.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum List {
     National,
     International,
@@ -36,11 +35,8 @@ pub(super) struct Format<'a> {
 }
 
 /// The formats by calling code and list.
-pub(super) fn read<'a>(
-    reader: &mut Reader<'_, 'a, '_>,
-    codes: &[(&'a str, u16)],
-) -> HashMap<(u16, List), Vec<Format<'a>>> {
-    let mut all: HashMap<(u16, List), Vec<Format<'a>>> = HashMap::new();
+pub(super) fn read<'a>(reader: &mut Reader<'_, 'a, '_>, codes: &[(&'a str, u16)]) -> Map<(u16, List), Vec<Format<'a>>> {
+    let mut all: Map<(u16, List), Vec<Format<'a>>> = Map::default();
     for row in reader.rows("phone/formats.tsv") {
         let lists =
             [(List::National, "national"), (List::International, "international"), (List::Alternate, "alternate")];
@@ -71,7 +67,7 @@ pub(super) fn read<'a>(
             code.wrong(reader.findings, format!("+{} is not a calling code of plans.tsv", code.text));
             continue;
         };
-        let formats = all.entry((*number, list)).or_default();
+        let formats = all.or_insert((*number, list), Vec::new());
         let order = row.cell("order");
         if order.text != format!("{:02}", formats.len()) {
             order.wrong(reader.findings, format!("expected {:02}", formats.len()));

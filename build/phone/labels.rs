@@ -1,14 +1,12 @@
 //! What an accepting state says: libphonenumber's answer, and all who may have the number.
 
-use std::collections::HashMap;
-
 use super::model::{Label, Region};
 use super::read::Extra;
 use crate::build::automaton::{Id, NOTHING, Sets};
 use crate::build::format::cells::Whose;
 use crate::build::format::phone::CandidateRow;
 use crate::build::schema::{Kind, Reason};
-use crate::build::sorted::sort_by_key;
+use crate::build::sorted::{Map, sort_by_key};
 
 /// Marks of a number. That of a region is its index in the plan times 16, and a kind or one of these two.
 const GENERAL: u16 = 14;
@@ -47,7 +45,7 @@ const ASKED: [Kind; 8] = [
 #[derive(Default)]
 pub(super) struct Labels {
     pub(super) all: Vec<Label>,
-    known: HashMap<Label, u16>,
+    known: Map<Label, u16>,
 }
 
 impl Labels {
@@ -64,7 +62,7 @@ impl Labels {
             if label.candidates.is_empty() {
                 return None;
             }
-            Some(*self.known.entry(label).or_insert_with_key(|label| {
+            Some(*self.known.or_insert_with(label, |label| {
                 self.all.push(label.clone());
                 self.all.len() as u16 - 1
             }))

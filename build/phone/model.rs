@@ -89,7 +89,7 @@ pub(super) struct Prefix {
 }
 
 /// The label of an accepting state.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Label {
     /// The region of the plan that libphonenumber answers.
     pub(super) region: Option<u8>,

@@ -4,6 +4,7 @@ use super::cells::{Reader, calling_code};
 use super::model::{Phone, Renumbering};
 use crate::build::automaton::{self, Id, NOTHING};
 use crate::build::data::Data;
+use crate::build::sorted::Set;
 use crate::build::source::Findings;
 
 /// The words before an extension, one a line.
@@ -56,7 +57,7 @@ pub(super) fn renumberings<'a>(data: &Data<'a>, phone: &mut Phone<'a>, findings:
 /// Whether some old number becomes one of the plan.
 fn leads(phone: &Phone<'_>, root: Id, change: &Renumbering<'_>, insert: &str) -> bool {
     let mut open = vec![(change.old, root, 0)];
-    let mut known = std::collections::HashSet::new();
+    let mut known = Set::default();
     let (at, after) = (u32::from(change.at), u32::from(change.at) + u32::from(change.remove));
     while let Some((old, mut new, length)) = open.pop() {
         if !known.insert((old, new, length)) {

@@ -1,17 +1,16 @@
 //! An automaton as the rows and ends that are compiled.
 
-use std::collections::HashMap;
-
 use crate::build::automaton::{Id, NOTHING, Sets};
 use crate::build::format::states::{self, End, Row};
+use crate::build::sorted::Map;
 
 /// The nodes after some others, and what each is.
 pub(super) struct Packed<'s> {
     sets: &'s Sets<10>,
     rows: Vec<Id>,
     ends: Vec<End>,
-    known: HashMap<Id, Option<End>>,
-    numbers: HashMap<Id, usize>,
+    known: Map<Id, Option<End>>,
+    numbers: Map<Id, usize>,
     /// The number of words of the rows.
     words: usize,
 }
@@ -22,8 +21,8 @@ impl<'s> Packed<'s> {
             sets,
             rows: Vec::new(),
             ends: Vec::new(),
-            known: HashMap::from([(NOTHING, None)]),
-            numbers: HashMap::new(),
+            known: Map::from_iter([(NOTHING, None)]),
+            numbers: Map::default(),
             words: 0,
         }
     }

@@ -1,7 +1,5 @@
 //! The plans: all numbers of a calling code as one automaton, with labels.
 
-use std::collections::HashMap;
-
 use super::cells::{LONGEST, Pattern};
 use super::formats::List;
 use super::labels::{self, Labels};
@@ -11,7 +9,7 @@ use crate::build::automaton::{Expression, Id, NOTHING, Sets};
 use crate::build::data::Data;
 use crate::build::format::Run;
 use crate::build::schema::{Kind, Reason};
-use crate::build::sorted::sort_by_key;
+use crate::build::sorted::{Map, sort_by_key};
 use crate::build::source::Findings;
 
 /// The most calling codes: the compiled tables count them in a byte.
@@ -58,7 +56,7 @@ pub(super) fn compile<'a>(data: &Data<'a>, mut rows: Rows<'a>, phone: &mut Phone
         }
         let formats = |list| {
             let first = phone.formats.len();
-            for format in rows.formats.remove(&(*code, list)).unwrap_or_default() {
+            for format in rows.formats.take(&(*code, list)) {
                 let leading =
                     format.leading.iter().map(|pattern| pattern.accept(&mut phone.sets, 0, findings)).collect();
                 phone.formats.push((format, leading));
@@ -117,7 +115,7 @@ fn region<'a>(
     phone: &mut Phone<'a>,
     order: usize,
     row: &read::Region<'a>,
-    ranges: &HashMap<(&'a str, &'a str), Vec<Range<'a>>>,
+    ranges: &Map<(&'a str, &'a str), Vec<Range<'a>>>,
     findings: &mut Findings,
 ) -> (Region<'a>, Id) {
     let sets = &mut phone.sets;

@@ -1,13 +1,12 @@
 //! `data/phone/` as typed rows. A cell that cannot be read is reported, and its row left out where it is of no use without.
 
-use std::collections::HashMap;
-
 use super::cells::{Pattern, Reader, calling_code};
 use super::formats::{self, Format, List};
 use super::prefixes::{self, Way};
 use crate::build::automaton;
 use crate::build::data::Data;
 use crate::build::schema::{Kind, Reason};
+use crate::build::sorted::Map;
 use crate::build::source::{Cell, Findings, Row};
 
 /// A row of `plans.tsv`: a region of a plan.
@@ -74,9 +73,9 @@ pub(super) struct Rows<'a> {
     /// By calling code, in the order of the file.
     pub(super) plans: Vec<(u16, Vec<Region<'a>>)>,
     /// By the cells of calling code and region.
-    pub(super) ranges: HashMap<(&'a str, &'a str), Vec<Range<'a>>>,
+    pub(super) ranges: Map<(&'a str, &'a str), Vec<Range<'a>>>,
     /// By calling code and list.
-    pub(super) formats: HashMap<(u16, List), Vec<Format<'a>>>,
+    pub(super) formats: Map<(u16, List), Vec<Format<'a>>>,
 }
 
 pub(super) fn upstream<'a>(data: &Data<'a>, findings: &mut Findings) -> Rows<'a> {
@@ -193,14 +192,14 @@ impl<'a> Reader<'_, 'a, '_> {
         Vec::new()
     }
 
-    fn ranges(&mut self) -> HashMap<(&'a str, &'a str), Vec<Range<'a>>> {
+    fn ranges(&mut self) -> Map<(&'a str, &'a str), Vec<Range<'a>>> {
         let mut kinds = vec![((None, false), "general")];
         let all = Kind::ALL.iter().filter(|kind| **kind != Kind::FixedLineOrMobile);
         kinds.extend(all.map(|kind| ((Some(*kind), false), kind.as_str())));
         kinds.push(((None, true), "no-international-dialling"));
         let plans = self.rows("phone/plans.tsv").iter();
         let known: Vec<_> = plans.map(|row| (row.cell("calling_code").text, row.cell("region").text)).collect();
-        let mut ranges: HashMap<_, Vec<_>> = HashMap::new();
+        let mut ranges: Map<_, Vec<_>> = Map::default();
         for row in self.rows("phone/ranges.tsv") {
             let (code, region) = (row.cell("calling_code").text, row.cell("region"));
             if !known.contains(&(code, region.text)) {
@@ -215,7 +214,7 @@ impl<'a> Reader<'_, 'a, '_> {
             let (cell, example) = (row.cell("pattern"), row.cell("example"));
             let Some(pattern) = self.pattern(cell, (0, cell.text), automaton::parse) else { continue };
             let range = Range { kind, domestic, text: cell.text, pattern, lengths, local, example };
-            ranges.entry((code, region.text)).or_default().push(range);
+            ranges.or_insert((code, region.text), Vec::new()).push(range);
         }
         ranges
     }

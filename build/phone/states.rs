@@ -1,23 +1,22 @@
 //! The states of the compiled automaton, and who can be behind each.
 
-use std::collections::HashMap;
-
 use super::model::Phone;
 use super::packed::Packed;
 use crate::build::automaton::{Id, NOTHING};
 use crate::build::format::cells::Whose;
+use crate::build::sorted::Map;
 
 /// The automaton of all that the tables name, and whose numbers go on from each of its states.
 pub(super) struct States<'s> {
     packed: Packed<'s>,
     sets: Vec<Vec<Whose>>,
-    by_node: HashMap<Id, u16>,
+    by_node: Map<Id, u16>,
 }
 
 impl<'s> States<'s> {
     pub(super) fn new(phone: &'s Phone<'_>) -> Self {
         let mut packed = Packed::new(&phone.sets);
-        let mut reached = Reached { phone, known: HashMap::new(), numbers: HashMap::new(), sets: Vec::new() };
+        let mut reached = Reached { phone, known: Map::default(), numbers: Map::default(), sets: Vec::new() };
         for plan in &phone.plans {
             packed.reach(plan.root);
             reached.from(plan.root);
@@ -73,8 +72,8 @@ impl<'s> States<'s> {
 /// Who can be behind the numbers that go on from a node.
 struct Reached<'p, 'a> {
     phone: &'p Phone<'a>,
-    known: HashMap<Id, u16>,
-    numbers: HashMap<Vec<Whose>, u16>,
+    known: Map<Id, u16>,
+    numbers: Map<Vec<Whose>, u16>,
     sets: Vec<Vec<Whose>>,
 }
 
@@ -97,7 +96,7 @@ impl Reached<'_, '_> {
         all.dedup();
         let sets = &mut self.sets;
         // There are no more sets than states.
-        let number = *self.numbers.entry(all).or_insert_with_key(|all| {
+        let number = *self.numbers.or_insert_with(all, |all: &Vec<Whose>| {
             sets.push(all.clone());
             sets.len() as u16 - 1
         });

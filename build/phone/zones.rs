@@ -1,8 +1,7 @@
 //! `zones.tsv`: time zones by the first digits of numbers.
 
-use std::collections::HashMap;
-
 use crate::build::data::Data;
+use crate::build::sorted::Map;
 use crate::build::source::Findings;
 
 /// More digits than the longest of the first digits: they are compiled as a number of 32 bits.
@@ -20,7 +19,7 @@ pub(crate) struct Zones<'a> {
 
 pub(super) fn read<'a>(data: &Data<'a>, findings: &mut Findings) -> Zones<'a> {
     let mut zones = Zones::default();
-    let (mut known_lists, mut known_names) = (HashMap::new(), HashMap::new());
+    let (mut known_lists, mut known_names) = (Map::default(), Map::default());
     for row in &data.tables["phone/zones.tsv"].rows {
         let cell = row.cell("prefix");
         let sound = cell.len() < TOO_LONG && !cell.text.starts_with('0');
@@ -38,15 +37,15 @@ pub(super) fn read<'a>(data: &Data<'a>, findings: &mut Findings) -> Zones<'a> {
                 zones_cell
                     .wrong(findings, format!("{zone:?}, expected the name of a time zone, such as Europe/Tirane"));
             }
-            list.push(*known_names.entry(zone).or_insert_with(|| {
-                zones.names.push(zone);
+            list.push(*known_names.or_insert_with(zone, |zone| {
+                zones.names.push(*zone);
                 zones.names.len() as u16 - 1
             }));
         }
         if list.is_empty() {
             zones_cell.wrong(findings, "expected names of time zones");
         }
-        let list = *known_lists.entry(list).or_insert_with_key(|list| {
+        let list = *known_lists.or_insert_with(list, |list: &Vec<u16>| {
             zones.lists.push(list.clone());
             zones.lists.len() as u16 - 1
         });

@@ -1,8 +1,9 @@
 //! What is wrong with the data: file, line, column, and what would be right.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
+
+use crate::build::sorted::Map;
 
 /// One finding, shown as `data/countries.tsv:57:12: …`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,12 +27,12 @@ pub(super) fn shown(file: &str) -> String {
 
 /// On which line a key was first.
 #[derive(Default)]
-pub(crate) struct Seen(BTreeMap<String, usize>);
+pub(crate) struct Seen(Map<String, usize>);
 
 impl Seen {
     /// The line of the same key before this one, if any.
     pub(crate) fn before(&mut self, key: impl Into<String>, line: usize) -> Option<usize> {
-        let first = *self.0.entry(key.into()).or_insert(line);
+        let first = *self.0.or_insert(key.into(), line);
         (first != line).then_some(first)
     }
 }

@@ -80,9 +80,9 @@ fn pack(data: &Data<'_>, language: &Language<'_>, keys: &[String]) -> (String, V
 
 /// The plural table of a language; one without rules says "other" to every count.
 fn plural(words: &Words<'_>, tag: &str) -> [u8; PLURAL_BYTES] {
+    let rules: Vec<_> = words.rules_of(tag).filter(|rule| rule.category.text != "other").collect();
     pack_plural(|count| {
-        let mut rules = words.rules_of(tag).filter(|rule| rule.category.text != "other");
-        let found = rules.find(|rule| holds(rule.rule.text, count) == Ok(true));
+        let found = rules.iter().find(|rule| holds(rule.rule.text, count) == Ok(true));
         found
             .and_then(|rule| CATEGORIES.iter().position(|name| *name == rule.category.text))
             .map_or(OTHER, |at| at as u8)

@@ -29,9 +29,10 @@ CRATES = [
     ("country-code-enum", "1.0.0", "country-code-enum", "polity-country-code-enum", ["serde"], SERDE),
     ("celes", "2.8.2", "celes2", "polity-celes2", [], SERDE),
     ("phonenumber", "0.3.10", "phonenumber", "polity-phonenumber", [], SERDE + PHONE),
+    ("rlibphonenumber", "2.2.15", "rlibphonenumber", "polity-rlibphonenumber", ["serde"], SERDE),
 ]
 # Where the crate and the shim are dependencies, if not here.
-HOMES = {"phonenumber": HERE / "phones"}
+HOMES = {name: HERE / "phones" for name in ["phonenumber", "rlibphonenumber"]}
 # Tests of the crates that cannot pass, and why. The numbers are those of the code blocks in their order.
 EXPECTED_FAILURES = {
     "rust_iso3166 doc_4": "quotes the name of a subdivision, which has no licence to be shipped here",
@@ -293,12 +294,20 @@ def surface(document, crate):
 
 # What may differ in the public API, by a pattern of the item, and why.
 API = {
+    r"errors::InvalidNumberError.*InternalError": "into its wrapper",
     r"polity::phone::number::PhoneNumber": "conversions to and from polity::phone::PhoneNumber",
     r"formatter::Formatter|phone_number::Country": "a lifetime of another name",
     r"polity::country::Country": "conversions to and from polity::Country",
     r"XK|NUM_XKX|FULL_XKX|A[23]_XKX": "Kosovo",
 }
 API_MISSING = {
+    r"new_for_metadata|format_by_pattern|PhoneMetadata|PhoneNumberDesc|rlibphonenumber::NumberFormat|proto::NumberFormat|metadata_validator|::Decode|DecodeError":
+        "metadata of a program's own",
+    r"prost::|InvalidRegex|RegexError|InternalRegexError|unwrap_internal|panic_internal|InternalError::translate": "neither protocol buffers nor regular expressions",
+    r"phonenumber_matcher|phonenumber_mask|rlibphonenumber::interfaces|crate::interfaces": "numbers in a text, and masks",
+    r"carrier_code$|keeping_alpha_chars": "formats with a carrier code or with letters",
+    r"rlibphonenumber::PhoneNumberUtil::(normalize|is_viable|is_alpha|convert_alpha)": "steps of parse",
+    r"rlibphonenumber::PhoneNumberUtil::.*(non_geo_entity|mobile_token|code_and_type)|PhoneNumberTypeIter|IntoEnumIterator": "few ask for it",
     r"loader|phonenumber::metadata::Database::(load|parse|from)": "metadata of a program's own",
     r"metadata::format::Format|phonenumber::metadata::Format|Metadata::(international_)?formats|phonenumber::Formatter::with$":
         "formats are no regular expressions here",
@@ -337,7 +346,8 @@ def api():
                 reasons.setdefault((kind, why or "UNEXPLAINED"), []).append(item)
                 wrong += why is None
         for (kind, why), list_ in reasons.items():
-            print(f"  {len(list_)} {kind}: {why} ({', '.join(list_[:6])}{', …' if len(list_) > 6 else ''})")
+            most = len(list_) if why == "UNEXPLAINED" else 6
+            print(f"  {len(list_)} {kind}: {why} ({', '.join(list_[:most])}{', …' if len(list_) > most else ''})")
             if why == "UNEXPLAINED" and kind == "changed":
                 for item in list_[:8]:
                     print("   ", before[item], "\n   ", after[item])

@@ -52,6 +52,10 @@ pub(super) fn is_readable(text: &str, lines: bool) -> bool {
     // The bytes with which all the characters in question begin; most values have none of them. Without a way out of the
     // loop it takes several bytes at a time.
     let bytes = text.as_bytes();
+    let begins = |byte: u8| (byte < b' ') | matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE2 | 0xEF | 0xF3);
+    if !bytes.iter().fold(false, |doubtful, byte| doubtful | begins(*byte)) {
+        return true;
+    }
     let next = bytes.iter().skip(1).chain(&[0]);
     let doubtful = bytes.iter().zip(next).fold(false, |doubtful, (byte, next)| {
         doubtful
@@ -73,7 +77,9 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 
 /// Whether a value has more than one line.
 pub(super) fn has_lines(text: &str) -> bool {
-    text.chars().any(ends_line)
+    // The bytes with which such characters begin, several at a time; most values have none.
+    let begins = |byte: u8| (byte < b' ') | (byte == 0xC2) | (byte == 0xE2);
+    text.bytes().fold(false, |doubtful, byte| doubtful | begins(byte)) && text.chars().any(ends_line)
 }
 
 /// The lines of a value, each trimmed, without empty ones.

@@ -77,15 +77,17 @@ impl Address {
         }
         let value = trimmed(typed);
         if value.is_empty() {
-            let missing = of(ProblemKind::Missing).map(|problem| Problem { example: field.example(), ..problem });
-            return missing.filter(|_| field.requirement() == Requirement::Required);
+            if field.requirement() != Requirement::Required {
+                return None;
+            }
+            return of(ProblemKind::Missing).map(|problem| Problem { example: field.example(), ..problem });
         }
         let code = if kind == FieldKind::PostalCode { Code::new(self.country(), value) } else { None };
         if code.is_none() && !is_readable(value, kind == FieldKind::StreetAddress) {
             return of(ProblemKind::Control);
         }
         if kind != FieldKind::PostalCode {
-            return of(ProblemKind::Unknown).filter(|_| matches!(areas.get(kind), Area::Unknown));
+            return if matches!(areas.get(kind), Area::Unknown) { of(ProblemKind::Unknown) } else { None };
         }
         if code.is_none() && compiled::row(self.country())?.postal().is_some() {
             let malformed = of(ProblemKind::Malformed);

@@ -106,7 +106,7 @@ rows! {
     }
 
     /// One of those who may have a number.
-    #[derive(Hash)]
+    #[derive(PartialOrd, Ord)]
     struct CandidateRow {
         reason: Reason as reason,
         kind: Option<Kind> as kind,

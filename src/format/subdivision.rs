@@ -199,6 +199,20 @@ impl<'f> Record<'f> {
         key.and_then(|(key, _)| core::str::from_utf8(key).ok()).unwrap_or("")
     }
 
+    /// Whether a text is the key, and whether it is a name other than the English one, as it stands there.
+    pub(crate) fn has(self, wanted: &[u8]) -> [bool; 2] {
+        let Some((key, mut rest)) = self.0.get(1..).and_then(text) else { return [false; 2] };
+        let mut is_name = false;
+        for flag in [NAME, LATIN] {
+            if self.flags() & flag != 0 {
+                let Some((part, after)) = text(rest) else { break };
+                is_name |= part == wanted;
+                rest = after;
+            }
+        }
+        [key == wanted, is_name]
+    }
+
     pub(crate) fn name(self) -> Option<&'f str> {
         self.text(NAME)
     }

@@ -144,10 +144,15 @@ impl<'f> Hashes<'f> {
     fn positions(self, wanted: u16) -> impl Iterator<Item = usize> + use<'f> {
         let [low, high] = wanted.to_le_bytes();
         // Whole pieces at once: most have none.
-        let pieces = self.low.chunks(PIECE).enumerate().filter(move |(_, piece)| piece.contains(&low));
+        let pieces = self.low.chunks(PIECE).enumerate().filter(move |(_, piece)| has(piece, low));
         let found = pieces.flat_map(move |(number, piece)| {
-            let of_piece = piece.iter().enumerate().filter(move |(_, byte)| **byte == low);
-            of_piece.map(move |(at, _)| number * PIECE + at)
+            // A bit for each byte.
+            let mut found = piece.iter().rev().fold(0_u32, |found, byte| found << 1 | u32::from(*byte == low));
+            core::iter::from_fn(move || {
+                let at = (found != 0).then(|| found.trailing_zeros() as usize)?;
+                found &= found - 1;
+                Some(number * PIECE + at)
+            })
         });
         found.filter(move |at| self.high.is_none_or(|bytes| bytes.get(*at) == Some(&high)))
     }
@@ -155,6 +160,15 @@ impl<'f> Hashes<'f> {
 
 /// How many bytes are looked through at once.
 const PIECE: usize = 32;
+
+/// Whether a piece has a byte. Without a way out of the loop a whole one takes as long as a few bytes.
+#[inline]
+fn has(piece: &[u8], byte: u8) -> bool {
+    match piece.first_chunk::<PIECE>() {
+        Some(whole) => whole.iter().fold(false, |found, other| found | (*other == byte)),
+        None => piece.contains(&byte),
+    }
+}
 
 /// A list of the file.
 #[derive(Clone, Copy)]

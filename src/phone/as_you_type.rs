@@ -269,7 +269,9 @@ impl AsYouType {
             self.shown.push(self.national.as_str());
             return;
         }
-        self.template.collect(self.plan, self.prefix.as_str(), self.whole, self.national.bytes());
+        let at_home = self.before.bytes() == self.prefix.bytes();
+        let own = at_home && self.country.is_some_and(|country| classify::national_rule(country).is_some());
+        self.template.collect(self.plan, (self.prefix.as_str(), own), self.whole, self.national.bytes());
         if self.show_whole() {
             return;
         }

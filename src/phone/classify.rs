@@ -102,6 +102,12 @@ pub(super) fn region_of(country: Country) -> Option<&'static PhoneRegionRow> {
     tables::PHONE_REGIONS.get(usize::from(region))
 }
 
+/// How an entry writes the first group of its national numbers, where its own sources say otherwise than the formats.
+pub(super) fn national_rule(country: Country) -> Option<&'static str> {
+    let index = country.index();
+    tables::NATIONAL_RULES.iter().find(|(entry, _)| usize::from(*entry) == index).map(|(_, rule)| *rule)
+}
+
 /// The entry at an index; None at that of no entry.
 #[inline]
 pub(super) fn entry(index: u16) -> Option<Country> {

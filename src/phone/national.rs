@@ -1,12 +1,12 @@
 //! The national format, where it is read as the same number again.
 
 use super::candidate::Candidates;
+use super::classify;
 use super::grouping;
 use super::number::PhoneNumber;
 use super::ranges::Ranges;
 use super::reading;
 use super::text::Text;
-use crate::tables;
 use crate::view::View;
 
 impl PhoneNumber {
@@ -20,10 +20,7 @@ impl PhoneNumber {
             Ranges::Upstream => None,
             Ranges::All => everybody().next().map(|candidate| candidate.country()),
         };
-        let own = || {
-            let index = country?.index();
-            tables::NATIONAL_RULES.iter().find(|(entry, _)| usize::from(*entry) == index).map(|(_, rule)| *rule)
-        };
+        let own = || country.and_then(classify::national_rule);
         let mut text = Text::new();
         match grouping::chosen(self.row.formats(false), national) {
             Some((row, groups)) => row.write(national, groups, own().unwrap_or(row.rule()), &mut text).ok()?,

@@ -54,15 +54,25 @@ impl Template {
         self.text.bytes().iter().take(self.filled + 1).copied()
     }
 
-    /// Takes the formats of a plan that can be meant after a national prefix; `whole` says that the digits begin a number.
-    pub(super) fn collect(&mut self, plan: Option<&'static PlanRow>, prefix: &str, whole: bool, national: &[u8]) {
+    /// Takes the formats of a plan that can be meant after a national prefix, with which an entry may write all of its `own`
+    /// numbers; `whole` says that the digits begin a number.
+    pub(super) fn collect(
+        &mut self,
+        plan: Option<&'static PlanRow>,
+        (prefix, own): (&str, bool),
+        whole: bool,
+        national: &[u8],
+    ) {
         let international = whole && prefix.is_empty();
         self.formats = plan.map_or(&[], |plan| plan.formats(international));
         self.fitting = 0;
         for (number, row) in self.formats.iter().enumerate().take(64) {
-            let bare = matches!(row.rule(), "" | "$1" | "($1)" | "($1" | "$1)");
-            let fits =
-                if prefix.is_empty() { whole || bare || row.optional } else { !bare || row.optional || row.carrier };
+            let bare = !own && matches!(row.rule(), "" | "$1" | "($1)" | "($1" | "$1)");
+            let fits = if prefix.is_empty() {
+                whole || own || bare || row.optional
+            } else {
+                !bare || row.optional || row.carrier
+            };
             self.fitting |= u64::from(fits && row.keeps) << number;
         }
         self.narrow(national);

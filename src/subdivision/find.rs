@@ -174,8 +174,11 @@ fn surest(list: List<'static>, text: &str, folded: &[u8]) -> Option<(Way, Record
 
 /// How a text means a record whose name has the same hash; None where it does not.
 fn way(record: Record<'static>, text: &str, folded: &[u8]) -> Option<Way> {
-    if record.key() == text {
-        return Some(Way::Key);
+    // Most that is typed was chosen from a list.
+    match record.has(text.as_bytes()) {
+        [true, _] => return Some(Way::Key),
+        [_, true] => return Some(Way::Name),
+        _ => {}
     }
     if names(record).any(|name| same(name, text)) {
         return Some(Way::Name);
@@ -203,5 +206,10 @@ fn same(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
-    if one.is_ascii() { one.eq_ignore_ascii_case(other) } else { lower(one).eq(lower(other)) }
+    // No letter of a name becomes one of ASCII.
+    match (one.is_ascii(), other.is_ascii()) {
+        (true, _) => one.eq_ignore_ascii_case(other),
+        (false, true) => false,
+        _ => lower(one).eq(lower(other)),
+    }
 }

@@ -33,6 +33,9 @@ fn phones() -> Vec<Question> {
     }
     let places: &[usize] = (0..PHONES.len()).collect::<Vec<_>>().leak();
     let (old, new) = (parsed!(phonenumber::parse), parsed!(polity_phonenumber::parse));
+    use polity_rlibphonenumber as new_rlib;
+    let old_rlib = &*PHONES.map(|text| text.parse::<rlibphonenumber::PhoneNumber>().expect("a number")).to_vec().leak();
+    let new_numbers = &*PHONES.map(|text| text.parse::<new_rlib::PhoneNumber>().expect("a number")).to_vec().leak();
     pairs! {
         PHONES.len();
         "phonenumber parse" places |at| phonenumber::parse(None, PHONES[at]), polity_phonenumber::parse(None, PHONES[at]);
@@ -40,6 +43,11 @@ fn phones() -> Vec<Question> {
         "phonenumber country" places |at| old[at].country().id(), new[at].country().id();
         "phonenumber format" places |at| old[at].format().mode(phonenumber::Mode::International).to_string(), new[at].format().mode(polity_phonenumber::Mode::International).to_string();
         "phonenumber id" places |at| REGIONS[at].parse::<phonenumber::country::Id>(), REGIONS[at].parse::<polity_phonenumber::country::Id>();
+        "rlibphonenumber parse" places |at| PHONES[at].parse::<rlibphonenumber::PhoneNumber>(), PHONES[at].parse::<new_rlib::PhoneNumber>();
+        "rlibphonenumber is_valid" places |at| old_rlib[at].is_valid(), new_numbers[at].is_valid();
+        "rlibphonenumber region" places |at| old_rlib[at].get_region_code(), new_numbers[at].get_region_code();
+        "rlibphonenumber format" places |at| old_rlib[at].format_as(rlibphonenumber::PhoneNumberFormat::International), new_numbers[at].format_as(new_rlib::PhoneNumberFormat::International);
+        "rlibphonenumber Region" places |at| REGIONS[at].parse::<rlibphonenumber::Region>(), REGIONS[at].parse::<new_rlib::Region>();
     }
 }
 

@@ -1,7 +1,5 @@
 //! Subdivisions as one file.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::codes::{Code, Codes};
 use super::read::Subdivision;
 use crate::build::address::postal::States;
@@ -10,6 +8,7 @@ use crate::build::fold::{Folded, Letters};
 use crate::build::format::subdivision::{Facts, Record};
 use crate::build::format::subdivisions::{ABOVE, IS_BELOW, Parts, hash, pack_list};
 use crate::build::output::{Output, Pool, variant};
+use crate::build::sorted::{Map, Set, sort_by_key};
 
 impl<'a> Subdivision<'a> {
     /// The names in other languages: its own, and those of its code in further languages of the form.
@@ -75,8 +74,10 @@ pub(crate) struct File<'d, 'a> {
     letters: &'d Letters<'d>,
     beginnings: &'d States,
     codes: &'d Codes<'a>,
+    /// The codes of each alpha-2 code.
+    of: Map<&'a str, Vec<&'d Code<'a>>>,
     /// Where the record of each code stands.
-    records: BTreeMap<&'a str, u32>,
+    records: Map<&'a str, u32>,
     /// Where the list of each entry stands whose subdivisions its form does not offer.
     further: Vec<u32>,
 }
@@ -88,6 +89,12 @@ fn number(offset: usize) -> u32 {
 
 impl<'d, 'a> File<'d, 'a> {
     pub(crate) fn new(letters: &'d Letters<'d>, beginnings: &'d States, codes: &'d Codes<'a>) -> Self {
+        let mut of: Map<&str, Vec<&Code<'a>>> = Map::default();
+        for code in codes.all.values() {
+            if let Some((alpha2, _)) = code.code.text.split_once('-') {
+                of.or_insert(alpha2, Vec::new()).push(code);
+            }
+        }
         // No list is at offset 0.
         File {
             bytes: vec![0],
@@ -95,7 +102,8 @@ impl<'d, 'a> File<'d, 'a> {
             letters,
             beginnings,
             codes,
-            records: BTreeMap::new(),
+            of,
+            records: Map::default(),
             further: Vec::new(),
         }
     }
@@ -104,16 +112,10 @@ impl<'d, 'a> File<'d, 'a> {
     pub(crate) fn entry(&mut self, id: &str, alpha2: &str, languages: (&str, &str), areas: &[Subdivision<'a>]) -> u32 {
         let offset = self.add(id, languages.0, areas, Place::Areas);
         let codes = self.codes;
-        let mut further: Vec<&Code<'a>> = codes
-            .all
-            .values()
-            .filter(|code| {
-                code.code.text.split_once('-').is_some_and(|(of, _)| of == alpha2)
-                    && !self.records.contains_key(code.code.text)
-            })
-            .collect();
+        let mut further = self.of.take(alpha2);
+        further.retain(|code| !self.records.contains_key(code.code.text));
         // The larger before the smaller.
-        further.sort_by_key(|code| !code.parent.is_empty());
+        sort_by_key(&mut further, |code| !code.parent.is_empty());
         let names: Vec<Vec<(&str, &str)>> = further.iter().map(|code| code.names_beside(languages.1)).collect();
         let items = further.iter().zip(&names).map(|(code, names)| Item {
             facts: code.facts(names, languages.1),
@@ -195,40 +197,48 @@ impl<'d, 'a> File<'d, 'a> {
 
     /// The hashes of the names of each item, and the further names.
     fn names(&self, items: &[Item<'_>]) -> (Vec<Vec<u16>>, Further) {
-        let mut own: BTreeSet<Vec<u8>> = BTreeSet::new();
+        let mut own: Set<Vec<u8>> = Set::default();
         let mut hashes = Vec::new();
         for Item { facts, .. } in items {
             let part = facts.code.and_then(|code| code.code.split_once('-')).map_or("", |(_, part)| part);
             let names = facts.names.iter().map(|(_, name)| *name);
             let names = [facts.key, facts.name, facts.latin, facts.english, part].into_iter().chain(names);
-            let names: BTreeSet<Vec<u8>> = names.filter_map(|name| self.folded(name)).collect();
-            let of_item: BTreeSet<u16> = names.iter().map(|name| hash(name)).collect();
-            hashes.push(of_item.into_iter().collect());
-            own.extend(names);
+            let names: Set<Vec<u8>> = names.filter_map(|name| self.folded(name)).collect();
+            let of_item: Set<u16> = names.iter().map(|name| hash(name)).collect();
+            hashes.push(of_item.into_all());
+            for name in names.into_all() {
+                own.insert(name);
+            }
         }
-        let mut further: BTreeSet<(usize, Vec<u8>)> = BTreeSet::new();
+        let mut further: Set<(usize, Vec<u8>)> = Set::default();
         for (index, item) in items.iter().enumerate() {
             let spellings = item.further.iter().filter_map(|name| self.folded(name));
-            further.extend(spellings.filter(|name| !own.contains(name)).map(|name| (index, name)));
+            for name in spellings.filter(|name| !own.contains(name)) {
+                further.insert((index, name));
+            }
         }
-        (hashes, further.into_iter().collect())
+        (hashes, further.into_all())
     }
 
     /// The orders other than that of the file: by language, "" for all that write other names than the local ones.
     fn orders<'r>(&self, records: Vec<Record<'r>>) -> Vec<(&'r str, Vec<usize>)> {
         let folded = |name: &str| self.folded(name).unwrap_or_default();
-        let mut languages: BTreeSet<&str> =
-            records.iter().flat_map(|record| record.names()).map(|(tag, _)| tag).collect();
-        languages.remove("und-Latn");
+        let mut languages: Set<&str> = records
+            .iter()
+            .flat_map(|record| record.names())
+            .map(|(tag, _)| tag)
+            .filter(|tag| *tag != "und-Latn")
+            .collect();
         languages.insert("");
         let mut orders = Vec::new();
-        for language in languages {
+        for language in languages.into_all() {
             // A language that shows the local names keeps their order.
             if records.iter().all(|record| record.shown(language) == record.local()) {
                 continue;
             }
+            let shown: Vec<Vec<u8>> = records.iter().map(|record| folded(record.shown(language))).collect();
             let mut order: Vec<usize> = (0..records.len()).collect();
-            order.sort_by_cached_key(|at| folded(records[*at].shown(language)));
+            sort_by_key(&mut order, |at| &shown[*at]);
             if !order.is_sorted() {
                 orders.push((language, order));
             }
@@ -242,10 +252,13 @@ impl<'d, 'a> File<'d, 'a> {
         let lists: Vec<u8> = self.further.iter().copied().flat_map(three).collect();
         let (mut runs, mut rows) = (Vec::new(), Vec::new());
         let run = |rows: &Vec<u8>| u16::try_from(rows.len() / 3).unwrap_or(u16::MAX).to_le_bytes();
+        let mut of: Map<&str, Vec<u8>> = Map::default();
+        for (code, start) in self.records.iter() {
+            of.or_insert(code.split('-').next().unwrap_or(""), Vec::new()).extend(three(*start));
+        }
         for entry in &data.entries {
             runs.extend(run(&rows));
-            let of_entry = |code: &&str| code.split_once('-').is_some_and(|(of, _)| of == entry.alpha2.text);
-            rows.extend(self.records.iter().filter(|(code, _)| of_entry(code)).flat_map(|(_, start)| three(*start)));
+            rows.extend(of.take(entry.alpha2.text));
         }
         runs.extend(run(&rows));
         let kinds = self.codes.kinds.join("\n");

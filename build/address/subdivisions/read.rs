@@ -44,7 +44,7 @@ pub(crate) struct Tree<'a>(pub(super) Map<&'a str, Vec<Subdivision<'a>>>);
 impl<'a> Tree<'a> {
     /// The largest areas of each entry, in the order of the entries.
     pub(crate) fn by_entry(mut self, data: &Data<'a>) -> Vec<Vec<Subdivision<'a>>> {
-        data.entries.iter().map(|entry| self.0.remove(entry.id).unwrap_or_default()).collect()
+        data.entries.iter().map(|entry| self.0.take(entry.id)).collect()
     }
 
     /// Every subdivision, each before what is below it.
@@ -108,14 +108,14 @@ pub(crate) fn read<'a>(data: &Data<'a>, beginnings: &mut Codes, findings: &mut F
             pattern,
             example: row.cell("example"),
             postal: (!pattern.is_empty()).then(|| postal::read(beginnings, pattern, findings)).flatten(),
-            names: names.remove(path.text).unwrap_or_default(),
+            names: names.take(path.text),
             below: Vec::new(),
         });
     }
     while !open.is_empty() {
         close(&mut open, &mut tree);
     }
-    for row in named.rows.iter().filter(|row| names.contains_key(row.cell("key").text)) {
+    for row in named.rows.iter().filter(|row| !names[row.cell("key").text].is_empty()) {
         row.cell("key").wrong(findings, "expected a key of address/subdivisions.tsv");
     }
     tree

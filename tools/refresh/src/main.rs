@@ -25,6 +25,14 @@ mod write;
 #[allow(dead_code, unused_imports, unused_macros, reason = "the build asks more of a table than this tool")]
 mod source;
 
+// What it sorts with.
+#[path = "../../../build/sorted.rs"]
+#[allow(dead_code, reason = "the build sorts more than this tool")]
+mod sorted;
+mod build {
+    pub(crate) use crate::sorted;
+}
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

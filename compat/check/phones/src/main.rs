@@ -6,6 +6,7 @@
 
 mod phonenumber;
 mod questions;
+mod rlibphonenumber;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -51,7 +52,7 @@ impl Report {
                 Some(reason) => self.reasons.entry((what, reason)).or_insert((0, shown)).0 += 1,
                 None => {
                     self.unexplained += 1;
-                    if self.unexplained <= 40 {
+                    if self.unexplained <= 40 || self.verbose {
                         println!("  UNEXPLAINED {what}: {shown}");
                     }
                 }
@@ -79,7 +80,7 @@ impl Report {
 }
 
 fn main() -> ExitCode {
-    let unexplained = phonenumber::run();
+    let unexplained = phonenumber::run() + rlibphonenumber::run();
     println!("{unexplained} unexplained");
     if unexplained == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,0 +1,3 @@
+//! What rlibphonenumber generates.
+
+pub(crate) mod proto;
