@@ -33,7 +33,8 @@ fn samples() {
         // The drafts have Chiayi's city and county the other way round.
         (names::JA, "TW-CYI", "Chiayi City"),
         (names::JA, "TW-CYQ", "Chiayi County"),
-        (names::YO_BJ, "US-CA", names::YO.name(Subdivision::from_code("US-CA").unwrap())),
+        (names::YO_BJ, "CN-XZ", names::YO.name(Subdivision::from_code("CN-XZ").unwrap())),
+        (names::YO, "CN-XZ", "Agbègbè Aladawa Tibet"),
         // In a language of the place it is the local name, and where there is none the English one.
         (names::JA, "JP-13", "東京都"),
         (names::FR, "CA-BC", "Colombie-Britannique"),
