@@ -13,6 +13,9 @@ use polity::{Country, View};
 #[path = "../../../build/automaton/mod.rs"]
 #[expect(dead_code, unused_imports, reason = "the build's files, of which the sets are wanted")]
 mod automaton;
+#[path = "../../../build/sorted.rs"]
+#[allow(dead_code, unused_imports, reason = "the automaton needs a part")]
+mod sorted;
 
 #[path = "phone_forms.rs"]
 mod forms;
