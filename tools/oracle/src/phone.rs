@@ -588,7 +588,7 @@ impl Oracle {
                 continue;
             }
             let class = match question.kind {
-                'D' => crate::phone_find::known(&question.text),
+                'D' => crate::phone_find::known(&question.text, &ours),
                 _ => known(question, world),
             };
             if let Some(class) = class {
