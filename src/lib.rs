@@ -44,7 +44,7 @@
 //! With no feature the crate needs neither an allocator nor an operating system.
 //!
 //! - `std` (default) implies `alloc`. Nothing but `unic-langid` needs it.
-//! - `alloc` lets a search keep the folded labels of its locale, which without it are folded each time, and serde read and
+//! - `alloc` lets locales be loaded from packs ([`Locale::load`]), a search keep the folded labels of its locale, which without it are folded each time, and serde read and
 //!   write lists. It needs a target with atomic compare-and-exchange: `thumbv6m-none-eabi` has none, and there the crate
 //!   works without `alloc`.
 //! - `serde` (default): [`Country`], [`Locale`], phone numbers, addresses and the enums of words as text, and `codec`.

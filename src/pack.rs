@@ -13,7 +13,11 @@ use crate::names::NameStyle;
 use crate::tables::{self, COUNT, LocaleData, ORDER_BYTES};
 use crate::view::View;
 #[cfg(feature = "words")]
-use crate::{format::pack::PackedWords, tables::WordsData, words::Words};
+use crate::{
+    format::pack::PackedWords,
+    tables::WordsData,
+    words::{Word, Words},
+};
 
 /// Why [`Locale::load`] does not take some bytes.
 ///
@@ -39,7 +43,7 @@ pub enum LoadError {
     /// The pack was cut off, or something stands behind it.
     #[error("a pack of another length: expected {expected} bytes, found {found}")]
     Length {
-        /// How many bytes the pack had.
+        /// How many bytes the pack has when it is whole; how many any has at least, where what is there does not say it.
         expected: usize,
         /// How many there are.
         found: usize,
@@ -94,9 +98,7 @@ impl Locale {
             return Err(LoadError::Changed);
         }
         #[cfg(feature = "words")]
-        if read.words.is_some() && words_of(&read).is_none() {
-            return Err(LoadError::Changed);
-        }
+        words_of(&read)?;
         let found = LOADED.find_or_add(
             |own| own.pack == pack,
             |index| {
@@ -115,15 +117,15 @@ impl Locale {
                     pack,
                     data,
                     #[cfg(feature = "words")]
-                    words: words_of(&read),
+                    words: words_of(&read).ok()?,
                 })
             },
         );
         found.map(|loaded| Locale(&loaded.data)).ok_or(LoadError::TooMany)
     }
 
-    /// Returns the pack of the locale, for [`load`](Self::load): 4 to 20 KB, and half of that compressed. A program that asks
-    /// for it links all words. `cargo run --example packs` writes those of all locales into a folder.
+    /// Returns the pack of the locale, for [`load`](Self::load): 5 to 15 KB, and less than half of that compressed. It has words where
+    /// the feature `words` is on; a program that asks for a pack then links all words. `cargo run --example packs` writes those of all locales into a folder.
     ///
     /// # Examples
     ///
@@ -149,11 +151,12 @@ impl Locale {
         };
         let find = |text: &mut String, name: &str| text.find(name).unwrap_or_else(|| append(text, name));
         let (mut text, mut index) = (String::from(self.tag()) + self.endonym(), Vec::new());
-        let sparse = block::pack(labels, styled, &mut text, append, find, &mut index).unwrap_or_default();
+        // Empty where there are more names than the offsets of a pack reach, which no bundled locale has.
+        let Ok(sparse) = block::pack(labels, styled, &mut text, append, find, &mut index) else { return Vec::new() };
         #[cfg(feature = "words")]
         let words = Words::of(self);
         #[cfg(feature = "words")]
-        let (words_text, words_index) = words.packed();
+        let ((words_text, words_index), plural) = (words.packed(), [words.plural(), &keys()].concat());
         let order = self.0.order().map_or(&[][..], |order| order);
         let all = Pack {
             tag: self.0.tag_length(),
@@ -172,13 +175,11 @@ impl Locale {
                 is_rtl: words.is_rtl(),
                 text: &words_text,
                 index: &words_index,
-                plural: words.plural(),
+                plural: &plural,
             }),
         };
         let mut bytes = Vec::new();
-        // A locale whose names are too long for a pack does not compile.
-        let _ = pack::pack(&all, version(), &mut bytes);
-        bytes
+        pack::pack(&all, version(), &mut bytes).map_or(Vec::new(), |()| bytes)
     }
 }
 
@@ -186,12 +187,27 @@ impl Locale {
 fn version() -> u64 {
     let versions = [env!("CARGO_PKG_VERSION"), tables::CLDR_VERSION, tables::OVERLAY.unwrap_or("")];
     let ids = Country::all().map(Country::id);
-    checksum(versions.into_iter().chain(ids).flat_map(|text| text.bytes().chain([0])))
+    sum(versions.into_iter().chain(ids))
+}
+
+fn sum<'t>(texts: impl Iterator<Item = &'t str>) -> u64 {
+    checksum(texts.flat_map(|text| text.bytes().chain([0])))
+}
+
+/// What the words of a pack stand for, behind their plural table: the keys in their order. A program without words does not know them.
+#[cfg(feature = "words")]
+fn keys() -> [u8; 8] {
+    sum(Word::ALL.iter().map(|word| word.as_str())).to_le_bytes()
 }
 
 /// Returns the words of a pack, if it has any.
 #[cfg(feature = "words")]
-fn words_of(pack: &Pack<'static>) -> Option<WordsData> {
-    let PackedWords { language, is_rtl: rtl, text, index, plural } = pack.words?;
-    Some(WordsData { language, text, index, plural: plural.try_into().ok()?, parent: None, rtl })
+fn words_of(pack: &Pack<'static>) -> Result<Option<WordsData>, LoadError> {
+    let Some(PackedWords { language, is_rtl: rtl, text, index, plural }) = pack.words else { return Ok(None) };
+    let (plural, own) = plural.split_last_chunk().ok_or(LoadError::Changed)?;
+    if *own != keys() {
+        return Err(LoadError::OtherVersion);
+    }
+    let plural = plural.try_into().map_err(|_| LoadError::Changed)?;
+    Ok(Some(WordsData { language, text, index, plural, parent: None, rtl }))
 }

@@ -1,5 +1,7 @@
 //! Locales that are loaded from packs while the program runs.
 
+#![cfg(all(feature = "alloc", feature = "address", feature = "words"))]
+
 use polity::address::FieldKind;
 use polity::words::Word;
 use polity::{Country, CountryList, LoadError, Locale, NameStyle, View, Words, locale};
@@ -8,7 +10,7 @@ fn loaded(locale: Locale) -> Locale {
     Locale::load(locale.to_pack().leak()).unwrap_or_else(|error| panic!("{locale}: {error}"))
 }
 
-/// Names in all styles, order, words: 675 of 675.
+/// Names in all styles, order, words.
 #[test]
 fn a_loaded_locale_is_the_bundled_one() {
     let mut sizes = Vec::new();
@@ -43,7 +45,7 @@ fn a_loaded_locale_is_the_bundled_one() {
         }
         sizes.push(bundled.to_pack().len());
     }
-    assert_eq!(sizes.len(), Locale::all().len());
+    assert!(sizes.iter().all(|size| (4_000..16_000).contains(size)), "{sizes:?}");
     println!("packs: {} to {} bytes", sizes.iter().min().unwrap(), sizes.iter().max().unwrap());
 }
 

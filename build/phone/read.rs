@@ -74,7 +74,7 @@ pub(super) struct Rows<'a> {
     pub(super) plans: Vec<(u16, Vec<Region<'a>>)>,
     /// By the cells of calling code and region.
     pub(super) ranges: Map<(&'a str, &'a str), Vec<Range<'a>>>,
-    /// By calling code and whether they are the international ones.
+    /// By calling code and list.
     pub(super) formats: Map<(u16, List), Vec<Format<'a>>>,
 }
 

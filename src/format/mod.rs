@@ -13,6 +13,8 @@ pub(crate) mod codes;
 pub(crate) mod form;
 pub(crate) mod hash;
 #[cfg(feature = "address")]
+mod hashes;
+#[cfg(feature = "address")]
 pub(crate) mod layout;
 pub(crate) mod listed;
 pub(crate) mod localized;

@@ -1,6 +1,6 @@
 //! The pack of a locale: its names, list order and words in one file, which a program loads while it runs.
 //!
-//! All numbers are little-endian. A head of [`HEAD`] bytes: seven letters with the version of the format; flags; eight bytes
+//! All numbers are little-endian. A head of [`HEAD`] bytes: six letters and the version of the format; flags; eight bytes
 //! that say of which data the pack is; the length of the pack in four; how many names are the locale's own, and how many a
 //! sparse index has, two each; how long tag and endonym are, a byte each; how long text and index are, two each; the same for
 //! the language and the plural table of the words, a byte each, and for their text and index, two each. Then these, in this order, with the list order
@@ -8,8 +8,10 @@
 
 use super::hash::checksum;
 
-/// Says what the file is, and in which version of this format.
-const MAGIC: [u8; 7] = *b"polity\x01";
+/// Says what the file is.
+const MAGIC: [u8; 6] = *b"polity";
+/// The version of this format, behind that.
+const FORMAT: u8 = 1;
 const HEAD: usize = 36;
 const CHECKSUM: usize = 8;
 
@@ -48,7 +50,7 @@ pub(crate) struct PackedWords<'p> {
 pub(crate) enum Unread {
     /// They do not begin as a pack of this format does.
     NotAPack,
-    /// The pack is of other data.
+    /// The pack is of other data, or in another version of the format.
     OtherData,
     /// So many bytes were expected.
     Length(usize),
@@ -77,7 +79,7 @@ pub(crate) fn pack(pack: &Pack<'_>, data: u64, to: &mut impl Extend<u8>) -> Opti
     let two = |number: usize| Some(u16::try_from(number).ok()?.to_le_bytes());
     let all = MAGIC
         .into_iter()
-        .chain([flags])
+        .chain([FORMAT, flags])
         .chain(data.to_le_bytes())
         .chain(u32::try_from(length).ok()?.to_le_bytes())
         .chain(pack.covered.to_le_bytes())
@@ -101,6 +103,9 @@ pub(crate) fn read(bytes: &[u8], data: u64, order: usize) -> Result<Pack<'_>, Un
         // A file that ends within these letters was cut off, if it is a pack.
         let is_begun = !bytes.is_empty() && MAGIC.starts_with(bytes);
         return Err(if is_begun { Unread::Length(HEAD + CHECKSUM) } else { Unread::NotAPack });
+    }
+    if bytes.get(MAGIC.len()).is_some_and(|format| *format != FORMAT) {
+        return Err(Unread::OtherData);
     }
     let (Some(length), Some(own)) = (head.number::<4>(16), head.number::<8>(8)) else {
         return Err(Unread::Length(HEAD + CHECKSUM));
@@ -132,7 +137,7 @@ impl<'p> Head<'p> {
 
     fn pack(self, order: usize) -> Option<Pack<'p>> {
         let two = |at: usize| self.number::<2>(at).and_then(|number| u16::try_from(number).ok());
-        let flags = *self.0.get(MAGIC.len())?;
+        let flags = *self.0.get(MAGIC.len() + 1)?;
         let is = |flag: u8| flags & flag != 0;
         let mut rest = self.0.get(HEAD..self.0.len().checked_sub(CHECKSUM)?)?;
         let mut take = |length: usize| {
@@ -198,6 +203,7 @@ mod tests {
                 assert!(matches!(read, Err(Unread::Length(length)) if length == bytes.len() || end < 20), "{end}");
             }
         }
+        assert_eq!(read(b"polity\x02 and what another version has", 7, 2), Err(Unread::OtherData));
         assert_eq!(read(b"", 7, 2), Err(Unread::NotAPack));
         assert_eq!(read(b"<!DOCTYPE html>", 7, 2), Err(Unread::NotAPack));
     }

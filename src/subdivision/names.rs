@@ -1,11 +1,11 @@
 //! What languages call the areas of address forms.
 //!
 //! [`Subdivision::name_in`] knows the languages of the country and English. A form in another language says アラスカ州 for Alaska:
-//! a program that knows its languages names them, [`names::JA`](JA), and links those alone, each at most 60 KB; one that learns
+//! a program that knows its languages names them, [`names::JA`](JA), and links those alone, each at most 64 KB; one that learns
 //! the language at run time asks [`AreaNames::of`], which links all. A program that does neither links none. Nothing is
 //! allocated.
 //!
-//! Source: CLDR's draft names, which are Wikidata's, for the areas that address forms offer. Where a language has no name, or the
+//! Source: the draft names of CLDR 41, of 2022, which are Wikidata's, for the areas that address forms offer. Where a language has no name, or the
 //! same for two areas of a form, the English one is shown.
 //!
 //! # Examples
@@ -57,6 +57,10 @@ macro_rules! handles {
 }
 tables::area_languages!(handles);
 
+fn of_tag(tag: &str) -> Option<&'static (&'static str, &'static [u8])> {
+    tables::ALL_AREA_NAMES.iter().find(|(language, _)| *language == tag)
+}
+
 impl AreaNames {
     /// Returns the names of a locale: those of its language, or of its parent in CLDR. Where no language above has any, names are
     /// those of [`Subdivision::name_in`].
@@ -72,8 +76,12 @@ impl AreaNames {
     /// assert_eq!(AreaNames::of(locale::EN).name(california), "California");
     /// ```
     pub fn of(locale: Locale) -> AreaNames {
-        let own = tables::AREA_NAMES_OF.get(usize::from(locale.0.number));
-        let own = own.and_then(|own| tables::ALL_AREA_NAMES.get(usize::from(*own)));
+        let own = match tables::AREA_NAMES_OF.get(usize::from(locale.0.number)) {
+            Some(own) => tables::ALL_AREA_NAMES.get(usize::from(*own)),
+            // A locale that was loaded has no number of these tables, but the tag of one that has.
+            None => of_tag(locale.tag())
+                .or_else(|| of_tag(locale.tag().rsplit_once('-').filter(|(_, last)| last.len() < 4)?.0)),
+        };
         AreaNames { language: locale.tag(), names: own.map_or(&[], |(_, names)| names) }
     }
 

@@ -122,8 +122,8 @@ impl Words {
         own.and_then(|own| tables::ALL_WORDS.get(usize::from(*own))).map_or(EN, |data| Words(data))
     }
 
-    /// The words that came with a locale's pack; None where the locale was not loaded, but is bundled. A program that asks for
-    /// these alone links no other words.
+    /// The words that came with a locale's pack; None where the locale is a bundled one, or its pack has none, since it was made
+    /// without the feature `words`. A program that asks for these alone links no other words.
     ///
     /// # Examples
     ///

@@ -42,7 +42,7 @@ pub enum Type {
     Mobile,
     /// A fixed line or a mobile phone: the digits do not tell.
     FixedLineOrMobile,
-    /// The called pays.
+    /// The called party pays.
     TollFree,
     /// A service that costs more.
     PremiumRate,

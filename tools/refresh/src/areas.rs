@@ -18,6 +18,9 @@ const FEWEST: usize = 40;
 /// Languages in whose script a name of Latin letters alone is none are those whose names are mostly in others.
 const MOSTLY: usize = 2;
 
+/// Drafts that are left out by hand: `Republic of Crimea`, where Ukraine's is the Autonomous Republic.
+const REFUSED: [(&str, &str); 1] = [("ky", "UA-43")];
+
 /// What was taken and what was not.
 #[derive(Default)]
 pub(crate) struct Counts {
@@ -27,6 +30,7 @@ pub(crate) struct Counts {
     alike: usize,
     elsewhere: usize,
     script: usize,
+    english: usize,
 }
 
 impl fmt::Display for Counts {
@@ -34,8 +38,8 @@ impl fmt::Display for Counts {
         write!(
             f,
             "areas: {} names in {} languages; {} are what is shown without them, {} stand for two areas of a form, {} are in Latin letters \
-             where the language is not; {} areas have a code that was that of another",
-            self.names, self.languages, self.same, self.alike, self.script, self.elsewhere
+             where the language is not, {} are English; {} areas have a code that was that of another",
+            self.names, self.languages, self.same, self.alike, self.script, self.english, self.elsewhere
         )
     }
 }
@@ -65,9 +69,12 @@ pub(crate) fn areas(
     let mut counts = Counts::default();
     let mut forms = forms(&files["address/subdivisions.tsv"], codes, &labels(files, "en", entries)?)?;
     for (country, areas) in &mut forms {
-        for area in areas.iter_mut().filter(|area| !area.code.is_empty() && area.entry.is_none()) {
-            area.code = known(country, area, upstream).unwrap_or_default();
-            counts.elsewhere += usize::from(area.code.is_empty());
+        let codes: Vec<Option<String>> = areas.iter().map(|area| known(country, area, areas, upstream)).collect();
+        for (area, code) in areas.iter_mut().zip(codes) {
+            if !area.code.is_empty() && area.entry.is_none() {
+                area.code = code.unwrap_or_default();
+                counts.elsewhere += usize::from(area.code.is_empty());
+            }
         }
     }
     let mut spoken: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
@@ -82,7 +89,16 @@ pub(crate) fn areas(
     let mut icu = Icu::new()?;
     let mut made = BTreeMap::new();
     for (tag, names) in upstream.area_names.iter().filter(|(tag, _)| *tag != "en" && parents.contains_key(*tag)) {
+        // A locale has a file of its own where it calls enough areas otherwise than its parent, and then with the parent's names.
         let inherited = parents[tag].as_ref().and_then(|parent| upstream.area_names.get(parent));
+        let is_other = |(code, name): &(&String, &String)| inherited.and_then(|of| of.get(*code)) != Some(*name);
+        if names.iter().filter(is_other).count() < FEWEST {
+            continue;
+        }
+        let mut names = names.clone();
+        for (code, name) in inherited.into_iter().flatten() {
+            names.entry(code.clone()).or_insert_with(|| name.clone());
+        }
         let latin = names.values().filter(|name| is_latin(name)).count();
         let is_other_script = latin * MOSTLY < names.len();
         let labels = labels(files, tag, entries)?;
@@ -95,11 +111,13 @@ pub(crate) fn areas(
                     if let Some(label) = area.entry.as_ref().and_then(|entry| labels.get(entry)) {
                         return clean(label);
                     }
-                    let name = names
-                        .get(&area.code)
-                        .filter(|name| inherited.and_then(|of| of.get(&area.code)) != Some(name))?;
+                    let name = names.get(&area.code)?;
                     if is_other_script && is_latin(name) {
                         counts.script += 1;
+                        return None;
+                    }
+                    if is_english(name) || REFUSED.contains(&(tag, &area.code)) {
+                        counts.english += 1;
                         return None;
                     }
                     clean(name)
@@ -115,7 +133,10 @@ pub(crate) fn areas(
             for ((area, long), brief) in areas.iter().zip(&found).zip(&short) {
                 let name = match (long, brief) {
                     (Some(_), Some(name)) if is_one(&short, name) => Some(name.clone()),
-                    (Some(name), _) if is_one(&found, name) => Some(name.clone()),
+                    // Coordinates are no name.
+                    (Some(name), _) if is_one(&found, name) && !name.contains(|letter: char| letter.is_numeric()) => {
+                        Some(name.clone())
+                    }
                     (Some(_), _) => {
                         counts.alike += 1;
                         None
@@ -168,8 +189,9 @@ fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// The code under which CLDR's draft names of an area are; None where they are those of another, or of before a reform.
-fn known(country: &str, area: &Area, upstream: &Upstream) -> Option<String> {
+/// The code under which CLDR's draft names of an area are; None where they are those of another of the areas, or of before a
+/// reform.
+fn known(country: &str, area: &Area, areas: &[Area], upstream: &Upstream) -> Option<String> {
     let english = &upstream.area_names["en"];
     let own: Vec<String> = area.english.iter().map(|name| plain(name)).collect();
     if RENUMBERED.contains(&country) {
@@ -178,11 +200,49 @@ fn known(country: &str, area: &Area, upstream: &Upstream) -> Option<String> {
     }
     let draft = english.get(&area.code)?;
     let before = plain(draft);
+    // The drafts call the county of Chiayi what the city is called, and the city what the county is.
+    let is_of = |name: &str, area: &Area| area.english.iter().any(|own| plain(own) == name);
+    let is_mixed_up = |other: &Area| {
+        let theirs = english.get(&other.code).map(|name| plain(name)).unwrap_or_default();
+        is_of(&before, other) && (!is_of(&before, area) || is_of(&theirs, area) && !is_of(&theirs, other))
+    };
+    if areas.iter().any(|other| other.id != area.id && is_mixed_up(other)) {
+        return None;
+    }
     // `Donechchyna` and `Donetsk Oblast`: another word for the same, as CLDR says to this day.
     let today = upstream.subdivision_names.get(&area.code.replace('-', "").to_lowercase());
     let begins = |name: &String| name.chars().next() == before.chars().next();
     let is_word = today == Some(draft) && own.iter().any(begins);
     (is_word || own.iter().any(|name| *name == before || is_alike(name, &before))).then(|| area.code.clone())
+}
+
+/// Whether a name is English in any language: what stands before a word for its kind, or behind one and `of`.
+fn is_english(name: &str) -> bool {
+    let kinds = [
+        "Borough",
+        "City",
+        "Council",
+        "County",
+        "Country",
+        "Department",
+        "District",
+        "Division",
+        "Federal District",
+        "Governorate",
+        "Municipality",
+        "Oblast",
+        "Parish",
+        "Prefecture",
+        "Province",
+        "Region",
+        "Republic",
+        "State",
+        "Territory",
+    ];
+    kinds.iter().any(|kind| {
+        name.strip_suffix(kind).is_some_and(|rest| rest.ends_with(' ') && is_latin(rest))
+            || name.strip_prefix(kind).is_some_and(|rest| rest.starts_with(" of "))
+    })
 }
 
 /// What a language calls the entries in lists.
@@ -255,10 +315,33 @@ fn clean(name: &str) -> Option<String> {
         seen = seen.replace("\u{200C} ", " ");
     }
     let seen = ComposingNormalizerBorrowed::new_nfc().normalize(seen.trim()).into_owned();
-    Some(seen).filter(|name| !name.is_empty() && name.len() <= 255 && !name.contains([';', '=', '\t']))
+    let is_name = |name: &String| {
+        let begins = name.chars().next().is_some_and(|first| !matches!(first, '!'..='/' | ':'..='@' | '['..='`'));
+        begins && name.len() <= 255 && !name.contains([';', '=', '\t']) && !name.contains(" / ")
+    };
+    Some(seen).filter(is_name)
 }
 
 fn without_brackets(name: &str) -> &str {
     let before = name.split(['(', '（']).next().unwrap_or(name).trim();
     if before.is_empty() { name } else { before }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clean, is_english};
+
+    #[test]
+    fn what_is_no_name_of_the_language() {
+        for name in ["Ararat Province", "State of New South Wales", "Antioquia Department", "Metropolitan City"] {
+            assert!(is_english(name), "{name}");
+        }
+        for name in ["Province de Namur", "Québec", "State", "Provincia di Como", "штат Огайо", "Oststaat"] {
+            assert!(!is_english(name), "{name}");
+        }
+        for name in [", චෛයාපුම්", "Hawaii / Havaí", "", "a;b"] {
+            assert_eq!(clean(name), None, "{name}");
+        }
+        assert_eq!(clean(" ʻUpolu ").as_deref(), Some("ʻUpolu"));
+    }
 }

@@ -106,7 +106,10 @@ fn main() -> Result<ExitCode> {
     let subdivisions = subdivisions::subdivisions(&data, &languages, &upstream)?;
     files.extend(address::address(&data, &upstream, &subdivisions, &mut notes)?);
     let (areas, taken) = areas::areas(&files, &subdivisions.codes, (&entries, &languages), &of_areas, &upstream)?;
-    files.extend(areas);
+    for (file, text) in areas {
+        let text = write::keep_own(&data, &file, &text)?;
+        files.insert(file, text);
+    }
     files.insert("subdivisions/codes.tsv".into(), subdivisions.codes);
     files.insert("subdivisions/names.tsv".into(), subdivisions.names);
     for by_hand in ["subdivisions/former.tsv", "subdivisions/moved.tsv", "subdivisions/words.tsv"] {

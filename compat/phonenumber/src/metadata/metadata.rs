@@ -127,7 +127,7 @@ impl Descriptors {
     kinds! {
         fixed_line 0 "Fixed lines.";
         mobile 1 "Mobile phones.";
-        toll_free 2 "The called pays.";
+        toll_free 2 "The called party pays.";
         premium_rate 3 "Services that cost more.";
         shared_cost 4 "Both pay.";
         personal_number 5 "Personal numbers.";
