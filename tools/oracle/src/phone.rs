@@ -15,9 +15,6 @@ use polity::{Country, View};
 #[expect(dead_code, unused_imports, reason = "the build's files, of which the sets are wanted")]
 mod automaton;
 #[path = "../../../build/sorted.rs"]
-#[allow(dead_code, reason = "the build sorts more than the automaton")]
-mod sorted;
-#[path = "../../../build/sorted.rs"]
 #[allow(dead_code, unused_imports, reason = "the automaton needs a part")]
 mod sorted;
 
