@@ -78,7 +78,7 @@ impl Locale {
     /// let pack: &'static [u8] = locale::SQ.to_pack().leak();
     /// let albanian = Locale::load(pack)?;
     /// assert_eq!(Country::XK.name_in(albanian), "Kosovë");
-    /// assert_eq!(CountryList::new(albanian).iter().next().unwrap().label, "Afganistan");
+    /// assert_eq!(CountryList::new(albanian).iter().next().unwrap().label, "Abkhazi");
     /// # Ok::<(), polity::LoadError>(())
     /// ```
     pub fn load(pack: &'static [u8]) -> Result<Locale, LoadError> {
