@@ -74,6 +74,7 @@ fn upstream() -> Upstream {
     locale("az-Cyrl", json!({}));
     Upstream {
         address: BTreeMap::new(),
+        area_names: BTreeMap::new(),
         iso_subdivisions: Default::default(),
         subdivisions: Default::default(),
         region_names: Default::default(),
