@@ -20,6 +20,7 @@ CELES3 = SERDE + (
     'postcard = { version = "1", default-features = false, features = ["alloc"] }\n'
     'serde = { version = "1", features = ["derive"] }\nserde_cbor_2 = "0.13"\ntoml = "1"\nyaml_serde = "0.10"\n'
 )
+DERIVE = 'serde = { version = "1", features = ["derive"] }\n'
 PHONE = 'anyhow = "1"\nproptest = "1"\nrstest = "0.26"\nrstest_reuse = "0.7"\n'
 CRATES = [
     ("celes", "3.0.0", "celes3", "polity-celes", ["serde", "subdivisions"], CELES3),
@@ -29,7 +30,7 @@ CRATES = [
     ("country-code-enum", "1.0.0", "country-code-enum", "polity-country-code-enum", ["serde"], SERDE),
     ("celes", "2.8.2", "celes2", "polity-celes2", [], SERDE),
     ("phonenumber", "0.3.10", "phonenumber", "polity-phonenumber", [], SERDE + PHONE),
-    ("rlibphonenumber", "2.2.15", "rlibphonenumber", "polity-rlibphonenumber", ["serde"], SERDE),
+    ("rlibphonenumber", "2.2.15", "rlibphonenumber", "polity-rlibphonenumber", ["serde"], SERDE + DERIVE),
 ]
 # Where the crate and the shim are dependencies, if not here.
 HOMES = {name: HERE / "phones" for name in ["phonenumber", "rlibphonenumber"]}
@@ -116,6 +117,8 @@ def inner_tests(path, crate):
     body = re.sub(r"use crate::(parser|validator);", rf"use {crate} as \1;", body)
     body = body.replace("use crate::{parser, ", f"use {crate}::{{self as parser, ").replace("use crate::formatter::", f"use {crate}::")
     body = body.replace("use crate::", f"use {crate}::")
+    if "derive(Serialize" in body and "use serde::" not in body:
+        body = body.replace(f"use {crate}::*;", f"use {crate}::*;\n    use serde::{{Deserialize, Serialize}};")
     return body.replace('#[cfg(feature = "serde")]', "")
 
 
