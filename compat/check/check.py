@@ -118,7 +118,7 @@ def inner_tests(path, crate):
     body = body.replace("use crate::{parser, ", f"use {crate}::{{self as parser, ").replace("use crate::formatter::", f"use {crate}::")
     body = body.replace("use crate::", f"use {crate}::")
     if "derive(Serialize" in body and "use serde::" not in body:
-        body = body.replace(f"use {crate}::*;", f"use {crate}::*;\n    use serde::{{Deserialize, Serialize}};")
+        body = body.replace(f"use {crate}::*;", f"use {crate}::*;\n    use ::serde::{{Deserialize, Serialize}};")
     return body.replace('#[cfg(feature = "serde")]', "")
 
 
