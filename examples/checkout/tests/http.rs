@@ -140,7 +140,7 @@ async fn fields_that_a_place_has_not_are_kept_out_of_sight() {
     let placed = ordered(order.replace("=update", "=order")).await;
     assert!(placed.status.is_success() && !placed.body.contains("administrative-area"));
     let answer = post(order.replace("country=XK", "country=US")).await;
-    assert!(answer.body.contains(r#"<option value="CA" selected>California</option>"#));
+    assert!(answer.body.contains(r#"<option value="CA" selected>Kaliforni</option>"#));
 }
 
 #[tokio::test]
