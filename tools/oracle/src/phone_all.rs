@@ -29,6 +29,11 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
         return Some(match () {
             () if upstream.extension() != all.extension() => Ok("other digits belong to the extension"),
             () if letters >= 3 => Ok("letters are words"),
+            () if upstream.national().starts_with(all.national())
+                && [".0", ".00"].iter().any(|nothing| text.trim().ends_with(nothing)) =>
+            {
+                Ok("a spreadsheet's decimal that is nothing")
+            }
             () if all.is_valid() && upstream.national().len() < all.national().len() => {
                 Ok("a valid number keeps what looks like a national prefix")
             }
