@@ -147,7 +147,10 @@ impl AsYouType {
 
     pub(super) fn take(&mut self, character: char) {
         let first = self.typed.is_empty();
-        self.typed.push(character.encode_utf8(&mut [0; 4]));
+        match u8::try_from(character) {
+            Ok(ascii @ 0..0x80) => _ = self.typed.push_byte(ascii),
+            _ => _ = self.typed.push(character.encode_utf8(&mut [0; 4])),
+        }
         let mut digit = 0;
         match decimal(character) {
             Some(value) => {
@@ -219,17 +222,17 @@ impl AsYouType {
     }
 
     fn show_typed(&mut self) {
-        self.shown = self.typed;
+        self.shown.set(self.typed.bytes());
     }
 
     fn show_plain(&mut self) {
-        self.shown = self.before;
-        self.shown.push(self.national.as_str());
+        self.shown.set(self.before.bytes());
+        self.shown.push_bytes(self.national.bytes());
     }
 
     /// What stands before the number, and a space where the format has one.
     fn begin(&mut self) {
-        self.shown = self.before;
+        self.shown.set(self.before.bytes());
         if self.template.spaced && self.before.bytes().last().is_some_and(|last| *last != b' ') {
             self.shown.push_byte(b' ');
         }
@@ -238,8 +241,8 @@ impl AsYouType {
     fn show_step(&mut self, step: &Step) {
         self.begin();
         match step {
-            Step::Filled => self.shown.extend(self.template.begun()),
-            Step::Full => _ = self.shown.push(self.typed.as_str()),
+            Step::Filled => _ = self.shown.push_bytes(self.template.begun()),
+            Step::Full => _ = self.shown.push_bytes(self.typed.bytes()),
         }
     }
 
@@ -253,7 +256,7 @@ impl AsYouType {
         match step {
             Some(step) if self.template.able => self.show_step(&step),
             Some(_) => self.show_typed(),
-            None => self.shown = self.before,
+            None => self.shown.set(self.before.bytes()),
         }
     }
 
@@ -266,7 +269,7 @@ impl AsYouType {
     fn choose(&mut self) {
         if self.national.len() < FEWEST {
             self.begin();
-            self.shown.push(self.national.as_str());
+            self.shown.push_bytes(self.national.bytes());
             return;
         }
         let at_home = self.before.bytes() == self.prefix.bytes();

@@ -50,8 +50,9 @@ impl Template {
     }
 
     /// The text up to the last digit.
-    pub(super) fn begun(&self) -> impl Iterator<Item = u8> + '_ {
-        self.text.bytes().iter().take(self.filled + 1).copied()
+    pub(super) fn begun(&self) -> &[u8] {
+        let text = self.text.bytes();
+        text.get(..=self.filled).unwrap_or(text)
     }
 
     /// Takes the formats of a plan that can be meant after a national prefix, with which an entry may write all of its `own`
@@ -80,8 +81,13 @@ impl Template {
 
     /// The formats that still fit.
     pub(super) fn rows(&self) -> impl Iterator<Item = (usize, &'static FormatRow)> + use<> {
-        let fitting = self.fitting;
-        self.formats.iter().enumerate().take(64).filter(move |(number, _)| fitting >> number & 1 == 1)
+        let (formats, mut fitting) = (self.formats, self.fitting);
+        core::iter::from_fn(move || {
+            let number = fitting.trailing_zeros() as usize;
+            // Without the lowest bit; none is at 64.
+            fitting &= fitting.checked_sub(1)?;
+            Some((number, formats.get(number)?))
+        })
     }
 
     /// Leaves the formats whose leading digits are there.

@@ -48,6 +48,12 @@ impl<const N: usize> Text<N> {
         }
     }
 
+    /// Becomes a text that fits.
+    pub(super) fn set(&mut self, text: &[u8]) {
+        self.clear();
+        self.push_bytes(text);
+    }
+
     /// Adds a byte if there is room.
     pub(super) fn push_byte(&mut self, byte: u8) -> bool {
         let Some(slot) = self.bytes.get_mut(usize::from(self.length)) else { return false };
@@ -61,7 +67,7 @@ impl<const N: usize> Text<N> {
         self.push_bytes(text.as_bytes())
     }
 
-    /// As [`push`](Self::push), but for bytes of ASCII.
+    /// As [`push`](Self::push), but for the bytes of a text.
     pub(super) fn push_bytes(&mut self, bytes: &[u8]) -> bool {
         let Some(slot) = self.bytes.get_mut(usize::from(self.length)..).and_then(|rest| rest.get_mut(..bytes.len()))
         else {

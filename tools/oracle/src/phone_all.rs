@@ -27,7 +27,12 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
     if (upstream.calling_code(), upstream.national()) != (all.calling_code(), all.national()) {
         let shorter = upstream.national().len() > all.national().len();
         return Some(match () {
-            () if upstream.extension() != all.extension() => Ok("other digits belong to the extension"),
+            // The same extension twice, as in `1x4x4`, is one of as many digits.
+            () if upstream.extension() != all.extension()
+                || all.extension().is_some() && upstream.national().starts_with(all.national()) =>
+            {
+                Ok("other digits belong to the extension")
+            }
             () if letters >= 3 => Ok("letters are words"),
             () if upstream.national().starts_with(all.national())
                 && [".0", ".00"].iter().any(|nothing| text.trim().ends_with(nothing)) =>
