@@ -17,7 +17,7 @@ use std::sync::OnceLock;
 use build::names;
 use build::overlay::Overlay;
 use build::source::{Files, Findings, read_files};
-use polity::Country;
+use polity::{Country, Locale};
 use random::Random;
 
 fn whole() -> Files {
@@ -1913,6 +1913,23 @@ fn sound_overlays() {
     assert!(source.contains("const OVERLAY: Option<&str> = Some(\"own "));
     let files = format!("\nOVERLAY\t{}\t", sound.count());
     assert!(fingerprints.contains(&files), "{files:?} is not in\n{fingerprints}");
+}
+
+/// Texts with the key of a tag in the perfect-hash tables: whoever takes the key for the tag answers for them.
+#[test]
+fn twins_of_tags_are_no_tags() {
+    let twins = [
+        ("sq", "(\u{12}t\u{11}s6\u{14}\u{7f}\u{1}%\u{5}"),
+        // Aliases.
+        ("iw", "a\u{7}#!vb$\u{11}\u{e}\u{8}o"),
+        ("zh-guoyu", "\u{14}\u{13}7\ts\u{1b}z4\u{2}k\u{18}"),
+    ];
+    for (tag, twin) in twins {
+        let key = |text: &str| build::format::key(0, text.bytes());
+        assert_eq!(key(twin), key(tag), "{tag}: no twin any more; another hash wants another one");
+        assert!(Locale::from_tag(tag).is_some(), "{tag}");
+        assert_eq!(Locale::from_tag(twin), None, "the twin of {tag}");
+    }
 }
 
 /// Ten thousand texts of each kind that are like a name and are none: none is taken for one by its hash.
