@@ -107,7 +107,8 @@ pub enum ParseErrorKind {
     TooShortAfterExitCode,
     /// There are fewer than two national digits.
     TooShort,
-    /// There are more than 17 national digits, or more than 250 characters.
+    /// There are more than 17 national digits, more than 250 characters, or more digits than an extension has: 20 after a word,
+    /// 15 after a comma, 9 after a sign. Of extensions only where all ranges count.
     TooLong,
     /// There are two numbers. Only where all ranges count: libphonenumber reads the first one, or both as one.
     TwoNumbers,
@@ -121,7 +122,7 @@ impl ParseErrorKind {
             Self::UnknownCallingCode => "one such as 383",
             Self::TooShortAfterExitCode => "a calling code and a national number",
             Self::TooShort => "two national digits or more",
-            Self::TooLong => "17 national digits at most, in 250 characters",
+            Self::TooLong => "17 national digits at most, an extension of 20, in 250 characters",
             Self::TwoNumbers => "one number",
         }
     }

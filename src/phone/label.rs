@@ -1,11 +1,15 @@
 //! What follows a number: an extension after a word or a pause, and words that are for people.
 
+use core::ops::Range;
+
 use super::text::Text;
 use crate::tables;
 
 /// What follows the digits of a number.
 pub(super) struct Follows {
     pub(super) extension: Text<20>,
+    /// The digits where an extension would be, if they are more than one can have.
+    pub(super) too_long: Option<Range<usize>>,
     /// Whether there is a word or letter before the extension, and not pauses alone.
     pub(super) labelled: bool,
     /// The index after it.
@@ -16,7 +20,7 @@ pub(super) struct Follows {
 
 /// Reads on at an index; an extension only where the digits before it are `complete`.
 pub(super) fn follows(written: &[char], from: usize, complete: bool) -> Follows {
-    let none = |end, attached| Follows { extension: Text::new(), labelled: false, end, attached };
+    let none = |end, attached| Follows { extension: Text::new(), too_long: None, labelled: false, end, attached };
     let skip =
         |at: usize| at + run(written, at, |character| matches!(character, ' ' | '-' | '.' | '(' | ')' | '[' | ']'));
     let pause =
@@ -49,12 +53,19 @@ pub(super) fn follows(written: &[char], from: usize, complete: bool) -> Follows 
     };
     let digits = run(written, start, |character| character.is_ascii_digit());
     if digits == 0 || digits > most {
-        return none(pause(from), attached);
+        let too_long = (digits > 0).then_some(start..start + digits);
+        return Follows { too_long, ..none(pause(from), attached) };
     }
     let mut extension = Text::new();
     extension.extend(written.iter().skip(start).take(digits).map(|digit| *digit as u8));
     let end = start + digits;
-    Follows { extension, labelled, end: end + run(written, end, |character| character == '#'), attached: false }
+    Follows {
+        extension,
+        too_long: None,
+        labelled,
+        end: end + run(written, end, |character| character == '#'),
+        attached: false,
+    }
 }
 
 /// The index of the digits after a label at an index, and how many there may be.

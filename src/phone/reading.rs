@@ -91,6 +91,9 @@ fn clean_read(written: &[char], default: Option<Country>) -> Result<Read, Mistak
     if let Some(second) = valid.then(|| number_in(written, rest, default)).flatten() {
         return Err((ParseErrorKind::TwoNumbers, Some(second)));
     }
+    if let Some(digits) = after.too_long.filter(|_| complete) {
+        return Err((ParseErrorKind::TooLong, Some(digits)));
+    }
     let more = written.get(after.end..).unwrap_or(&[]).iter().any(char::is_ascii_digit);
     if (!complete && (more || after.attached)) || (after.attached && more) {
         return Err((ParseErrorKind::NotANumber, Some(after.end..written.len())));

@@ -522,11 +522,19 @@ fn known(question: &Question, world: &World) -> Option<&'static str> {
         text.get(..length).is_some_and(|text| !world.sets.find(plan.regions[0].exit_codes, text).is_empty())
     };
     let first = (1..8).find(|length| begins(home, *length))?;
-    world.plans.iter().find(|plan| text[first..].starts_with(&plan.code))?;
+    let typed = matches!(question.kind, 'T' | 'R');
+    let foreign = world.plans.iter().find(|plan| text[first..].starts_with(&plan.code))?;
+    // The plans that belong to no country or region have no exit code, and nothing begins every text: once their formats are
+    // used up, the exit code of home is taken for a calling code, such as 81 of 810.
+    if typed && NO_PLACE.iter().any(|code| foreign.code == code.to_string()) && !text.starts_with('0') {
+        return Some(
+            "typed after an exit code to a plan of no country: the oracle takes that exit code for a calling code",
+        );
+    }
     let home_follows = |length: &usize| text.get(*length..).is_some_and(|rest| rest.starts_with(&home.code));
     // One mistake may lead to the next: the exit code may be that of any plan.
     let other = |length: &usize| *length != first && world.plans.iter().any(|plan| begins(plan, *length));
-    let lost = matches!(question.kind, 'T' | 'R') && (1..8).filter(other).any(|length| home_follows(&length));
+    let lost = typed && (1..8).filter(other).any(|length| home_follows(&length));
     lost.then_some(
         "typed at home after one of two exit codes: the oracle keeps the formats of a plan that it took up by mistake",
     )

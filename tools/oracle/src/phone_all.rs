@@ -17,6 +17,10 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
                 ParseErrorKind::TooShort | ParseErrorKind::TooShortAfterExitCode => {
                     Ok("too short without the letters that follow")
                 }
+                // What the error is about is digits alone: those behind a label or a comma.
+                ParseErrorKind::TooLong if text.get(error.range()).is_some_and(is_all_digits) => {
+                    Ok("an extension of more digits than one has")
+                }
                 other => Err(format!("{other:?}")),
             });
         }
@@ -24,6 +28,11 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
     };
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     let plus = text.contains(['+', '＋']);
+    // Whether all ranges read a part of the text as they read the whole.
+    let suffices = |part: &str| {
+        let read = PhoneNumber::parse(part, home);
+        read.is_ok_and(|read| (read.calling_code(), read.national()) == (all.calling_code(), all.national()))
+    };
     if (upstream.calling_code(), upstream.national()) != (all.calling_code(), all.national()) {
         let shorter = upstream.national().len() > all.national().len();
         return Some(match () {
@@ -34,18 +43,14 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
                 Ok("other digits belong to the extension")
             }
             () if letters >= 3 => Ok("letters are words"),
-            () if upstream.national().starts_with(all.national())
-                && [".0", ".00"].iter().any(|nothing| text.trim().ends_with(nothing)) =>
-            {
-                Ok("a spreadsheet's decimal that is nothing")
-            }
+            () if without_decimal(text).is_some_and(suffices) => Ok("a spreadsheet's decimal that is nothing"),
             () if all.is_valid() && upstream.national().len() < all.national().len() => {
                 Ok("a valid number keeps what looks like a national prefix")
             }
             () if all.calling_code() == upstream.calling_code() && shorter && !plus => {
                 Ok("the calling code without a plus")
             }
-            () if upstream.national().starts_with(all.national()) && text.contains('~') => {
+            () if text.match_indices('~').any(|(at, _)| text.get(..at).is_some_and(suffices)) => {
                 Ok("what follows a tilde belongs to no number")
             }
             () if shorter && upstream.national().ends_with(all.national()) => {
@@ -71,4 +76,14 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
     let national = |number: &PhoneNumber| number.format(Format::National).to_string();
     (national(&upstream) != national(&all))
         .then_some(Ok("shown in the international format, as the national one is another number"))
+}
+
+fn is_all_digits(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(char::is_numeric)
+}
+
+/// The part of a text before a decimal that is nothing, which marks may follow.
+fn without_decimal(text: &str) -> Option<&str> {
+    let text = text.trim_end_matches(|character: char| !character.is_alphanumeric());
+    text.strip_suffix(".00").or_else(|| text.strip_suffix(".0"))
 }
