@@ -22,13 +22,14 @@ use core::ops::Range;
 use crate::country::Country;
 use crate::fold::Folded;
 use crate::format::block;
+use crate::format::codes::CodeTable;
 use crate::list::{Choice, CountryList, CountryOption, Extra, Iter, Listed, Parts};
 pub use crate::list::{Found, Rank};
 use crate::locale::Locale;
 use crate::meaning::LETTERS;
 use crate::schema::CodeSystem;
 use crate::slip::Slip;
-use crate::tables::{self, COUNT};
+use crate::tables::{self, COUNT, codes_of};
 use dialed::{Dialed, Reach};
 use letters::Written;
 use names::{Kind, Names, letters};
@@ -351,11 +352,17 @@ impl<C> fmt::Debug for Hits<'_, C> {
     }
 }
 
-/// Returns the entry of a code that people know from sport or number plates. Other systems are left out: what they call
-/// `GM` or `134` is something else to everybody else.
+/// The codes that people know from sport or number plates. Other systems are left out: what they call `GM` or `134` is something
+/// else to everybody else. Constants, or a program that is built for size would have the codes of all systems.
+const KNOWN: [CodeTable<'static>; 3] = [
+    CodeTable(codes_of(CodeSystem::Ioc)),
+    CodeTable(codes_of(CodeSystem::Fifa)),
+    CodeTable(codes_of(CodeSystem::Vehicle)),
+];
+
+/// Returns the entry of such a code.
 fn known(text: &str) -> Option<Country> {
-    let systems = [CodeSystem::Ioc, CodeSystem::Fifa, CodeSystem::Vehicle];
-    systems.iter().filter(|_| text.len() > 1).find_map(|system| Country::from_system(*system, text))
+    KNOWN.iter().filter(|_| text.len() > 1).find_map(|codes| Country::numbered(codes.find(text)?))
 }
 
 /// Returns where the words of a label begin.
