@@ -1022,6 +1022,9 @@ fn numbers_are_found_in_texts() {
     for (text, home) in none {
         assert_eq!(valid(text, home), [""; 0], "{text}");
     }
+    // The prefix of Argentina may be nothing.
+    assert_eq!(valid("movil 93487490015", Some(Country::AR)), ["93487490015 +5493487490015"]);
+    assert_eq!(valid("93487490015 movil", Some(Country::MX)), [""; 0]);
     assert_eq!(valid("33174563521", Some(Country::FR)), ["33174563521 +33174563521"]);
     assert_eq!(found("666-1111", us, Leniency::Possible), ["666-1111 +16661111"]);
     let two = "650 253 0000 / +44 20 7946 0123 ext. 5";

@@ -16,6 +16,11 @@ impl PhoneRegionRow {
         }
         self.prefixes.of(&tables::PREFIXES).iter().find_map(|row| row.find(digits))
     }
+
+    /// Whether nothing is a national prefix as well, as in Argentina.
+    pub(super) fn needs_no_prefix(&self) -> bool {
+        self.prefixes.of(&tables::PREFIXES).iter().any(|row| row.find(&[]).is_some())
+    }
 }
 
 /// A national prefix, and the number without it.

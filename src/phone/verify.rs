@@ -126,7 +126,7 @@ impl Piece<'_> {
         let bare = matches!(row.rule(), "" | "$1" | "($1)" | "($1" | "$1)");
         let mut digits: Text<250> = Text::new();
         digits.extend(self.text.chars().filter_map(ascii));
-        row.optional || bare || parse::strip(digits.bytes(), holder).is_some()
+        row.optional || bare || holder.needs_no_prefix() || parse::strip(digits.bytes(), holder).is_some()
     }
 
     /// Whether there are more slashes than one in the national number.

@@ -78,8 +78,9 @@ pub(crate) fn class(text: &str, home: Option<Country>) -> Option<Result<&'static
         .then_some(Ok("shown in the international format, as the national one is another number"))
 }
 
+/// Whether a text is digits, which marks that are not seen may stand between.
 fn is_all_digits(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(char::is_numeric)
+    !text.is_empty() && text.chars().all(|character| character.is_numeric() || character == '\u{2060}')
 }
 
 /// The part of a text before a decimal that is nothing, which marks may follow.
