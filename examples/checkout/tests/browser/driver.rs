@@ -10,6 +10,9 @@ use serde_json::{Value, json};
 /// The key of an element's name, in the words of the standard.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// The same of the shadow below an element.
+const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
+
 pub(crate) const TAB: &str = "\u{E004}";
 pub(crate) const ENTER: &str = "\u{E007}";
 pub(crate) const RIGHT: &str = "\u{E014}";
@@ -134,10 +137,18 @@ impl Browser {
             .is_some_and(|found| !found.is_empty())
     }
 
+    /// Finds an element; `host >>> css` finds it in the shadow of another one.
     fn find(&self, css: &str) -> String {
-        let found = until(|| {
-            let all = self.post("/elements", json!({ "using": "css selector", "value": css }));
+        let within = |path: &str, css: &str| {
+            let all = self.send(path, Some(json!({ "using": "css selector", "value": css }))).ok()?;
             Some(all[0][ELEMENT].as_str()?.to_owned())
+        };
+        let found = until(|| match css.split_once(" >>> ") {
+            None => within("/elements", css),
+            Some((host, css)) => {
+                let shadow = self.send(&format!("/element/{}/shadow", within("/elements", host)?), None).ok()?;
+                within(&format!("/shadow/{}/elements", shadow[SHADOW].as_str()?), css)
+            }
         });
         found.unwrap_or_else(|| panic!("no {css} on the page"))
     }
