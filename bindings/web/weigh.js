@@ -10,7 +10,7 @@ const rows = [
   // Issue 19 wants 150 KB.
   ['codes, lists, search, words, phone numbers, forms', weight('polity_wasm_bg.wasm'), 200_000],
   ['addresses with the areas, cities and districts of the world', weight('polity_address_wasm_bg.wasm'), 325_000],
-  ['scripts, with the elements', weight(...readdirSync(folder).filter((file) => file.endsWith('.js'))), 15_000],
+  ['scripts, with the elements', weight(...readdirSync(folder).filter((file) => file.endsWith('.js'))), 17_000],
   [`the middle one of ${packs.length} packs`, packs[packs.length >> 1], 5_120],
   ['the largest pack', packs.at(-1), 8_192],
 ];
