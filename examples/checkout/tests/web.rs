@@ -35,7 +35,10 @@ fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     let cases = CASES.iter().filter(|case| wanted.is_empty() || wanted.iter().any(|word| case.0.contains(word)));
     let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/web/site");
+    // Where a driver is named, there is nothing to skip.
+    let must = std::env::var_os("CHROMEDRIVER").is_some();
     if !site.exists() {
+        assert!(!must, "there is no {}", site.display());
         println!("skipped, there is no {}: bindings/web/build makes it", site.display());
         return;
     }
@@ -275,6 +278,7 @@ const RUN: &str = "return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wc
 fn axe(browser: &Browser, address: &str) {
     let usual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/axe/node_modules/axe-core/axe.min.js");
     let Ok(axe) = std::fs::read_to_string(std::env::var_os("AXE").map_or(usual, PathBuf::from)) else {
+        assert!(std::env::var_os("CHROMEDRIVER").is_none(), "there is no axe-core");
         println!("skipped, no axe-core: npm install --prefix target/axe axe-core");
         return;
     };
