@@ -23,7 +23,7 @@ impl Letters<'_> {
     pub(crate) const LONG: u8 = 5;
 
     #[inline]
-    fn of(&self, character: char) -> [u8; 4] {
+    pub(crate) fn of(&self, character: char) -> [u8; 4] {
         let code = u32::from(character) as usize;
         let page = self.page_of.get(code / 64).map_or(0, |page| usize::from(*page));
         let start = (page * 64 + code % 64) * 4;

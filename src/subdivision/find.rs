@@ -158,6 +158,13 @@ fn surest(list: List<'static>, text: &str, folded: &[u8]) -> Option<(Way, Record
     let mut best: Option<(Way, usize, Record<'static>)> = None;
     let mut is_one = true;
     for (index, is_further) in list.named(folded) {
+        match best {
+            // There is no surer way, and the first goes before the others.
+            Some((Way::Key, ..)) => break,
+            // Another of its names has the same hash.
+            Some((_, known, _)) if known == index && !is_further => continue,
+            _ => {}
+        }
         let Some(record) = list.get(index) else { continue };
         let Some(way) = (if is_further { Some(Way::Further) } else { way(record, text, folded) }) else { continue };
         match best {
@@ -180,17 +187,57 @@ fn way(record: Record<'static>, text: &str, folded: &[u8]) -> Option<Way> {
         [_, true] => return Some(Way::Name),
         _ => {}
     }
-    if names(record).any(|name| same(name, text)) {
-        return Some(Way::Name);
+    // Names are looked through once; few begin as the text does.
+    let mut alike = Alike::default();
+    for name in names(record) {
+        if same(name, text) {
+            return Some(Way::Name);
+        }
+        alike.add(name, folded);
     }
-    if record.english().is_some_and(|name| same(name, text)) {
+    let english = record.english();
+    if english.is_some_and(|name| same(name, text)) {
         return Some(Way::English);
     }
     let part = record.code().and_then(|code| code.code.split_once('-'));
     let is_alike = |name: &str| fold(name, &mut Folded::empty()) == Some(folded);
-    let mut names = names(record).chain(record.english());
-    let is_meant = part.is_some_and(|(_, part)| part.eq_ignore_ascii_case(text)) || names.any(is_alike);
+    let is_meant = part.is_some_and(|(_, part)| part.eq_ignore_ascii_case(text))
+        || alike.all(record).any(is_alike)
+        || english.is_some_and(is_alike);
     is_meant.then_some(Way::Folded)
+}
+
+/// The names of a record that may fold to what a text folds to.
+#[derive(Default)]
+struct Alike {
+    names: [&'static str; 8],
+    count: usize,
+}
+
+impl Alike {
+    /// Adds a name, unless its first letter tells that it folds to something else.
+    fn add(&mut self, name: &'static str, folded: &[u8]) {
+        let four = name.chars().next().map_or([0; 4], |first| LETTERS.of(first));
+        let may_be = match four {
+            // "The" is left out before others.
+            [b't', ..] => true,
+            [_, _, _, count @ 1..=3] => four.get(..usize::from(count)).is_some_and(|first| folded.starts_with(first)),
+            _ => true,
+        };
+        if may_be {
+            if let Some(slot) = self.names.get_mut(self.count) {
+                *slot = name;
+            }
+            self.count += 1;
+        }
+    }
+
+    /// The names; all of the record where there are more than fit.
+    fn all(&self, record: Record<'static>) -> impl Iterator<Item = &'static str> {
+        let kept = self.names.get(..self.count);
+        let rest = kept.is_none().then(|| names(record)).into_iter().flatten();
+        kept.unwrap_or(&[]).iter().copied().chain(rest)
+    }
 }
 
 /// The key and every name but the English one.
