@@ -12,7 +12,9 @@ pub(crate) fn bare(name: &str) -> Option<&str> {
     // Most names that nobody has end here.
     let (first, last) = (name.as_bytes().first()?, name.as_bytes().last()?);
     let tail = matches!(last, b')' | b']' | b'0'..=b'9') || !last.is_ascii();
-    let head = matches!(first | 0x20, b'l' | b'e');
+    // An article has at most three letters.
+    let ends_word = |byte: &u8| matches!(byte, b' ' | b'\'' | 0xE2);
+    let head = matches!(first | 0x20, b'l' | b'e') && name.as_bytes().iter().take(4).any(ends_word);
     if !tail && !head && !name.as_bytes().contains(&b',') {
         return None;
     }

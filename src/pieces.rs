@@ -42,9 +42,25 @@ impl Between {
 /// a piece may also be the entry that administers it: "France (French Guiana)". None where the name is in one piece.
 #[cold]
 pub(crate) fn agreed(name: &str) -> Option<Country> {
-    // Most names that nobody has end here.
-    let separates = |byte: &u8| matches!(byte, b'(' | b'[' | b'/' | b'|' | b'-' | b',' | 0xD8 | 0xE3 | 0xEF);
-    name.as_bytes().iter().any(separates).then(|| within(name, Between::Brackets))?
+    is_divided(name.as_bytes()).then(|| within(name, Between::Brackets))?
+}
+
+/// Whether anything stands in a name that [`Between`] knows. Most names that nobody has are told so by this alone.
+fn is_divided(name: &[u8]) -> bool {
+    // The bytes with which they begin; a loop without a way out takes several at a time.
+    let begins = |byte: u8| matches!(byte, b'(' | b'[' | b'/' | b'|' | b'-' | b',' | 0xD8 | 0xE3 | 0xEF);
+    if !name.iter().fold(false, |found, byte| found | begins(*byte)) {
+        return false;
+    }
+    let is_one = |at: usize| {
+        let rest = name.get(at..).unwrap_or(&[]);
+        match rest {
+            [b'(' | b'[' | b'/' | b'|' | b',', ..] => true,
+            [b'-', b' ', ..] => at.checked_sub(1).and_then(|before| name.get(before)) == Some(&b' '),
+            _ => ["،", "、", "（", "）"].iter().any(|sign| rest.starts_with(sign.as_bytes())),
+        }
+    };
+    (0..name.len()).any(|at| name.get(at).is_some_and(|byte| begins(*byte)) && is_one(at))
 }
 
 fn within(name: &str, between: Between) -> Option<Country> {
