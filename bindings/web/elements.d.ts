@@ -4,7 +4,7 @@
  *
  * Both take the attributes `lang` (else the visitor's languages), `view`, `prefer` (ids, separated by
  * spaces), `required`, `disabled`, `label`, and `packs` (the folder of the language packs). Both send `input` and `change`, and
- * `ready` once they have taken over. Style them by their parts: `form`, `field`, `row`, `label`, `input`, `error`, `note`, `code`,
+ * `ready` once they have taken over; what is set before it is kept. Style them by their parts: `form`, `field`, `row`, `label`, `input`, `error`, `note`, `code`,
  * `face`, `list`, `option`, `offer`.
  */
 import type { AddressValues, CountryId, Verdict } from './polity.js';
@@ -28,7 +28,8 @@ export declare class PolityPhone extends FormElement {
   value: string;
   /** Whose national numbers are read: the attribute, or what was chosen. */
   country: CountryId | '';
-  readonly verdict: Verdict;
+  /** Undefined before `ready`. */
+  readonly verdict: Verdict | undefined;
 }
 
 /** An address. Posts `country` and each field of its form by its kind, such as `postal-code`, with the attribute `prefix` before them. */

@@ -43,7 +43,14 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-const flag = (text) => make('span', { class: 'flag', 'aria-hidden': 'true' }, text ?? '');
+/** Whether the system draws a pair of letters as a flag. */
+const hasFlags = (() => {
+  const pen = document.createElement('canvas').getContext('2d');
+  return Boolean(pen) && pen.measureText('🇦🇱').width < pen.measureText('🇦').width * 1.6;
+})();
+
+/** The flag of a line or an entry; its letters where there are no flags, and room of the same width where it has none. */
+const flag = ({ id, flag: text }) => make('span', { class: 'flag', 'aria-hidden': 'true' }, text ? (hasFlags ? text : id) : '');
 
 /** What both elements share: loading, languages, and their part in a form. */
 class FormElement extends HTMLElement {
@@ -65,12 +72,34 @@ class FormElement extends HTMLElement {
     });
   }
 
-  connectedCallback() { this.start(); }
+  connectedCallback() {
+    // What a page set before the element was defined.
+    for (const name of ['value', 'country', 'required', 'disabled']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const set = this[name];
+      delete this[name];
+      this[name] = set;
+    }
+    this.start();
+  }
 
   attributeChangedCallback(name, before, now) {
     if (!this.root || before === now) return;
     if (name === 'lang') this.start();
-    else this.attribute(name, now);
+    else if (name === 'country') this.country = now ?? '';
+    else this.again();
+  }
+
+  /** Builds the fields anew, once for all that a page changes at a time; the focus stays where it was. */
+  again() {
+    if (this.waiting || !this.root) return;
+    this.waiting = true;
+    queueMicrotask(() => {
+      this.waiting = false;
+      const focused = this.shadowRoot.activeElement?.id;
+      this.render();
+      if (focused) this.shadowRoot.getElementById(focused)?.focus();
+    });
   }
 
   async start() {
@@ -106,7 +135,9 @@ class FormElement extends HTMLElement {
     }
     for (const button of this.querySelectorAll('button')) button.disabled = true;
     this.initial = given;
-    this.take(given);
+    this.take({ ...given, ...this.restored });
+    // What a page has set while all this was loading.
+    if (this.early !== undefined) this.value = this.early;
   }
 
   get form() { return this.internals.form; }
@@ -132,8 +163,12 @@ class FormElement extends HTMLElement {
 
   formStateRestoreCallback(state) {
     if (!(state instanceof FormData)) return;
+    if (!this.root) {
+      this.restored = Object.fromEntries(state);
+      return;
+    }
     this.take(Object.fromEntries(state));
-    if (this.root) this.render();
+    this.render();
   }
 
   view() {
@@ -142,6 +177,9 @@ class FormElement extends HTMLElement {
   }
 
   prefer() { return this.getAttribute('prefer')?.split(/\s+/).filter(Boolean) ?? []; }
+
+  /** What the plain fields hold, by their names, while nothing is loaded. */
+  plain(name) { return this.querySelector(`[name="${CSS.escape(name)}"]`)?.value ?? ''; }
 
   changed() { this.dispatchEvent(new Event('change', { bubbles: true })); }
 
@@ -183,13 +221,13 @@ class FormElement extends HTMLElement {
 
 /** The combobox of the ARIA Authoring Practices, over the lines of a list. */
 class Combobox {
-  constructor(host, { id, options, label, value, chosen, missed }) {
+  constructor(host, { id, options, label, value, required, chosen, missed }) {
     Object.assign(this, { host, options, chosen, missed, value });
     const { words } = host;
     this.all = polity.countries(options);
     this.input = make('input', {
       id, part: 'input country', type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
-      'aria-controls': `${id}-list`, 'aria-required': 'true', placeholder: words.get('form.search'),
+      'aria-controls': `${id}-list`, 'aria-required': String(required), placeholder: words.get('form.search'),
     });
     this.list = make('ul', { id: `${id}-list`, part: 'list', role: 'listbox', hidden: true, 'aria-label': label });
     this.none = make('p', { class: 'none', hidden: true }, words.get('form.no-results'));
@@ -236,7 +274,7 @@ class Combobox {
       const mark = end > start && make('mark', {}, line.label.slice(start, end));
       const name = make('span', {}, line.label.slice(0, start), mark, line.label.slice(end));
       const last = at + 1 === preferred && 'last';
-      return make('li', { id: `${this.list.id}-${at}`, role: 'option', part: 'option', class: last, 'aria-selected': 'false', 'data-id': line.id }, flag(line.flag), name);
+      return make('li', { id: `${this.list.id}-${at}`, role: 'option', part: 'option', class: last, 'aria-selected': 'false', 'data-id': line.id }, flag(line), name);
     }));
     this.list.hidden = !lines.length;
     this.none.hidden = lines.length > 0;
@@ -330,6 +368,7 @@ class PolityPhone extends FormElement {
 
   /** The number as it is posted: E.164 where it is valid, else what was typed. */
   get value() {
+    if (!this.root) return this.early ?? this.plain(this.name);
     const { status, number } = this.verdict;
     return status === 'valid' ? number.e164 : this.#text;
   }
@@ -337,20 +376,24 @@ class PolityPhone extends FormElement {
   set value(text) {
     this.#text = String(text ?? '');
     if (this.root) this.render();
+    else this.early = this.#text;
   }
 
-  get country() { return this.#chosen; }
-  set country(id) { this.setAttribute('country', id); }
-  get verdict() { return polity.phone.check(this.#text, { locale: this.locale, country: this.#chosen, view: this.view() }); }
+  get country() { return this.root ? this.#chosen : this.getAttribute('country') ?? ''; }
+  set country(id) {
+    if (!this.root) this.setAttribute('country', id);
+    else if (id !== this.#chosen) {
+      this.#chosen = id;
+      this.again();
+    }
+  }
+
+  /** What the number is; undefined while nothing is loaded. */
+  get verdict() { return this.root && polity.phone.check(this.#text, { locale: this.locale, country: this.#chosen, view: this.view() }); }
 
   take(given) {
     this.#text = given[this.name] ?? this.getAttribute('value') ?? '';
     this.#chosen = given[`${this.name}_country`] ?? this.getAttribute('country') ?? '';
-  }
-
-  attribute(name, value) {
-    if (name === 'country') this.#chosen = value ?? '';
-    this.render();
   }
 
   touchAll() { this.touched.add('phone'); }
@@ -368,6 +411,8 @@ class PolityPhone extends FormElement {
     const label = this.getAttribute('label') ?? words.get('form.phone-number');
     this.root.replaceChildren(this.field('phone', label, this.required && 'required', this.input, number), this.offer);
     this.input.addEventListener('input', (event) => this.#typed(event));
+    this.input.addEventListener('compositionend', (event) => this.#typed(event));
+    this.input.addEventListener('focus', () => { this.before = this.#text; });
     this.input.addEventListener('blur', () => this.#left());
     this.code.addEventListener('change', () => {
       this.#chosen = this.code.value;
@@ -416,14 +461,15 @@ class PolityPhone extends FormElement {
       this.#begin();
     }
     this.#show();
-    this.changed();
+    if (this.#text !== this.before) this.changed();
+    this.before = this.#text;
   }
 
   #show() {
     const owner = polity.phone.owner(this.#text, { country: this.#chosen, view: this.view() }) ?? '';
     this.code.value = owner;
     const line = owner && polity.country(owner);
-    this.face.replaceChildren(...(line ? [flag(line.flag), `+${line.callingCode ?? ''}`] : ['+']));
+    this.face.replaceChildren(...(line ? [flag(line), `+${line.callingCode ?? ''}`] : ['+']));
     this.input.placeholder = (owner && polity.phone.example(owner)?.national) || '';
     // An old number of one entry may be a good number of another, where somebody chose to be.
     const { status, number, rewrite } = this.verdict;
@@ -470,32 +516,43 @@ class PolityAddress extends FormElement {
   #values = {};
   #country = '';
 
-  load() { return Promise.all([polity.init(), polity.loadAreas()]); }
+  load() {
+    // Without the areas it is a form all the same.
+    const areas = polity.loadAreas().then(() => { this.areas = true; }, (error) => { console.warn('polity:', error); });
+    return Promise.all([polity.init(), areas]);
+  }
 
   get prefix() { return this.getAttribute('prefix') ?? ''; }
-  get country() { return this.#country; }
-  set country(id) { this.setAttribute('country', id); }
+  get country() { return this.root ? this.#country : this.getAttribute('country') ?? ''; }
+  set country(id) {
+    if (!this.root) this.setAttribute('country', id);
+    else if (id !== this.#country) {
+      this.#country = id;
+      this.again();
+    }
+  }
 
   /** The address as the post writes it. */
-  get value() { return this.#country ? polity.address.normalize({ country: this.#country, ...this.#values }) : null; }
+  get value() {
+    if (!this.root) return this.early ?? null;
+    return this.#country ? this.#normal({ country: this.#country, ...this.#values }) : null;
+  }
 
   set value(address) {
     const { country = '', ...values } = address ?? {};
     this.#country = country;
     this.#values = values;
     if (this.root) this.render();
+    else this.early = address ?? null;
   }
+
+  #normal(values) { return this.areas ? polity.address.normalize(values) : values; }
 
   take(given) {
     const own = Object.entries(given).filter(([name]) => name.startsWith(this.prefix)).map(([name, value]) => [name.slice(this.prefix.length), value]);
     const { country, ...values } = Object.fromEntries(own);
     this.#country = (country && polity.country(country)?.id) || this.getAttribute('country') || '';
     this.#values = values;
-  }
-
-  attribute(name, value) {
-    if (name === 'country') this.#country = value ?? '';
-    this.render();
   }
 
   touchAll() {
@@ -510,6 +567,7 @@ class PolityAddress extends FormElement {
       id: 'country',
       label,
       value: this.#country,
+      required: this.required,
       options: { locale, view: this.view(), prefer: this.prefer() },
       chosen: (id) => {
         this.#country = id;
@@ -523,7 +581,7 @@ class PolityAddress extends FormElement {
       },
     });
     this.rows = make('div', { class: 'rows' });
-    const country = this.field('country', label, 'required', this.box.input, this.box.element);
+    const country = this.field('country', label, this.required ? 'required' : 'optional', this.box.input, this.box.element);
     this.root.replaceChildren(make('div', { class: 'rows', role: 'group', 'aria-label': this.getAttribute('label') ?? words.get('form.address') }, country, this.rows));
     this.#rows();
     this.commit();
@@ -533,7 +591,7 @@ class PolityAddress extends FormElement {
   #form() {
     const values = { country: this.#country, ...this.#values };
     const form = polity.address.form(this.#country, { locale: this.locale, values });
-    const normal = polity.address.normalize(values);
+    const normal = this.#normal(values);
     this.fields = form.rows.flat();
     return { ...form, rows: form.rows.map((row) => row.map((field) => this.#one(field, normal))) };
   }
@@ -604,6 +662,10 @@ class PolityAddress extends FormElement {
     }
     const own = this.#own();
     if (!this.required && !own.length) return [];
+    if (!this.areas) {
+      const given = Object.fromEntries(own);
+      return this.fields.filter((field) => field.required && !given[field.kind]).map((field) => ({ ...missing, field: field.kind }));
+    }
     const found = polity.address.validate({ country: this.#country, ...Object.fromEntries(own) }, { locale: this.locale });
     return found.filter((problem) => problem.severity === 'error')
       .map((problem) => ({ field: problem.field, missing: problem.kind === 'missing', message: problem.message }));

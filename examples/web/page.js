@@ -27,10 +27,16 @@ to.addEventListener('change', () => {
   if (to.country && !phone.value) phone.country = to.country;
 });
 
+// There is no label where the areas could not be loaded.
+let areas = false;
 const show = () => {
-  const address = to.value;
+  const address = areas && to.value;
   document.getElementById('label').textContent = address ? polity.address.label(address, { from: SHOP }).join('\n') : '';
 };
+polity.loadAreas().then(() => {
+  areas = true;
+  show();
+}, () => {});
 for (const event of ['input', 'change', 'ready']) to.addEventListener(event, show);
 
 form.addEventListener('submit', (event) => {

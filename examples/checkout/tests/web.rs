@@ -21,6 +21,8 @@ const CASES: &[Case] = &[
     ("posts what a plain form posts", "sq-XK,sq", true, posts),
     ("without scripts", "sq-XK", false, without_scripts),
     ("without the WebAssembly", "en", true, without_wasm),
+    ("without the areas", "en", true, without_areas),
+    ("what is set before all is loaded stays", "en", true, early),
     ("keyboard only, from right to left", "ar-PS,ar", true, keyboard),
     ("the caret stays", "en", true, caret),
     ("another language keeps what was typed", "en", true, language),
@@ -72,7 +74,8 @@ fn main() {
     std::process::exit(failed.min(1));
 }
 
-/// Serves the files of a folder, with the policy that a page of one's own would have. Below `/without/` there is no WebAssembly.
+/// Serves the files of a folder, with the policy that a page of one's own would have. Below `/without/` there is no WebAssembly, and
+/// below `/areas/` not that of addresses.
 fn serve(site: PathBuf) -> String {
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
@@ -82,13 +85,15 @@ fn serve(site: PathBuf) -> String {
             tell.send(listener.local_addr().expect("an address")).expect("a listener");
             let file = move |uri: Uri| async move {
                 let path = uri.path();
-                let (path, without) = path.strip_prefix("/without").map_or((path, false), |path| (path, true));
+                let first = ["/without/", "/areas/"].iter().find(|first| path.starts_with(*first));
+                let missing = first.is_some_and(|first| *first == "/without/" || path.contains("address"));
+                let path = first.map_or(path, |first| &path[first.len() - 1..]);
                 let path = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
                 let kind = match path.rsplit('.').next() {
                     Some("html") => "text/html; charset=utf-8",
                     Some("js") => "text/javascript",
                     Some("css") => "text/css",
-                    Some("wasm") if without => return Err(StatusCode::NOT_FOUND),
+                    Some("wasm") if missing => return Err(StatusCode::NOT_FOUND),
                     Some("wasm") => "application/wasm",
                     _ => "application/octet-stream",
                 };
@@ -157,6 +162,30 @@ fn without_wasm(browser: &Browser, address: &str) {
     browser.fill("[name=country]", "Kosovo");
     browser.fill("input[name=phone]", "044 123 456");
     browser.expect(posted, "country=Kosovo\nrecipient=\nstreet-address=\nlocality=\npostal-code=\nphone=044 123 456");
+}
+
+fn without_areas(browser: &Browser, address: &str) {
+    browser.go(&format!("{address}areas/"));
+    choose(browser, "japan", "🇯🇵\nJapan");
+    browser.fill("#to >>> #administrative-area", "東京都");
+    browser.expect(|browser| posted(browser).contains("administrative-area=東京都").to_string(), "true");
+    assert_eq!(browser.script("return document.getElementById('to').checkValidity()"), false);
+}
+
+fn early(browser: &Browser, address: &str) {
+    browser.go(address);
+    let script = "const phone = document.createElement('polity-phone'); phone.id = 'early'; phone.value = '044 123 456'; phone.country = 'XK'; \
+        const to = document.createElement('polity-address'); to.id = 'where'; to.value = { country: 'XK', locality: 'Prizren' }; \
+        document.querySelector('main').append(phone, to); return phone.value";
+    assert_eq!(browser.script(script), "044 123 456");
+    browser.expect(
+        |browser| browser.script("return document.getElementById('early').value").to_string(),
+        "\"+38344123456\"",
+    );
+    browser.expect(|browser| browser.property("#where >>> #locality", "value"), "Prizren");
+    // Set again to what its attribute says already.
+    browser.script("const phone = document.getElementById('early'); phone.setAttribute('country', 'DE'); phone.country = 'FR'; phone.country = 'DE'");
+    browser.expect(|browser| browser.script("return document.getElementById('early').country").to_string(), "\"DE\"");
 }
 
 fn keyboard(browser: &Browser, address: &str) {
