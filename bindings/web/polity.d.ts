@@ -56,7 +56,7 @@ export function loadLocale(tags?: string | readonly string[], options?: LoadLoca
 export function loadPack(pack: BufferSource): Locale;
 
 /**
- * The tag of the pack that {@link loadLocale} would load: `"sr-Latn"` for `"sh-ME"`; undefined where none matches. `packs` is what
+ * The tag of the pack that {@link loadLocale} would load: `"sr-Latn-ME"` for `"sh-ME"`; undefined where none matches. `packs` is what
  * `packs/tags.txt` holds: the tags of all packs, separated by spaces.
  */
 export function bestPack(tags: string | readonly string[], packs: string): string | undefined;
@@ -160,7 +160,7 @@ export interface Verdict {
   readonly reason?: PhoneReason;
   /** The same in the words of the locale. */
   readonly message?: string;
-  /** The part of the text that is meant, start and end. */
+  /** The part of the text that is wrong, start and end. */
   readonly span?: readonly [number, number];
   /** The number, where there is one: also one that is not in use. */
   readonly number?: PhoneNumber;

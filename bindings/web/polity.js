@@ -17,7 +17,7 @@ function load(module, wasm) {
     module.ready = null;
     throw error;
   });
-  return module.ready.then(() => {});
+  return module.ready.then(() => { module.loaded = true; });
 }
 
 export const init = ({ wasm } = {}) => load(modules.first, wasm);
@@ -32,6 +32,7 @@ export const loadAreas = ({ wasm } = {}) => load(modules.address, wasm);
 export function loadAreasSync(wasm) {
   second.initSync({ module: wasm });
   modules.address.ready = Promise.resolve();
+  modules.address.loaded = true;
 }
 
 // --- Locales -----------------------------------------------------------------------------------------------------------------------
@@ -65,20 +66,22 @@ export function loadPack(pack) {
   return locale;
 }
 
-let manifest = null;
+const manifests = new Map();
 
 export async function loadLocale(tags = globalThis.navigator?.languages ?? [], { base } = {}) {
-  const folder = base ? new URL(base, globalThis.document?.baseURI) : here('packs/');
+  const folder = base ? new URL(String(base).replace(/\/?$/, '/'), globalThis.document?.baseURI) : here('packs/');
   const fetched = async (file) => {
     const response = await fetch(new URL(file, folder));
     if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
     return response;
   };
-  manifest ??= fetched('tags.txt').then((response) => response.text()).catch((error) => {
-    manifest = null;
-    throw error;
-  });
-  const tag = bestPack(tags, await manifest);
+  if (!manifests.has(folder.href)) {
+    manifests.set(folder.href, fetched('tags.txt').then((response) => response.text()).catch((error) => {
+      manifests.delete(folder.href);
+      throw error;
+    }));
+  }
+  const tag = bestPack(tags, await manifests.get(folder.href));
   if (tag === undefined || tag === 'en') return english;
   return byTag.get(tag) ?? loadPack(await (await fetched(`${tag}.polity`)).arrayBuffer());
 }
@@ -197,13 +200,13 @@ const KINDS = new Set([
   'recipient', 'organization', 'street-address', 'dependent-locality', 'locality', 'administrative-area', 'postal-code', 'sorting-code',
 ]);
 const areas = () => {
-  if (!modules.address.ready) throw new Error('loadAreas() comes first');
+  if (!modules.address.loaded) throw new Error('loadAreas() comes first');
   return modules.address;
 };
 
 export const address = {
   form(country, { locale, values: given = {} } = {}) {
-    if (!modules.address.ready) return parsed(first.form(numberIn(modules.first, locale), country));
+    if (!modules.address.loaded) return parsed(first.form(numberIn(modules.first, locale), country));
     return parsed(second.formWith(numberIn(modules.address, locale), country, values(given)));
   },
   validate: (given, { locale, poBox = false } = {}) =>

@@ -36,6 +36,23 @@ const ask = {
   },
 };
 
+// Before and while the areas are loaded, forms answer without what there is to choose from, and the rest says what is missing.
+polity.initSync(readFileSync(`${folder}/polity_wasm_bg.wasm`));
+const states = () => polity.address.form('US').rows.flat().find((field) => field.kind === 'administrative-area').options.length;
+const missing = () => {
+  try {
+    return polity.address.validate({ country: 'US' }).length;
+  } catch (error) {
+    return error.message;
+  }
+};
+const loading = polity.loadAreas({ wasm: readFileSync(`${folder}/polity_address_wasm_bg.wasm`) });
+const told = [states(), missing()];
+await loading;
+told.push(states() > 50, missing() > 2, polity.address.form('XK').rows.flat().some((field) => field.hasBelow));
+const wanted = JSON.stringify([0, 'loadAreas() comes first', true, true, false]);
+if (JSON.stringify(told) !== wanted) throw new Error(`${JSON.stringify(told)}, expected ${wanted}`);
+
 const asked = {};
 let different = 0;
 for await (const line of createInterface({ input: process.stdin })) {

@@ -31,7 +31,7 @@ pub fn form_with(locale: usize, id: &str, values: &str) -> Answer {
                 json.set("label", area.name_in(locale));
             });
         });
-        json.bare("hasBelow", has_below(country, field, locale));
+        json.bare("hasBelow", has_below(country, &address, field, locale));
     }))
 }
 
@@ -49,12 +49,12 @@ fn choices(country: Country, address: &Address, field: Field, locale: Locale) ->
 }
 
 /// Whether what there is to choose from in other fields depends on this one.
-fn has_below(country: Country, field: Field, locale: Locale) -> bool {
+fn has_below(country: Country, address: &Address, field: Field, locale: Locale) -> bool {
     match field.kind() {
         FieldKind::AdministrativeArea => {
             country.address_form().areas(locale).any(|area| area.below(locale).next().is_some())
         }
-        FieldKind::Locality => true,
+        FieldKind::Locality => choices(country, address, field, locale).next().is_some(),
         _ => false,
     }
 }
