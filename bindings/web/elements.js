@@ -66,6 +66,7 @@ class FormElement extends HTMLElement {
     this.shadowRoot.append(this.fallback);
     this.locale = undefined;
     this.touched = new Set();
+    this.chosen = '';
     this.addEventListener('invalid', () => {
       this.touchAll();
       this.report();
@@ -138,6 +139,16 @@ class FormElement extends HTMLElement {
     this.take({ ...given, ...this.restored });
     // What a page has set while all this was loading.
     if (this.early !== undefined) this.value = this.early;
+  }
+
+  /** The id of the country or region: the attribute, or what was chosen. */
+  get country() { return this.root ? this.chosen : this.getAttribute('country') ?? ''; }
+  set country(id) {
+    if (!this.root) this.setAttribute('country', id);
+    else if (id !== this.chosen) {
+      this.chosen = id;
+      this.again();
+    }
   }
 
   get form() { return this.internals.form; }
@@ -359,7 +370,6 @@ class Combobox {
 /** A phone number. */
 class PolityPhone extends FormElement {
   #text = '';
-  #chosen = '';
   #typing = null;
 
   load() { return polity.init(); }
@@ -379,21 +389,12 @@ class PolityPhone extends FormElement {
     else this.early = this.#text;
   }
 
-  get country() { return this.root ? this.#chosen : this.getAttribute('country') ?? ''; }
-  set country(id) {
-    if (!this.root) this.setAttribute('country', id);
-    else if (id !== this.#chosen) {
-      this.#chosen = id;
-      this.again();
-    }
-  }
-
   /** What the number is; undefined while nothing is loaded. */
-  get verdict() { return this.root && polity.phone.check(this.#text, { locale: this.locale, country: this.#chosen, view: this.view() }); }
+  get verdict() { return this.root && polity.phone.check(this.#text, { locale: this.locale, country: this.chosen, view: this.view() }); }
 
   take(given) {
     this.#text = given[this.name] ?? this.getAttribute('value') ?? '';
-    this.#chosen = given[`${this.name}_country`] ?? this.getAttribute('country') ?? '';
+    this.chosen = given[`${this.name}_country`] ?? this.getAttribute('country') ?? '';
   }
 
   touchAll() { this.touched.add('phone'); }
@@ -415,7 +416,7 @@ class PolityPhone extends FormElement {
     this.input.addEventListener('focus', () => { this.before = this.#text; });
     this.input.addEventListener('blur', () => this.#left());
     this.code.addEventListener('change', () => {
-      this.#chosen = this.code.value;
+      this.chosen = this.code.value;
       this.#begin();
       this.#show();
       this.changed();
@@ -429,7 +430,7 @@ class PolityPhone extends FormElement {
   #begin() {
     this.#typing = null;
     if (/^[\p{Nd}+ ()\-./\u{a0}]*$/u.test(this.#text) && this.#text.length <= 60) {
-      this.#typing = polity.phone.asYouType({ country: this.#chosen });
+      this.#typing = polity.phone.asYouType({ country: this.chosen });
       this.#text = this.#typing.push(this.#text.replace(/[^\p{Nd}+]/gu, ''));
     }
     this.input.value = this.#text;
@@ -455,7 +456,7 @@ class PolityPhone extends FormElement {
   #left() {
     if (this.#text) this.touched.add('phone');
     const { status, number } = this.verdict;
-    const home = polity.country(this.#chosen)?.callingCode;
+    const home = polity.country(this.chosen)?.callingCode;
     if (status === 'valid' && !number.extension) {
       this.#text = this.#text.startsWith('+') || number.callingCode !== home ? number.international : number.national;
       this.#begin();
@@ -466,14 +467,14 @@ class PolityPhone extends FormElement {
   }
 
   #show() {
-    const owner = polity.phone.owner(this.#text, { country: this.#chosen, view: this.view() }) ?? '';
+    const owner = polity.phone.owner(this.#text, { country: this.chosen, view: this.view() }) ?? '';
     this.code.value = owner;
     const line = owner && polity.country(owner);
     this.face.replaceChildren(...(line ? [flag(line), `+${line.callingCode ?? ''}`] : ['+']));
     this.input.placeholder = (owner && polity.phone.example(owner)?.national) || '';
     // An old number of one entry may be a good number of another, where somebody chose to be.
     const { status, number, rewrite } = this.verdict;
-    const stays = status === 'valid' && number.country === this.#chosen;
+    const stays = status === 'valid' && number.country === this.chosen;
     const offered = (!stays && rewrite?.international) || '';
     // What has not changed stays: it may be what is being clicked on.
     if (this.offer.dataset.number === offered) return this.commit();
@@ -500,7 +501,7 @@ class PolityPhone extends FormElement {
     return status === 'valid' ? [] : [{ field: 'phone', message: message ?? this.words.get('phone.not-a-number'), typing }];
   }
 
-  posted() { return [[this.name, this.value], [`${this.name}_country`, this.#chosen]]; }
+  posted() { return [[this.name, this.value], [`${this.name}_country`, this.chosen]]; }
 
   report() {
     const typing = this.wrong()[0]?.typing;
@@ -514,7 +515,6 @@ class PolityPhone extends FormElement {
 /** An address, with its country or region. */
 class PolityAddress extends FormElement {
   #values = {};
-  #country = '';
 
   load() {
     // Without the areas it is a form all the same.
@@ -523,24 +523,15 @@ class PolityAddress extends FormElement {
   }
 
   get prefix() { return this.getAttribute('prefix') ?? ''; }
-  get country() { return this.root ? this.#country : this.getAttribute('country') ?? ''; }
-  set country(id) {
-    if (!this.root) this.setAttribute('country', id);
-    else if (id !== this.#country) {
-      this.#country = id;
-      this.again();
-    }
-  }
-
   /** The address as the post writes it. */
   get value() {
     if (!this.root) return this.early ?? null;
-    return this.#country ? this.#normal({ country: this.#country, ...this.#values }) : null;
+    return this.chosen ? this.#normal({ country: this.chosen, ...this.#values }) : null;
   }
 
   set value(address) {
     const { country = '', ...values } = address ?? {};
-    this.#country = country;
+    this.chosen = country;
     this.#values = values;
     if (this.root) this.render();
     else this.early = address ?? null;
@@ -551,7 +542,7 @@ class PolityAddress extends FormElement {
   take(given) {
     const own = Object.entries(given).filter(([name]) => name.startsWith(this.prefix)).map(([name, value]) => [name.slice(this.prefix.length), value]);
     const { country, ...values } = Object.fromEntries(own);
-    this.#country = (country && polity.country(country)?.id) || this.getAttribute('country') || '';
+    this.chosen = (country && polity.country(country)?.id) || this.getAttribute('country') || '';
     this.#values = values;
   }
 
@@ -566,11 +557,11 @@ class PolityAddress extends FormElement {
     this.box = new Combobox(this, {
       id: 'country',
       label,
-      value: this.#country,
+      value: this.chosen,
       required: this.required,
       options: { locale, view: this.view(), prefer: this.prefer() },
       chosen: (id) => {
-        this.#country = id;
+        this.chosen = id;
         this.#rows();
         this.commit();
         this.changed();
@@ -589,15 +580,15 @@ class PolityAddress extends FormElement {
   }
 
   #form() {
-    const values = { country: this.#country, ...this.#values };
-    const form = polity.address.form(this.#country, { locale: this.locale, values });
+    const values = { country: this.chosen, ...this.#values };
+    const form = polity.address.form(this.chosen, { locale: this.locale, values });
     const normal = this.#normal(values);
     this.fields = form.rows.flat();
     return { ...form, rows: form.rows.map((row) => row.map((field) => this.#one(field, normal))) };
   }
 
   #rows() {
-    if (!this.#country) {
+    if (!this.chosen) {
       this.fields = [];
       this.rows.replaceChildren();
       return;
@@ -656,7 +647,7 @@ class PolityAddress extends FormElement {
 
   wrong() {
     const missing = { field: 'country', missing: true, message: this.words.get('problem.missing') };
-    if (!this.#country) {
+    if (!this.chosen) {
       if (this.box?.input.value.trim()) return [{ ...missing, missing: false, message: this.words.get('problem.unknown') }];
       return this.required ? [missing] : [];
     }
@@ -666,7 +657,7 @@ class PolityAddress extends FormElement {
       const given = Object.fromEntries(own);
       return this.fields.filter((field) => field.required && !given[field.kind]).map((field) => ({ ...missing, field: field.kind }));
     }
-    const found = polity.address.validate({ country: this.#country, ...Object.fromEntries(own) }, { locale: this.locale });
+    const found = polity.address.validate({ country: this.chosen, ...Object.fromEntries(own) }, { locale: this.locale });
     return found.filter((problem) => problem.severity === 'error')
       .map((problem) => ({ field: problem.field, missing: problem.kind === 'missing', message: problem.message }));
   }
@@ -676,7 +667,7 @@ class PolityAddress extends FormElement {
 
   posted() {
     const all = (this.fields ?? []).map((field) => [field.kind, this.#values[field.kind] ?? '']);
-    return [['country', this.#country], ...all].map(([name, value]) => [this.prefix + name, value]);
+    return [['country', this.chosen], ...all].map(([name, value]) => [this.prefix + name, value]);
   }
 }
 

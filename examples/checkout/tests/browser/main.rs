@@ -5,6 +5,7 @@
 mod axe;
 mod driver;
 mod languages;
+mod web;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
@@ -45,24 +46,41 @@ const CASES: &[Case] = &[
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    let cases = CASES.iter().filter(|case| wanted.is_empty() || wanted.iter().any(|word| case.0.contains(word)));
+    let is_wanted = |case: &&Case| wanted.is_empty() || wanted.iter().any(|word| case.0.contains(word));
     let Some(driver) = Driver::start() else {
         println!("\nskipped, no chromedriver on PATH or in CHROMEDRIVER (Debian: chromium chromium-driver):");
-        cases.for_each(|case| println!("    {}", case.0));
+        CASES.iter().chain(web::CASES).filter(is_wanted).for_each(|case| println!("    {}", case.0));
         println!();
         return;
     };
-    let address = serve();
-    let mut failed = 0;
     println!();
+    let site = web::serve();
+    let address = serve();
+    // A page that is answered with 422 is itself among the complaints; so is a file that is missing on purpose.
+    let mut failed = run(&driver, CASES.iter().filter(is_wanted), &address, "status of 422");
+    match site {
+        Some(site) => failed += run(&driver, web::CASES.iter().filter(is_wanted), &site, "status of 404"),
+        // Who asks for these by name has built the page.
+        None => {
+            assert!(!wanted.iter().any(|word| word.starts_with("web:")), "no page: bindings/web/build makes it");
+            println!("skipped, no page of examples/web: bindings/web/build makes it");
+        }
+    }
+    println!();
+    drop(driver);
+    std::process::exit(failed.min(1));
+}
+
+/// Runs cases on a page, whose console may say one thing; how many failed.
+fn run<'c>(driver: &Driver, cases: impl Iterator<Item = &'c Case>, address: &str, allowed: &str) -> i32 {
+    let mut failed = 0;
     for (name, languages, scripts, act) in cases {
         let start = Instant::now();
         let browser = driver.browser(languages, *scripts);
         let result = catch_unwind(AssertUnwindSafe(|| {
-            act(&browser, &address);
-            // A page that is answered with 422 is itself among the complaints.
+            act(&browser, address);
             let complaints = browser.complaints();
-            let ours: Vec<_> = complaints.iter().filter(|line| !line.contains("status of 422")).collect();
+            let ours: Vec<_> = complaints.iter().filter(|line| !line.contains(allowed)).collect();
             assert!(ours.is_empty(), "the console says {ours:?}");
         }));
         if result.is_err() {
@@ -72,9 +90,7 @@ fn main() {
         let verdict = if result.is_ok() { "ok" } else { "FAILED" };
         println!("{name} ... {verdict} ({:.1} s)", start.elapsed().as_secs_f32());
     }
-    println!();
-    drop(driver);
-    std::process::exit(failed.min(1));
+    failed
 }
 
 /// Starts the checkout on any port.

@@ -1,82 +1,38 @@
-//! People at `examples/web`, the form without a server, in headless Chromium: what `bindings/web/build` put into `target/web/site`.
-//! Pictures go to `target/checkout-pictures/`.
-//!
-//! `cargo test -p checkout --test web -- posts` runs the cases whose name has that word.
+//! People at `examples/web`, the form without a server: what `bindings/web/build` put into `target/web/site`.
 
-#[path = "browser/driver.rs"]
-#[allow(dead_code, reason = "the other test needs the rest")]
-mod driver;
-
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::Path;
 
 use axum::http::{StatusCode, Uri, header};
-use driver::{BACKSPACE, Browser, DOWN, Driver, ENTER, TAB};
 
-/// A case: its name, the languages of the browser, whether scripts run, and what the person does.
-type Case = (&'static str, &'static str, bool, fn(&Browser, &str));
+use crate::Case;
+use crate::axe::Axe;
+use crate::driver::{BACKSPACE, Browser, DOWN, ENTER, TAB};
 
-const CASES: &[Case] = &[
-    ("posts what a plain form posts", "sq-XK,sq", true, posts),
-    ("without scripts", "sq-XK", false, without_scripts),
-    ("without the WebAssembly", "en", true, without_wasm),
-    ("without the areas", "en", true, without_areas),
-    ("what is set before all is loaded stays", "en", true, early),
-    ("keyboard only, from right to left", "ar-PS,ar", true, keyboard),
-    ("the caret stays", "en", true, caret),
-    ("another language keeps what was typed", "en", true, language),
-    ("mistakes keep the form, and are said in its language", "sq", true, mistakes),
-    ("an old number", "en", true, old_number),
-    ("areas of the United States", "en", true, areas),
-    ("reset and set by a script", "en", true, reset),
-    ("no fault of level A or AA in three states and four languages", "en", true, axe),
+pub(crate) const CASES: &[Case] = &[
+    ("web: posts what a plain form posts", "sq-XK,sq", true, posts),
+    ("web: without scripts", "sq-XK", false, without_scripts),
+    ("web: without the WebAssembly", "en", true, without_wasm),
+    ("web: without the areas", "en", true, without_areas),
+    ("web: what is set before all is loaded stays", "en", true, early),
+    ("web: keyboard only, from right to left", "ar-PS,ar", true, keyboard),
+    ("web: the caret stays", "en", true, caret),
+    ("web: another language keeps what was typed", "en", true, language),
+    ("web: mistakes keep the form, and are said in its language", "sq", true, mistakes),
+    ("web: an old number", "en", true, old_number),
+    ("web: areas of the United States", "en", true, areas),
+    ("web: reset and set by a script", "en", true, reset),
+    ("web: no fault of level A or AA in three states and four languages", "en", true, no_fault),
 ];
-
-fn main() {
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    let cases = CASES.iter().filter(|case| wanted.is_empty() || wanted.iter().any(|word| case.0.contains(word)));
-    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/web/site");
-    // Where a driver is named, there is nothing to skip.
-    let must = std::env::var_os("CHROMEDRIVER").is_some();
-    if !site.exists() {
-        assert!(!must, "there is no {}", site.display());
-        println!("skipped, there is no {}: bindings/web/build makes it", site.display());
-        return;
-    }
-    let Some(driver) = Driver::start() else {
-        println!("skipped, no chromedriver on PATH or in CHROMEDRIVER (Debian: chromium chromium-driver)");
-        return;
-    };
-    let address = serve(site);
-    let mut failed = 0;
-    for (name, languages, scripts, act) in cases {
-        let start = Instant::now();
-        let browser = driver.browser(languages, *scripts);
-        let result = catch_unwind(AssertUnwindSafe(|| {
-            act(&browser, &address);
-            let complaints = browser.complaints();
-            // The case of a file that is missing.
-            let ours: Vec<_> = complaints.iter().filter(|line| !line.contains("status of 404")).collect();
-            assert!(ours.is_empty(), "the console says {ours:?}");
-        }));
-        if result.is_err() {
-            failed += 1;
-            browser.picture(&format!("failed web {name}"));
-        }
-        println!(
-            "{name} ... {} ({:.1} s)",
-            if result.is_ok() { "ok" } else { "FAILED" },
-            start.elapsed().as_secs_f32()
-        );
-    }
-    drop(driver);
-    std::process::exit(failed.min(1));
-}
 
 /// Serves the files of a folder, with the policy that a page of one's own would have. Below `/without/` there is no WebAssembly, and
 /// below `/areas/` not that of addresses.
-fn serve(site: PathBuf) -> String {
+///
+/// None where nothing was built.
+pub(crate) fn serve() -> Option<String> {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/web/site");
+    if !site.exists() {
+        return None;
+    }
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -105,7 +61,7 @@ fn serve(site: PathBuf) -> String {
             axum::serve(listener, axum::Router::new().fallback(file)).await.expect("a server");
         });
     });
-    format!("http://{}/", told.recv().expect("an address"))
+    Some(format!("http://{}/", told.recv().expect("an address")))
 }
 
 const COUNTRY: &str = "#to >>> #country";
@@ -301,24 +257,11 @@ fn reset(browser: &Browser, address: &str) {
     browser.expect(posted, "country=\nphone=\nphone_country=");
 }
 
-const RUN: &str = "return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] }).then(\
-    (all) => all.violations.map((one) => one.id + ' ' + one.nodes.map((node) => node.html.slice(0, 200)).slice(0, 3).join(' | ')))";
-
-fn axe(browser: &Browser, address: &str) {
-    let usual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/axe/node_modules/axe-core/axe.min.js");
-    let Ok(axe) = std::fs::read_to_string(std::env::var_os("AXE").map_or(usual, PathBuf::from)) else {
-        assert!(std::env::var_os("CHROMEDRIVER").is_none(), "there is no axe-core");
-        println!("skipped, no axe-core: npm install --prefix target/axe axe-core");
-        return;
-    };
+fn no_fault(browser: &Browser, address: &str) {
+    let Some(axe) = Axe::new() else { return };
     let mut faults = Vec::new();
     for language in ["en", "sq", "ar", "ja"] {
-        let mut state = |name: &str| {
-            browser.script(&axe);
-            let found = browser.script(RUN);
-            let found = found.as_array().unwrap_or_else(|| panic!("axe says {found}"));
-            faults.extend(found.iter().map(|fault| format!("{language}, {name}: {fault}")));
-        };
+        let mut state = |name: &str| faults.extend(axe.faults(browser, &format!("{language}, {name}")));
         browser.go(address);
         browser.expect(|browser| browser.script("return !!document.getElementById('phone').root").to_string(), "true");
         browser.script(&format!("const menu = document.getElementById('language'); menu.value = '{language}'; menu.dispatchEvent(new Event('change'))"));
