@@ -48,13 +48,13 @@ use source::{Files, Findings, read_files};
 
 /// What is compiled before it is known whether all of it is sound.
 pub(crate) struct Compiled<'a> {
-    names: names::Names<'a>,
+    names: Option<names::Names<'a>>,
     #[cfg(any(feature = "address", feature = "phone"))]
     digits: Vec<u32>,
     #[cfg(feature = "phone")]
     phone: Option<phone::Phone<'a>>,
     #[cfg(feature = "address")]
-    address: address::Address<'a>,
+    address: Option<address::Address<'a>>,
 }
 
 /// Reads `data/`, checks it, and writes the tables into cargo's `OUT_DIR`; without findings alone.
@@ -103,13 +103,13 @@ pub(crate) fn read<'a>(files: &'a Files, overlay: Option<&'a Overlay>, findings:
 /// What takes longest to compile, and is left out in tests of other data.
 #[derive(Clone, Copy)]
 pub(crate) struct Parts {
+    pub(crate) names: bool,
     pub(crate) phone: bool,
-    /// What rules make of names, which nothing else is checked against.
-    pub(crate) variants: bool,
+    pub(crate) address: bool,
 }
 
 impl Parts {
-    pub(crate) const ALL: Self = Parts { phone: true, variants: true };
+    pub(crate) const ALL: Self = Parts { names: true, phone: true, address: true };
 }
 
 /// Checks how the rows fit together, and compiles what takes compiling to be checked.
@@ -130,9 +130,9 @@ pub(crate) fn check<'a>(data: &Data<'a>, parts: Parts, findings: &mut Findings) 
         #[cfg(feature = "phone")]
         phone: parts.phone.then(|| phone::compile(data, findings)),
         #[cfg(feature = "address")]
-        address: address::compile(data, findings),
+        address: parts.address.then(|| address::compile(data, findings)),
         // At last: the rules for names are not run where something is wrong already.
-        names: names::compile(data, parts.variants, findings),
+        names: parts.names.then(|| names::compile(data, findings)),
     }
 }
 
@@ -148,7 +148,9 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
     dialing::emit(data, &mut to);
     former::emit(data, &mut to);
     facts::emit(data, &mut to);
-    names::emit(&compiled.names, data, narrowed, &mut to);
+    if let Some(names) = &compiled.names {
+        names::emit(names, data, narrowed, &mut to);
+    }
     #[cfg(feature = "words")]
     words::emit(data, narrowed, &mut to);
     #[cfg(any(feature = "address", feature = "phone"))]
@@ -158,7 +160,9 @@ pub(crate) fn emit(data: &Data<'_>, compiled: &Compiled<'_>, narrowed: Option<&s
         phone::emit(phone, data, &mut to);
     }
     #[cfg(feature = "address")]
-    address::emit(&compiled.address, data, narrowed, &compiled.names.letters(), &mut to);
+    if let (Some(address), Some(names)) = (&compiled.address, &compiled.names) {
+        address::emit(address, data, narrowed, &names.letters(), &mut to);
+    }
     to.write(out)
 }
 

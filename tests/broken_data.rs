@@ -128,7 +128,7 @@ fn data_once() -> &'static Files {
             ("phone/plans", 0),
             ("phone/renumberings", 0),
         ];
-        for (file, column) in tables.into_iter().chain([("phone/ranges", 0)]) {
+        for (file, column) in tables.into_iter().chain([("phone/ranges", 0), ("phone/zones", 0)]) {
             let file = format!("{file}.tsv");
             let kept = |line: &&str| {
                 let cell = line.split('\t').nth(column).unwrap_or("");
@@ -141,23 +141,50 @@ fn data_once() -> &'static Files {
             let kept: String = text(&files, &file).lines().filter(kept).map(|line| format!("{line}\n")).collect();
             files.insert(file, kept.into_bytes());
         }
+        let short = text(&files, "phone/short.tsv");
+        let keep = |line: &&str| ["#", "region\t", "GB\t", "XK\t"].iter().any(|start| line.starts_with(start));
+        let kept: String = short.lines().filter(keep).map(|line| format!("{line}\n")).collect();
+        files.insert("phone/short.tsv".to_owned(), kept.into_bytes());
         files
     };
     DATA.get_or_init(narrow)
 }
 
-/// The files that the feature `phone` compiles.
-fn data_of_phones(files: &Files) -> impl Iterator<Item = (&String, &Vec<u8>)> {
-    files.iter().filter(|(file, _)| file.starts_with("phone/") || *file == "dialing.tsv")
+/// What has to be compiled again of files that are not those of [`data`]: it takes longer than all the rest, and of the same
+/// files it is known to be sound.
+fn parts<'f>(files: &'f Files) -> build::Parts {
+    let base = data_once();
+    let changed = |starts: &[&str]| {
+        let is_of = |file: &str| starts.iter().any(|start| file.starts_with(start));
+        let of = |files: &'f Files| files.iter().filter(move |(file, _)| is_of(file));
+        std::ptr::eq(files, base) || !of(files).eq(of(base))
+    };
+    build::Parts {
+        names: changed(&[
+            "AMBIGUOUS.tsv",
+            "SOURCES.tsv",
+            "aliases.tsv",
+            "claims.tsv",
+            "countries.tsv",
+            "folding.tsv",
+            "former.tsv",
+            "homonyms.tsv",
+            "locales.tsv",
+            "names/",
+            "population.tsv",
+            "search.tsv",
+            "tags.tsv",
+            "written.tsv",
+        ]),
+        phone: changed(&["dialing.tsv", "phone/"]),
+        address: changed(&["address/", "areas/", "countries.tsv", "locales.tsv", "subdivisions/"]),
+    }
 }
 
 fn findings(files: &Files) -> Vec<String> {
     let mut findings = Findings::default();
     if let Some(data) = build::read(files, None, &mut findings) {
-        // It takes longer than all the rest, and what is the same is known to be sound.
-        let sound = data_of_phones(files).eq(data_of_phones(data_once()));
-        let phone = !sound || std::ptr::eq(files, data_once());
-        build::check(&data, build::Parts { phone, ..build::Parts::ALL }, &mut findings);
+        build::check(&data, parts(files), &mut findings);
     }
     findings.into_sorted().iter().map(ToString::to_string).collect()
 }
@@ -671,7 +698,7 @@ fn names_of_one_hash() {
     let files = data();
     let mut found = Findings::default();
     let data = build::read(&files, None, &mut found).unwrap();
-    let compiled = names::compile(&data, true, &mut found);
+    let compiled = names::compile(&data, &mut found);
     assert_eq!(found.len(), 0);
     let hash = |name: &[u8]| match name {
         b"kosova" | b"republikaekosoves" => 7,
@@ -1631,12 +1658,7 @@ fn any_byte() {
             bytes[at] = random.below(256) as u8;
             let mut found = Findings::default();
             let data = build::read(&files, None, &mut found);
-            // What the file does not change takes long, and is the same each time.
-            let of_names =
-                ["names/", "countries", "locales", "aliases", "written", "former", "folding", "homonyms", "claims"];
-            let variants = of_names.iter().any(|start| file.starts_with(start));
-            let parts = build::Parts { phone: file.starts_with("phone/"), variants };
-            let compiled = data.as_ref().map(|data| build::check(data, parts, &mut found));
+            let compiled = data.as_ref().map(|data| build::check(data, parts(&files), &mut found));
             if found.len() == 0 {
                 let out = Path::new(env!("CARGO_TARGET_TMPDIR"));
                 build::emit(data.as_ref().unwrap(), compiled.as_ref().unwrap(), None, out).unwrap();
@@ -1937,7 +1959,7 @@ fn twins_of_tags_are_no_tags() {
 fn twins_are_no_names() {
     let (files, mut findings) = (whole(), Findings::default());
     let data = build::read(&files, None, &mut findings).unwrap();
-    let compiled = names::compile(&data, true, &mut findings);
+    let compiled = names::compile(&data, &mut findings);
     let known: BTreeSet<&[u8]> = compiled.index.folded().collect();
     let latin = known.iter().filter(|name| name.len() >= 4 && name.iter().all(u8::is_ascii_lowercase));
     let names: Vec<String> = latin.map(|name| String::from_utf8(name.to_vec()).unwrap()).collect();

@@ -130,7 +130,10 @@ pub(super) fn emit(
         .map(|language| language.tag.as_str())
         .filter(|tag| wanted.is_empty() || wanted.iter().any(|wanted| of(wanted) == Some(tag)))
         .collect();
-    let number = |tag: &str| kept.iter().position(|other| Some(*other) == of(tag)).unwrap_or(usize::from(u8::MAX));
+    let number = |tag: &str| {
+        let own = of(tag);
+        kept.iter().position(|other| Some(*other) == own).unwrap_or(usize::from(u8::MAX))
+    };
     let numbers = list(&data.locales, |locale| number(locale.tag.text).to_string());
     let _ = writeln!(source, "pub(crate) static AREA_NAMES_OF: [u8; {}] = [{numbers}];", data.locales.len());
     let statics = list(&kept, |tag| format!("({tag:?}, AREAS_{})", constant(tag)));

@@ -62,7 +62,7 @@ pub(crate) struct Arranged {
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn new(data: &Data<'a>, letters: &Letters<'_>, variants: bool, findings: &mut Findings) -> Self {
+    pub(super) fn new(data: &Data<'a>, letters: &Letters<'_>, findings: &mut Findings) -> Self {
         let mut names: Map<Vec<u8>, Map<usize, Said<'a>>> = Map::default();
         let mut folded = Folded::empty();
         let mut add = |cell: Cell<'a>, name: &str, entry: &str, language: &'a str| {
@@ -108,8 +108,7 @@ impl<'a> Index<'a> {
             Some(entries.keys().next().copied().filter(|_| entries.len() == 1))
         };
         // Rules report nothing, and what is wrong already is not compiled.
-        let variants = variants && findings.len() == 0;
-        let variants = if variants { Variants::new(data, letters, &known) } else { Variants::default() };
+        let variants = if findings.len() == 0 { Variants::new(data, letters, &known) } else { Variants::default() };
         let locales = data.locales.iter().filter(|locale| locale.tag.text == "en");
         let english = locales.flat_map(|locale| &locale.names).flat_map(|row| row.all());
         let aliases = data.aliases.iter().chain(&data.written);

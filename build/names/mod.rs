@@ -43,11 +43,11 @@ impl Names<'_> {
     }
 }
 
-/// Checks the names and arranges their index, with what rules make of names or without.
-pub(crate) fn compile<'a>(data: &Data<'a>, variants: bool, findings: &mut Findings) -> Names<'a> {
+/// Checks the names and arranges their index.
+pub(crate) fn compile<'a>(data: &Data<'a>, findings: &mut Findings) -> Names<'a> {
     check::check(data, findings);
     let folding = folding::Folding::new(data, findings);
-    let index = index::Index::new(data, &folding.letters(), variants, findings);
+    let index = index::Index::new(data, &folding.letters(), findings);
     index.check_ambiguous(data, findings);
     let arranged = index.arrange(hash::of_name, findings).unwrap_or_default();
     let usual = index.arrange_usual(hash::of_name).unwrap_or_default();

@@ -9,8 +9,8 @@ pub(crate) struct Cell<'a> {
     pub(crate) text: &'a str,
     file: &'a str,
     line: usize,
-    /// In characters, the first of a line is 1.
-    column: usize,
+    /// The line up to the cell: its characters are counted for findings alone.
+    before: &'a str,
     /// Whether it is of an overlay.
     own: bool,
 }
@@ -23,7 +23,12 @@ impl<'a> Cell<'a> {
 
     /// As [`wrong`](Self::wrong), so many characters into the cell.
     pub(crate) fn wrong_at(self, findings: &mut Findings, into: usize, message: impl Into<String>) {
-        findings.add(self.file, self.line, self.column + into, message);
+        findings.add(self.file, self.line, self.column() + into, message);
+    }
+
+    /// In characters, the first of a line is 1.
+    fn column(self) -> usize {
+        self.before.chars().count() + 1
     }
 
     /// The items of a list separated by single spaces.
@@ -83,7 +88,7 @@ impl<'a> Cell<'a> {
 
     /// Where it stands, as findings show it.
     pub(crate) fn place(self) -> String {
-        format!("{}:{}:{}", shown(self.file), self.line, self.column)
+        format!("{}:{}:{}", shown(self.file), self.line, self.column())
     }
 }
 
@@ -125,15 +130,24 @@ impl PartialEq for Cell<'_> {
 /// One data line.
 #[derive(Clone)]
 pub(crate) struct Row<'a> {
-    pub(super) file: &'a str,
-    pub(super) columns: &'static [&'static str],
+    file: &'a str,
+    columns: &'static [&'static str],
     pub(crate) line: usize,
+    /// The line as it is written.
+    text: &'a str,
     pub(crate) cells: Vec<&'a str>,
     /// In a row of an overlay the cells as they are written, without those that it takes over.
-    pub(super) written: Option<Vec<&'a str>>,
+    written: Option<Vec<&'a str>>,
 }
 
 impl<'a> Row<'a> {
+    /// Takes a line apart.
+    pub(super) fn new(file: &'a str, columns: &'static [&'static str], line: usize, text: &'a str) -> Self {
+        let mut cells = Vec::with_capacity(columns.len());
+        cells.extend(text.split('\t'));
+        Row { file, columns, line, text, cells, written: None }
+    }
+
     /// Whether an overlay has it.
     pub(crate) fn is_own(&self) -> bool {
         self.written.is_some()
@@ -154,30 +168,24 @@ impl<'a> Row<'a> {
         self
     }
 
-    fn written(&self) -> &[&'a str] {
-        self.written.as_ref().unwrap_or(&self.cells)
-    }
-
     /// The cell of a column. The names are literals of this program, so a wrong one is its own mistake.
     pub(crate) fn cell(&self, name: &str) -> Cell<'a> {
-        let Some(index) = self.columns.iter().position(|column| *column == name) else {
-            unreachable!("{} has no column {name}", self.file)
-        };
-        let before: usize = self.written()[..index].iter().map(|cell| cell.chars().count() + 1).sum();
-        Cell { text: self.cells[index], file: self.file, line: self.line, column: before + 1, own: self.is_own() }
+        let [cell] = self.some([name]);
+        cell
     }
 
     /// The cells of several columns, in the order of the table; sooner than one by one.
     pub(crate) fn some<const COUNT: usize>(&self, names: [&str; COUNT]) -> [Cell<'a>; COUNT] {
         let own = self.is_own();
-        let mut cells = [Cell { text: "", file: self.file, line: self.line, column: 1, own }; COUNT];
-        let (mut found, mut column) = (0, 1);
-        for ((text, written), name) in self.cells.iter().zip(self.written()).zip(self.columns) {
+        let mut cells = [Cell { text: "", file: self.file, line: self.line, before: "", own }; COUNT];
+        let (mut found, mut start) = (0, 0);
+        let written = self.written.as_ref().unwrap_or(&self.cells);
+        for ((text, written), name) in self.cells.iter().zip(written).zip(self.columns) {
             if names.get(found) == Some(name) {
-                cells[found] = Cell { text, column, ..cells[found] };
+                cells[found] = Cell { text, before: &self.text[..start], ..cells[found] };
                 found += 1;
             }
-            column += written.chars().count() + 1;
+            start += written.len() + 1;
         }
         assert!(found == COUNT, "{} has no columns {names:?} in this order", self.file);
         cells
