@@ -4,9 +4,11 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::quoted::Quoted;
-use crate::schema::{ClaimKind, CodeStanding, CodeSystem, DrivingSide, FieldKind, FormerKind, HourCycle, IsoStanding};
-use crate::schema::{Kind, MeasurementSystem, Organisation, Weekday};
-use crate::schema::{NameKind, NameStyle, Purpose, Reason, Requirement, UnStanding};
+use crate::schema::{
+    ClaimKind, CodeStanding, CodeSystem, FormerKind, IsoStanding, NameKind, NameStyle, Purpose, UnStanding,
+};
+use crate::schema::{DrivingSide, HourCycle, MeasurementSystem, Organisation, Weekday};
+use crate::schema::{FaultKind, FieldKind, Kind, ProblemKind, Reason, Requirement, Severity};
 
 /// The error for a text that is not one of the words of an enum.
 ///
@@ -85,7 +87,7 @@ macro_rules! texts {
         impl FromStr for $name {
             type Err = ParseWordError;
 
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
+            fn from_str(text: &str) -> Result<Self, ParseWordError> {
                 let found = Self::ALL.iter().find(|value| value.as_str() == text);
                 found.copied().ok_or_else(|| ParseWordError { text: Quoted::new(text), choices: Self::WORDS })
             }
@@ -95,7 +97,7 @@ macro_rules! texts {
         impl TryFrom<&str> for $name {
             type Error = ParseWordError;
 
-            fn try_from(text: &str) -> Result<Self, Self::Error> {
+            fn try_from(text: &str) -> Result<Self, ParseWordError> {
                 text.parse()
             }
         }
@@ -103,6 +105,6 @@ macro_rules! texts {
 }
 texts! {
     DrivingSide HourCycle MeasurementSystem Organisation Weekday
-    ClaimKind CodeStanding CodeSystem FieldKind FormerKind IsoStanding Kind NameKind NameStyle Purpose Reason Requirement
-    UnStanding
+    ClaimKind CodeStanding CodeSystem FaultKind FieldKind FormerKind IsoStanding Kind NameKind NameStyle ProblemKind Purpose
+    Reason Requirement Severity UnStanding
 }

@@ -2,7 +2,8 @@
 #![cfg(feature = "phone")]
 
 use polity::phone::{
-    AsYouType, CallingCode, Format, Kind, Match, Original, PhoneNumber, Ranges, ShortNumber, Source, calling_codes,
+    self, AsYouType, CallingCode, Format, Kind, Match, Original, PhoneNumber, Ranges, ShortNumber, Source,
+    calling_codes,
 };
 use polity::{Country, Dialing, View};
 
@@ -271,4 +272,38 @@ fn every_number_is_made_of_its_parts() {
     assert_eq!(PhoneNumber::from_parts(383, &"4".repeat(18), None), None);
     assert_eq!(PhoneNumber::from_parts(383, "44123456", Some(&"1".repeat(21))), None);
     assert_eq!(PhoneNumber::from_parts(383, "44123456", Some("12a")), None);
+}
+
+/// The flag beside a field while a number is typed.
+#[test]
+fn whose_a_number_is_before_it_is_one() {
+    let owner = |text: &str, chosen| phone::owner(text, chosen, View::INCLUSIVE);
+    for (country, _, number) in examples() {
+        let text = number.e164().to_string();
+        for end in 1..=text.len() {
+            assert_eq!(owner(&text[..end], Some(country)), Some(country), "{}", &text[..end]);
+        }
+        // From another choice: nobody, until digits tell.
+        let mut told = false;
+        for end in 1..=text.len() {
+            let found = owner(&text[..end], None);
+            assert!(found.is_some() || !told || PhoneNumber::parse(&text[..end], None).is_ok(), "{}", &text[..end]);
+            told = found.is_some();
+        }
+        assert!(owner("0", Some(country)) == Some(country) && owner("", Some(country)) == Some(country));
+    }
+    for (text, chosen, wanted) in [
+        ("+", None, None),
+        ("+", Some(Country::DE), Some(Country::DE)),
+        ("+9", Some(Country::DE), None),
+        ("\u{FF0B}\u{FF13}\u{FF18}\u{FF13}", None, Some(Country::XK)),
+        ("\u{200E} +383", Some(Country::RS), Some(Country::XK)),
+        ("+999", Some(Country::DE), None),
+        ("hello", Some(Country::DE), Some(Country::DE)),
+        ("hello", None, None),
+    ] {
+        assert_eq!(owner(text, chosen), wanted, "{text} {chosen:?}");
+    }
+    assert_eq!(phone::owner("+38344", None, View::ISO), None, "an entry that is not offered has no flag");
+    assert_eq!(owner(&"+383 ".repeat(1_000), Some(Country::DE)), Some(Country::DE));
 }

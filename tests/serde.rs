@@ -202,9 +202,11 @@ fn words_round_trip_in_every_format() {
         polity::NameStyle polity::Purpose polity::UnStanding polity::former::FormerKind
     }
     #[cfg(feature = "phone")]
-    words!(polity::phone::Kind polity::phone::Reason);
+    words!(polity::phone::FaultKind polity::phone::Kind polity::phone::Reason);
     #[cfg(feature = "address")]
-    words!(polity::address::FieldKind polity::address::Requirement);
+    words! {
+        polity::address::FieldKind polity::address::ProblemKind polity::address::Requirement polity::address::Severity
+    }
 }
 
 /// Every module for `#[serde(with)]`, for one entry, an option and a list.

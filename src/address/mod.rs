@@ -60,12 +60,12 @@ pub use compiled::Texts;
 pub use field::Field;
 pub use form::{AddressForm, Note, Notes, Writing};
 #[cfg(feature = "alloc")]
-pub use problem::{Problem, ProblemKind, Problems, Severity};
+pub use problem::{Problem, Problems};
 pub use rows::{Row, Rows};
 #[cfg(feature = "alloc")]
 pub use values::Address;
 #[cfg(all(feature = "words", feature = "alloc"))]
 pub use words::Message;
 
-pub use crate::schema::{FieldKind, Requirement};
+pub use crate::schema::{FieldKind, ProblemKind, Requirement, Severity};
 pub use crate::subdivision::{Options, Subdivision};

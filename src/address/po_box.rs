@@ -1,8 +1,8 @@
 //! PO boxes.
 
-use super::problem::{LONGEST, Problem, ProblemKind, Severity};
+use super::problem::{LONGEST, Problem};
 use super::values::Address;
-use crate::schema::FieldKind;
+use crate::schema::{FieldKind, ProblemKind, Severity};
 use crate::tables::PO_BOXES;
 
 /// The fields in which people write a box.

@@ -4,70 +4,11 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
-use crate::schema::FieldKind;
+use crate::schema::{FieldKind, ProblemKind, Severity};
 use crate::subdivision::Subdivision;
 
 /// The most bytes of a value.
 pub(super) const LONGEST: usize = 1000;
-
-/// What is wrong with a value.
-///
-/// # Examples
-///
-/// ```
-/// use polity::address::{Address, ProblemKind};
-/// use polity::Country;
-///
-/// let mut problems = Address::new(Country::SG).validate();
-/// assert!(problems.all(|problem| problem.kind == ProblemKind::Missing));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum ProblemKind {
-    /// A required field is empty.
-    Missing,
-    /// The value is not one of the choices.
-    Unknown,
-    /// The postal code does not have the form of the country's codes.
-    Malformed,
-    /// The postal code belongs to another area than the address names.
-    Elsewhere,
-    /// The value is longer than 1,000 bytes.
-    TooLong,
-    /// The value contains a character that must not stand in it: a control character, one that changes the direction of
-    /// text, or the end of a line in a field of one line.
-    Control,
-    /// The form has no such field, so that a label would not show the value.
-    Unexpected,
-    /// The value is a PO box: what [`Address::po_box`](super::Address::po_box) says to programs that refuse them.
-    PoBox,
-}
-
-/// Whether a value can be used as it is.
-///
-/// # Examples
-///
-/// ```
-/// use polity::address::{Address, FieldKind, Severity};
-/// use polity::Country;
-///
-/// // Fort Campbell is in two states, and has the code of one.
-/// let address = Address::new(Country::US)
-///     .set(FieldKind::StreetAddress, "1 Screaming Eagle Boulevard")
-///     .set(FieldKind::Locality, "Fort Campbell")
-///     .set(FieldKind::AdministrativeArea, "TN")
-///     .set(FieldKind::PostalCode, "42223");
-/// let problem = address.validate().next().unwrap();
-/// assert_eq!(problem.severity, Severity::Warning);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Severity {
-    /// Mail may arrive: the person should look again, and may know better.
-    Warning,
-    /// It has to be corrected.
-    Error,
-}
 
 /// What is wrong with a field, and what would be right.
 ///

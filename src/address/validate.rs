@@ -4,12 +4,12 @@ use super::compiled;
 use super::field::Field;
 use super::form::Writing;
 use super::postal::Code;
-use super::problem::{LONGEST, Problem, ProblemKind, Problems, Severity};
+use super::problem::{LONGEST, Problem, Problems};
 use super::text::{is_readable, is_same, trimmed};
 use super::values::{Address, Area, Areas};
 use crate::format::layout::{Piece, pieces};
 use crate::format::postal::begins;
-use crate::schema::{FieldKind, Requirement};
+use crate::schema::{FieldKind, ProblemKind, Requirement, Severity};
 use crate::tables::BEGINNING_STATES;
 
 impl Address {

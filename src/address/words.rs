@@ -6,8 +6,9 @@ use core::fmt;
 use super::field::Field;
 use super::form::Note;
 #[cfg(feature = "alloc")]
-use super::problem::{Problem, ProblemKind};
+use super::problem::Problem;
 #[cfg(feature = "alloc")]
+use crate::schema::ProblemKind;
 use crate::subdivision::Subdivision;
 use crate::tables;
 use crate::words::{Word, Words};

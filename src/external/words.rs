@@ -6,11 +6,11 @@ use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 #[cfg(feature = "address")]
-use crate::address::{FieldKind, Requirement};
+use crate::address::{FieldKind, ProblemKind, Requirement, Severity};
 use crate::find::NameKind;
 use crate::former::FormerKind;
 #[cfg(feature = "phone")]
-use crate::phone::{Kind, Reason};
+use crate::phone::{FaultKind, Kind, Reason};
 use crate::{ClaimKind, CodeStanding, CodeSystem, IsoStanding, NameStyle, Purpose, UnStanding};
 
 macro_rules! words {
@@ -49,6 +49,6 @@ macro_rules! words {
 }
 words! { ClaimKind CodeStanding CodeSystem FormerKind IsoStanding NameKind NameStyle Purpose UnStanding }
 #[cfg(feature = "phone")]
-words! { Kind Reason }
+words! { FaultKind Kind Reason }
 #[cfg(feature = "address")]
-words! { FieldKind Requirement }
+words! { FieldKind ProblemKind Requirement Severity }

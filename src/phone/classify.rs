@@ -35,6 +35,14 @@ pub(super) fn reached(plan: &PlanRow, national: &[u8]) -> &'static [Whose] {
     set.and_then(|set| tables::REACHED_SETS.get(set)).map_or(&[], |set| set.run.of(&tables::REACHED))
 }
 
+/// Whether an entry is one of those behind a number.
+pub(super) fn is_of(whose: Whose, plan: &PlanRow, country: Country) -> bool {
+    match whose {
+        Whose::Region(index) => plan.region(index).is_some_and(|region| region.is_of(country)),
+        Whose::Extra(row) => tables::EXTRAS.get(usize::from(row)).and_then(|row| entry(row.entry)) == Some(country),
+    }
+}
+
 /// Whether the whole of `digits` is in a set.
 pub(super) fn contains(root: u16, digits: impl Iterator<Item = u8>) -> bool {
     let place = digits.fold(Place::new(root), |place, digit| PHONE_STATES.step(place, digit));

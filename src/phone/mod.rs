@@ -43,6 +43,7 @@ mod meant;
 mod national;
 mod number;
 mod original;
+mod owner;
 mod parse;
 mod parts;
 mod plain;
@@ -76,14 +77,15 @@ pub use format::{Format, Formatted};
 pub use matching::Match;
 pub use number::{PhoneNumber, Possibility};
 pub use original::Original;
+pub use owner::owner;
 pub use ranges::Ranges;
 pub use renumbering::Renumbering;
 pub use short::{Cost, ShortNumber};
 pub use source::Source;
-pub use verdict::{Fault, FaultKind, Verdict, check, check_within};
+pub use verdict::{Fault, Verdict, check, check_within};
 pub use verify::Leniency;
 #[cfg(feature = "words")]
 pub use words::FaultMessage;
 pub use zones::TimeZones;
 
-pub use crate::schema::{Kind, Reason};
+pub use crate::schema::{FaultKind, Kind, Reason};

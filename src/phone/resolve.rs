@@ -5,7 +5,6 @@ use super::number::PhoneNumber;
 use super::ranges::Ranges;
 use crate::country::Country;
 use crate::format::cells::Whose;
-use crate::tables;
 
 impl PhoneNumber {
     /// The entry to show beside the number where a person has chosen one: theirs as long as the number does not exclude it,
@@ -39,10 +38,9 @@ impl PhoneNumber {
     /// Whether the number may be an entry's, as it is or with more digits, or leaves that open.
     fn allows(&self, country: Country) -> bool {
         let reached = classify::reached(self.row, self.national.bytes());
-        let is_whose = |one: &Whose| match one {
-            Whose::Extra(_) if self.ranges == Ranges::Upstream => false,
-            Whose::Extra(row) => extra(*row) == Some(country),
-            Whose::Region(index) => self.row.region(*index).is_some_and(|region| region.is_of(country)),
+        let is_whose = |one: &Whose| {
+            let counts = !matches!(one, Whose::Extra(_)) || self.ranges == Ranges::All;
+            counts && classify::is_of(*one, self.row, country)
         };
         if self.candidates().any(|candidate| candidate.country() == country) || reached.iter().any(is_whose) {
             return true;
@@ -57,9 +55,4 @@ impl PhoneNumber {
             None => false,
         }
     }
-}
-
-/// The entry of a row of `extra.tsv`.
-fn extra(row: u8) -> Option<Country> {
-    classify::entry(tables::EXTRAS.get(usize::from(row))?.entry)
 }

@@ -9,6 +9,7 @@ use super::ranges::Ranges;
 use super::reading;
 use super::short::ShortNumber;
 use crate::country::Country;
+use crate::schema::FaultKind;
 use crate::view::View;
 
 /// Reads what stands in a phone field, and says whether it is a number that is in use, may become one, or why it is neither.
@@ -193,46 +194,4 @@ pub struct Fault {
     pub instead: Option<PhoneNumber>,
     /// The bytes of the text that the fault is about; none of them where something is missing at the end.
     pub range: Range<usize>,
-}
-
-/// The reason why a number cannot be used.
-///
-/// # Examples
-///
-/// ```
-/// use polity::Country;
-/// use polity::phone::{self, FaultKind};
-///
-/// let kind = |text| phone::check(text, Some(Country::US)).fault().unwrap().kind;
-/// assert_eq!(kind("hello"), FaultKind::NotANumber);
-/// assert_eq!(kind("555 0123"), FaultKind::LocalOnly);
-/// assert_eq!(kind("212 555 01234"), FaultKind::TooLong);
-/// assert_eq!(kind("112 555 0123"), FaultKind::NotInUse);
-/// assert_eq!(kind("911"), FaultKind::ShortNumber);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum FaultKind {
-    /// There are no digits, or characters that are in no phone number.
-    NotANumber,
-    /// There is no calling code, and no default country or region whose national number it could be.
-    NoCallingCode,
-    /// The digits after `+` or an exit code do not begin with a calling code that is in use.
-    UnknownCallingCode,
-    /// There are fewer digits than any number has.
-    TooShort,
-    /// There are more digits than any number has.
-    TooLong,
-    /// Some numbers have fewer digits and some have more.
-    WrongLength,
-    /// No number of a range that is in use has these digits.
-    NotInUse,
-    /// The number can only be dialled inside an area; the area code is missing.
-    LocalOnly,
-    /// There are two numbers.
-    TwoNumbers,
-    /// It is a short or emergency number of the default entry: see [`ShortNumber`].
-    ShortNumber,
-    /// The number was replaced: see [`Fault::instead`].
-    OldNumber,
 }

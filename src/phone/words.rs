@@ -5,7 +5,8 @@ use core::fmt;
 use super::error::{ParseError, ParseErrorKind};
 use super::format::Format;
 use super::number::{PhoneNumber, Possibility};
-use super::verdict::{Fault, FaultKind, Verdict};
+use super::verdict::{Fault, Verdict};
+use crate::schema::FaultKind;
 use crate::words::{Word, Words};
 
 impl ParseError {

@@ -1,4 +1,5 @@
-//! The words that `data/` is made of, one enum for each set. Shared with the build script by `#[path]`; core only.
+//! The words that `data/` is made of and those of answers, one enum for each set. Shared with the build script by `#[path]`;
+//! core only.
 
 mod address;
 mod codes;
@@ -7,14 +8,14 @@ mod facts;
 mod names;
 mod phone;
 
-pub use address::{FieldKind, Requirement};
+pub use address::{FieldKind, ProblemKind, Requirement, Severity};
 pub use codes::{CodeStanding, CodeSystem, Purpose};
 pub use entries::{ClaimKind, FormerKind, IsoStanding, UnStanding};
 pub use facts::{DrivingSide, HourCycle, MeasurementSystem, Organisation, Weekday};
 pub use names::{NameKind, NameStyle};
-pub use phone::{Kind, Reason};
+pub use phone::{FaultKind, Kind, Reason};
 
-/// Defines an enum without fields whose variants are words of `data/`. The module in which users find it and the `cfg`
+/// Defines an enum without fields whose variants are words. The module in which users find it and the `cfg`
 /// that it needs come first: the examples of its methods are made of them.
 macro_rules! words {
     (
@@ -51,7 +52,7 @@ macro_rules! words {
             /// The words of [`ALL`](Self::ALL), in the same order.
             pub(crate) const WORDS: &'static [&'static str] = &[$first_word, $($word,)+];
 
-            /// Returns the word that stands for the value in `data/` and in serde.
+            /// Returns the word that stands for the value, also in serde.
             ///
             /// # Examples
             ///

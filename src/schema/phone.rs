@@ -75,3 +75,48 @@ words! {
         Legacy = "legacy",
     }
 }
+
+words! {
+    "polity::phone" "feature = \"phone\""
+    /// The reason why a number cannot be used.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "phone")] {
+    /// use polity::Country;
+    /// use polity::phone::{self, FaultKind};
+    ///
+    /// let kind = |text| phone::check(text, Some(Country::US)).fault().unwrap().kind;
+    /// assert_eq!(kind("hello"), FaultKind::NotANumber);
+    /// assert_eq!(kind("555 0123"), FaultKind::LocalOnly);
+    /// assert_eq!(kind("212 555 01234"), FaultKind::TooLong);
+    /// assert_eq!(kind("112 555 0123"), FaultKind::NotInUse);
+    /// assert_eq!(kind("911"), FaultKind::ShortNumber);
+    /// # }
+    /// ```
+    pub enum FaultKind {
+        /// There are no digits, or characters that are in no phone number.
+        NotANumber = "not-a-number",
+        /// There is no calling code, and no default country or region whose national number it could be.
+        NoCallingCode = "no-calling-code",
+        /// The digits after `+` or an exit code do not begin with a calling code that is in use.
+        UnknownCallingCode = "unknown-calling-code",
+        /// There are fewer digits than any number has.
+        TooShort = "too-short",
+        /// There are more digits than any number has.
+        TooLong = "too-long",
+        /// Some numbers have fewer digits and some have more.
+        WrongLength = "wrong-length",
+        /// No number of a range that is in use has these digits.
+        NotInUse = "not-in-use",
+        /// The number can only be dialled inside an area; the area code is missing.
+        LocalOnly = "local-only",
+        /// There are two numbers.
+        TwoNumbers = "two-numbers",
+        /// It is a short or emergency number of the default entry: see [`ShortNumber`](crate::phone::ShortNumber).
+        ShortNumber = "short-number",
+        /// The number was replaced: see [`Fault::instead`](crate::phone::Fault::instead).
+        OldNumber = "old-number",
+    }
+}

@@ -1,6 +1,6 @@
 //! Addresses, with the areas, cities and districts of the world.
 
-use polity::address::{Address, Field, FieldKind, Problem, ProblemKind, Severity, Subdivision};
+use polity::address::{Address, Field, FieldKind, Problem, Subdivision};
 use polity::{Country, Locale};
 use wasm_bindgen::prelude::*;
 
@@ -68,25 +68,12 @@ pub fn validate(locale: usize, id: &str, values: &str, po_box: bool) -> Answer {
     Ok(Json::list(found, |json, problem: Problem| {
         json.braces(|json| {
             json.set("field", problem.field.as_str());
-            json.set("kind", kind(problem.kind));
-            json.set("severity", if problem.severity == Severity::Error { "error" } else { "warning" });
+            json.set("kind", problem.kind.as_str());
+            json.set("severity", problem.severity.as_str());
             json.set("message", &problem.message(words).to_string());
             json.set_if("example", problem.example);
         });
     }))
-}
-
-fn kind(kind: ProblemKind) -> &'static str {
-    match kind {
-        ProblemKind::Missing => "missing",
-        ProblemKind::Malformed => "malformed",
-        ProblemKind::Elsewhere => "elsewhere",
-        ProblemKind::TooLong => "too-long",
-        ProblemKind::Control => "control",
-        ProblemKind::Unexpected => "unexpected",
-        ProblemKind::PoBox => "po-box",
-        _ => "unknown",
-    }
 }
 
 /// An address as the post writes it.

@@ -1,7 +1,7 @@
 //! Phone numbers.
 
-use polity::phone::{self, AsYouType, Fault, FaultKind, Format, Kind, PhoneNumber, Verdict, calling_codes};
-use polity::{Country, Dialing, View};
+use polity::Country;
+use polity::phone::{self, AsYouType, Fault, Format, Kind, PhoneNumber, Verdict, calling_codes};
 use wasm_bindgen::prelude::*;
 
 use crate::json::Json;
@@ -46,27 +46,11 @@ pub fn check(locale: usize, text: &str, home: &str, seen: &str) -> Answer {
 }
 
 fn wrong(json: &mut Json, text: &str, fault: &Fault, message: &str) {
-    json.set("reason", reason(fault.kind));
+    json.set("reason", fault.kind.as_str());
     json.set("message", message);
     let units = |end: usize| text.get(..end).unwrap_or(text).encode_utf16().count();
     json.key("span");
     json.each([fault.range.start, fault.range.end].into_iter(), |json, end| json.number(units(end)));
-}
-
-fn reason(kind: FaultKind) -> &'static str {
-    match kind {
-        FaultKind::NoCallingCode => "no-calling-code",
-        FaultKind::UnknownCallingCode => "unknown-calling-code",
-        FaultKind::TooShort => "too-short",
-        FaultKind::TooLong => "too-long",
-        FaultKind::WrongLength => "wrong-length",
-        FaultKind::NotInUse => "not-in-use",
-        FaultKind::LocalOnly => "local-only",
-        FaultKind::TwoNumbers => "two-numbers",
-        FaultKind::ShortNumber => "short-number",
-        FaultKind::OldNumber => "old-number",
-        _ => "not-a-number",
-    }
 }
 
 /// A number for the placeholder.
@@ -100,33 +84,7 @@ pub fn all_calling_codes() -> String {
 #[wasm_bindgen]
 pub fn owner(text: &str, chosen: &str, seen: &str) -> Answer {
     let (chosen, seen) = (entry_or_none(chosen)?, view(seen)?);
-    let owner = match phone::check_within(text, chosen, seen).number() {
-        Some(number) => number.resolve(chosen),
-        None => begun_by(text, chosen, seen),
-    };
-    Ok(owner.map_or(String::new(), |owner| owner.id().to_owned()))
-}
-
-fn begun_by(text: &str, chosen: Option<Country>, seen: View) -> Option<Country> {
-    if !text.starts_with('+') {
-        return chosen;
-    }
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let is_of = |dialing: Dialing| {
-        let code = dialing.calling_code().to_string();
-        let agrees = |begin: &str| begin.starts_with(&digits) || digits.starts_with(begin);
-        let mut prefixes = dialing.prefixes().peekable();
-        match prefixes.peek() {
-            None => agrees(&code),
-            Some(_) => prefixes.any(|prefix| agrees(&format!("{code}{prefix}"))),
-        }
-    };
-    let can = |country: &Country| country.dialing().is_some_and(|own| is_of(own) || own.others().any(is_of));
-    if chosen.filter(can).is_some() {
-        return chosen;
-    }
-    let mut all = seen.iter().filter(can);
-    all.next().filter(|_| all.next().is_none())
+    Ok(phone::owner(text, chosen, seen).map_or(String::new(), |owner| owner.id().to_owned()))
 }
 
 /// A number as it is typed. Positions are UTF-16 units of what is shown.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use polity::address::{Address, Field, FieldKind, ProblemKind};
+use polity::address::{Address, Field, FieldKind};
 use polity::words::Word;
 use polity::{Country, CountryList, Locale, View, Words, locale};
 use serde::Deserialize;
@@ -183,7 +183,7 @@ impl Form {
         let about = |kind: FieldKind| {
             let (field, value) = (kind.as_str(), self.get(kind).trim());
             match problem(kind) {
-                Some(problem) => Some(mistake(field, kind_of(problem.kind), &problem.message(self.words).to_string())),
+                Some(problem) => Some(mistake(field, problem.kind.as_str(), &problem.message(self.words).to_string())),
                 None if kind == FieldKind::Recipient && value.is_empty() => Some(missing(field)),
                 // What came and was no UTF-8.
                 None if value.contains('\u{FFFD}') => {
@@ -217,17 +217,6 @@ const AREAS: [FieldKind; 3] = [FieldKind::AdministrativeArea, FieldKind::Localit
 fn has_areas(country: Country) -> bool {
     let field = country.address_form().field(FieldKind::AdministrativeArea);
     field.is_some_and(|field| field.options(locale::EN).len() > 0)
-}
-
-fn kind_of(kind: ProblemKind) -> &'static str {
-    match kind {
-        ProblemKind::Missing => "missing",
-        ProblemKind::Malformed => "malformed",
-        ProblemKind::Elsewhere => "elsewhere",
-        ProblemKind::TooLong => "too-long",
-        ProblemKind::Control => "control",
-        _ => "unknown",
-    }
 }
 
 /// The regions that the visitor's languages name, and the places where the page's language is the first, if they are few.

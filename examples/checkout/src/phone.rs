@@ -1,6 +1,6 @@
 //! The phone field.
 
-use polity::phone::{self, AsYouType, FaultKind, Format, Kind, PhoneNumber, Verdict};
+use polity::phone::{self, AsYouType, Format, Kind, PhoneNumber, Verdict};
 use polity::words::Word;
 use polity::{Country, Dialing, View, Words};
 
@@ -29,14 +29,11 @@ impl Phone {
         let empty = text.trim().is_empty();
         let mistake = match verdict.fault() {
             _ if empty => Some(("missing", words.get(Word::ProblemMissing).to_owned())),
-            fault => fault.map(|fault| (name(fault.kind), fault.message(words).to_string())),
+            fault => fault.map(|fault| (fault.kind.as_str(), fault.message(words).to_string())),
         };
         let unfinished = !empty && matches!(verdict, Verdict::Incomplete(_));
         let number = verdict.number();
-        let country = match number {
-            Some(number) => number.resolve(chosen),
-            None => begun_by(&grouped, chosen, view),
-        };
+        let country = phone::owner(text, chosen, view);
         // What begins with an exit code has a meaning only beside the chosen entry: once whole, it is written with a plus.
         let code = |country: Option<Country>| country.and_then(Country::dialing).map(Dialing::calling_code);
         let international = number.is_some_and(|number| Some(number.calling_code()) != code(chosen));
@@ -50,23 +47,6 @@ impl Phone {
         let stays = mistake.is_none() && number.is_some_and(|number| number.country() == chosen);
         let rewrite = number.and_then(|number| number.rewrite()).filter(|_| !stays);
         Phone { shown, number, country, mistake, unfinished, written, rewrite }
-    }
-}
-
-/// A name for programs.
-fn name(kind: FaultKind) -> &'static str {
-    match kind {
-        FaultKind::NoCallingCode => "phone-code",
-        FaultKind::UnknownCallingCode => "phone-unknown-code",
-        FaultKind::TooShort => "phone-short",
-        FaultKind::TooLong => "phone-long",
-        FaultKind::LocalOnly => "phone-area-code",
-        FaultKind::WrongLength => "phone-length",
-        FaultKind::TwoNumbers => "phone-two",
-        FaultKind::ShortNumber => "phone-short-number",
-        FaultKind::OldNumber => "phone-old",
-        FaultKind::NotInUse => "phone-not-in-use",
-        _ => "phone-not",
     }
 }
 
@@ -87,40 +67,6 @@ fn is_dialled(letter: char) -> bool {
 
 fn is_of_number(letter: char) -> bool {
     is_dialled(letter) || " ()-./\u{a0}".contains(letter)
-}
-
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// The entries whose numbers may begin with these digits after a plus, as far as calling codes tell.
-fn reachable(digits: &str, view: View) -> impl Iterator<Item = Country> {
-    let is_of = move |dialing: Dialing| {
-        let code = dialing.calling_code().to_string();
-        let agrees = |begin: &str| begin.starts_with(digits) || digits.starts_with(begin);
-        let mut prefixes = dialing.prefixes().peekable();
-        if prefixes.peek().is_none() {
-            agrees(&code)
-        } else {
-            prefixes.any(|prefix| agrees(&format!("{code}{prefix}")))
-        }
-    };
-    let dials = move |country: &Country| country.dialing().is_some_and(|own| is_of(own) || own.others().any(is_of));
-    view.iter().filter(dials)
-}
-
-/// Whose flag stands beside digits that are no number yet: the choice while it can be theirs, else whose alone they can be.
-fn begun_by(text: &str, chosen: Option<Country>, view: View) -> Option<Country> {
-    if !text.starts_with('+') {
-        return chosen;
-    }
-    let digits = digits(text);
-    if chosen.is_some_and(|chosen| reachable(&digits, view).any(|country| country == chosen)) {
-        return chosen;
-    }
-    let mut countries = reachable(&digits, view);
-    let first = countries.next();
-    first.filter(|_| countries.next().is_none())
 }
 
 /// A number of an entry for the placeholder.

@@ -286,9 +286,9 @@ async fn phones_as_json() {
     assert_eq!((&answer["rewrite"]["e164"], &answer["country"]), (&json!("+38344123456"), &json!("XK")));
     assert_eq!(answer["shown"], "+377 44 123 456");
     let answer = phone(json!({ "phone": "hello" })).await;
-    assert_eq!((&answer["mistake"]["kind"], &answer["number"]), (&json!("phone-not"), &Value::Null));
+    assert_eq!((&answer["mistake"]["kind"], &answer["number"]), (&json!("not-a-number"), &Value::Null));
     let answer = phone(json!({ "phone": "1".repeat(3000), "lang": "de" })).await;
-    assert_eq!(answer["mistake"], json!({ "kind": "phone-long", "message": "Diese Nummer ist zu lang." }));
+    assert_eq!(answer["mistake"], json!({ "kind": "too-long", "message": "Diese Nummer ist zu lang." }));
     assert_eq!(phone(json!({ "country": "QQ", "phone": "1" })).await["status"], 400);
     // A number is never in an address, which servers and browsers write down.
     assert_eq!(get("/api/phone?country=XK&phone=04412").await.status, StatusCode::METHOD_NOT_ALLOWED);

@@ -145,16 +145,17 @@ impl PhoneNumberUtil {
 
     /// The region that a number belongs to.
     pub fn get_region_for_number(&self, phone_number: &PhoneNumber) -> Option<Region> {
-        let code = code(phone_number.country_code)?;
-        let mut all = code.dialings().filter_map(|dialing| Region::of(dialing.country()));
-        match (all.next(), all.next()) {
-            (None, _) => Some(Region::World),
-            (Some(one), None) => Some(one),
-            _ => {
-                let number = known(phone_number)?;
-                number.candidates().find_map(|candidate| Region::of(candidate.country()))
+        // To ask the number is sooner than to walk through the regions of its plan, and most numbers are valid.
+        let candidates = || known(phone_number)?.candidates().find_map(|candidate| Region::of(candidate.country()));
+        candidates().or_else(|| {
+            let code = code(phone_number.country_code)?;
+            let mut all = code.dialings().filter_map(|dialing| Region::of(dialing.country()));
+            match (all.next(), all.next()) {
+                (None, _) => Some(Region::World),
+                (one, None) => one,
+                _ => None,
             }
-        }
+        })
     }
 
     /// Whether calls from abroad can reach a number.
