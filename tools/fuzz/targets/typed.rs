@@ -7,7 +7,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use polity::phone::{AsYouType, Kind};
+use polity::View;
+use polity::phone::{self, AsYouType, Kind};
 use polity_fuzz::Input;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -31,6 +32,8 @@ fuzz_target!(|bytes: &[u8]| {
         assert_eq!(taken, count + 1);
     }
     let _ = format!("{typed:?} {:?}", typed.country());
+    let owner = phone::owner(&text, home, View::ISO);
+    assert!(owner.is_none_or(|owner| Some(owner) == home || View::ISO.contains(owner)), "{owner:?}");
     let last = typed.as_str().to_owned();
     for (kind, at) in edits {
         edit(&mut typed, kind, at);
