@@ -31,9 +31,9 @@ impl Between {
             Between::Comma => matches!(letter, ',' | '،' | '、'),
             Between::Dash => false,
         };
-        // A dash between spaces: one without is part of a name. A space is nothing where nothing is beside it.
-        let dash = if self == Between::Dash { " - " } else { "\0" };
-        let pieces = name.split(dash).flat_map(move |piece| piece.split(separates));
+        // A dash between spaces: one without is part of a name.
+        let most = if self == Between::Dash { usize::MAX } else { 1 };
+        let pieces = name.split(separates).flat_map(move |piece| piece.splitn(most, " - "));
         pieces.map(str::trim).filter(|piece| !piece.is_empty())
     }
 }
@@ -42,6 +42,7 @@ impl Between {
 /// a piece may also be the entry that administers it: "France (French Guiana)". None where the name is in one piece.
 #[cold]
 pub(crate) fn agreed(name: &str) -> Option<Country> {
+    let name = name.trim();
     is_divided(name.as_bytes()).then(|| within(name, Between::Brackets))?
 }
 

@@ -287,6 +287,11 @@ fn what_people_type() {
         assert_eq!(Country::from_name(nothing), None, "{nothing}");
         assert_eq!(Country::candidates(nothing).count(), 0);
     }
+    // Spaces around a text say nothing, and a control character stands between no two names.
+    for text in ["Ascension\0\0Ascensioneiland -", "Kosovo\0Kosova (", "Kosovo\0Kosova", "Kosovo - Kosova -"] {
+        let found = (text.matches('-').count() == 2).then_some(Country::XK);
+        assert_eq!((Country::from_name(text), Country::from_name(&format!("  {text} "))), (found, found), "{text:?}");
+    }
     assert!(Country::candidates("Sint Maarten (Hollanda)").map(|found| found.country).eq([Country::SX]));
     assert!(Country::candidates("Birmanie").any(|found| found.country == Country::MM));
     assert_eq!(Country::from_name_in(locale::EN, "Kosovo/Kosova"), Some(Country::XK));
