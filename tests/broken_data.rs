@@ -198,8 +198,11 @@ fn locate(files: &Files, file: &str, key: &str, column: &str) -> (usize, usize, 
     let text = text(files, file);
     let header = text.lines().find(|line| !line.starts_with('#')).unwrap();
     let index = header.split('\t').position(|name| name == column).unwrap();
-    let (number, line) =
-        text.lines().enumerate().find(|(_, line)| *line == key || line.starts_with(&format!("{key}\t"))).unwrap();
+    let (number, line) = text
+        .lines()
+        .enumerate()
+        .find(|(_, line)| *line == key || line.starts_with(&format!("{key}\t")))
+        .unwrap_or_else(|| panic!("data/{file} has no row that begins with {key:?}: quote another one in this test"));
     let start: usize = text.lines().take(number).map(|line| line.len() + 1).sum();
     let before: Vec<&str> = line.split('\t').take(index).collect();
     let offset: usize = before.iter().map(|cell| cell.len() + 1).sum();

@@ -298,6 +298,8 @@ fn whose_a_number_is_before_it_is_one() {
         ("+9", Some(Country::DE), None),
         ("\u{FF0B}\u{FF13}\u{FF18}\u{FF13}", None, Some(Country::XK)),
         ("\u{200E} +383", Some(Country::RS), Some(Country::XK)),
+        ("+44 1534", None, Some(Country::JE)),
+        ("+44 1534", Some(Country::FR), Some(Country::JE)),
         ("+999", Some(Country::DE), None),
         ("hello", Some(Country::DE), Some(Country::DE)),
         ("hello", None, None),

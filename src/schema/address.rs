@@ -69,7 +69,7 @@ words! {
     /// # Examples
     ///
     /// ```
-    /// # #[cfg(feature = "address")] {
+    /// # #[cfg(all(feature = "address", feature = "alloc"))] {
     /// use polity::address::{Address, ProblemKind};
     /// use polity::Country;
     ///
@@ -105,7 +105,7 @@ words! {
     /// # Examples
     ///
     /// ```
-    /// # #[cfg(feature = "address")] {
+    /// # #[cfg(all(feature = "address", feature = "alloc"))] {
     /// use polity::address::{Address, FieldKind, Severity};
     /// use polity::Country;
     ///
