@@ -42,7 +42,7 @@ impl Code {
         self.system
     }
 
-    /// Returns whether the system's owner gives the code, and whether it is for the whole entry and still in use.
+    /// Returns the code's standing: who assigned it, and whether it is for the whole entry and still in use.
     ///
     /// # Examples
     ///

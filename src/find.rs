@@ -54,9 +54,9 @@ impl Country {
     /// "Brésil (le)", and with a footnote mark or a year behind them: "Kosovo (1)", "Serbia 2015"; and names that are written
     /// twice, "Kosovo/Kosova", "Burma (Myanmar)".
     ///
-    /// Returns None for a name that means several entries in different languages, but for the one that is called so in a
-    /// language of the place; and for a short name of a few small languages, which is a word in others ("male", "sec"). Some
-    /// names that are words elsewhere answer with their capitals and accents: "Birmanie", "Çin", but not "birmanie", "cin".
+    /// Returns None for a name that means several entries in different languages, unless only one is called so in a
+    /// language of the place; and for a short name in a few small languages that is a word in others ("male", "sec"). Some
+    /// names that are words elsewhere need their capitals and accents: "Birmanie", "Çin", but not "birmanie", "cin".
     /// [`candidates`](Country::candidates) has them all, and [`from_name_in`](Country::from_name_in) decides by language.
     ///
     /// # Examples

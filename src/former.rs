@@ -1,4 +1,4 @@
-//! Withdrawn codes, dissolved authorities and old names: never listed, but they can say what became of them.
+//! Withdrawn codes, dissolved authorities and old names: never listed, but looked up to say what became of them.
 //!
 //! # Examples
 //!

@@ -28,7 +28,7 @@
 //! | show a name | [`Country::name`], [`Country::name_in`], [`Country::name_with`] |
 //! | choose a language | [`Locale`], the constants of [`locale`] |
 //! | fill a select field | [`CountryList`], [`View`] and the types of [`mod@list`] |
-//! | rename lines of a list, or add own ones | [`CountryList::rename`], [`CountryList::add`] |
+//! | rename lines of a list, or add your own | [`CountryList::rename`], [`CountryList::add`] |
 //! | search while someone types | [`CountryList::search`] and the types of [`search`] |
 //! | read, check and format phone numbers | `phone`, with the feature of that name; [`Country::dialing`] |
 //! | look up states and provinces, ISO 3166-2 | `Subdivision`, `Country::subdivisions` and the module `subdivision`, with the feature `address` |
@@ -44,9 +44,9 @@
 //! With no feature the crate needs neither an allocator nor an operating system.
 //!
 //! - `std` (default) implies `alloc`. Nothing but `unic-langid` needs it.
-//! - `alloc` lets locales be loaded from packs ([`Locale::load`]), a search keep the folded labels of its locale, which without it are folded each time, and serde read and
-//!   write lists. It needs a target with atomic compare-and-exchange: `thumbv6m-none-eabi` has none, and there the crate
-//!   works without `alloc`.
+//! - `alloc` lets locales be loaded from packs ([`Locale::load`]), a search keep the folded labels of its locale, which without
+//!   it are folded each time, and serde read and write lists. It needs a target with atomic compare-and-exchange:
+//!   `thumbv6m-none-eabi` has none, and there the crate works without `alloc`.
 //! - `serde` (default): [`Country`], [`Locale`], phone numbers, addresses and the enums of words as text, and `codec`.
 //! - `unic-langid` (default): [`Locale`] from and to language identifiers.
 //! - `phone` (default): `phone`, and lengths and examples of [`Dialing`]. Its tables are libphonenumber's (Apache-2.0).
@@ -155,7 +155,7 @@ pub use word::ParseWordError;
 #[cfg(feature = "words")]
 pub use words::Words;
 
-/// The iterators that the methods of [`Country`] and its kin return.
+/// The iterators that the methods of [`Country`] and other types return.
 pub mod iter {
     pub use crate::code::Codes;
     pub use crate::country::Countries;

@@ -162,8 +162,8 @@ impl Country {
 
     /// Returns the entry of a code in one system. ASCII case does not matter.
     ///
-    /// A code that several entries share leads to its owner: `F` on a vehicle to France. In [`CodeSystem::Gs1`] each prefix
-    /// of a range leads to its entry. A program that names the system has the table of that system alone.
+    /// A code that several entries share returns its owner: France for `F` on a vehicle. In [`CodeSystem::Gs1`] each prefix
+    /// of a range returns its entry. A program that names one system links the table of that system alone.
     ///
     /// # Examples
     ///

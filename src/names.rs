@@ -135,8 +135,8 @@ impl Currency {
         self.text_in(locale, CURRENCY_NAMES)
     }
 
-    /// Returns the sign or the letters that stand for the currency beside an amount in a locale: what readers of that locale take
-    /// for no other currency. It is the [`code`](Currency::code) where they have nothing shorter.
+    /// Returns the symbol or letters to write beside an amount in a locale, which readers of that locale do not take
+    /// for another currency. It is the [`code`](Currency::code) where they have nothing shorter.
     ///
     /// Source: CLDR.
     ///

@@ -19,7 +19,7 @@ use crate::{
     words::{Word, Words},
 };
 
-/// Why [`Locale::load`] does not take some bytes.
+/// The reason why [`Locale::load`] refused some bytes.
 ///
 /// # Examples
 ///
@@ -34,24 +34,24 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum LoadError {
-    /// The bytes are something else.
+    /// The bytes are not a pack.
     #[error("not a pack of a locale: expected a file that `Locale::to_pack` made")]
     NotAPack,
     /// Another version of this crate made the pack, or one with other data.
-    #[error("a pack of another version of polity or of its data: expected one that version {} made", env!("CARGO_PKG_VERSION"))]
+    #[error("the pack is from another version of polity or its data: expected one made by version {}", env!("CARGO_PKG_VERSION"))]
     OtherVersion,
-    /// The pack was cut off, or something stands behind it.
-    #[error("a pack of another length: expected {expected} bytes, found {found}")]
+    /// The pack is truncated, or more bytes follow it.
+    #[error("the pack has the wrong length: expected {expected} bytes, found {found}")]
     Length {
-        /// How many bytes the pack has when it is whole; how many any has at least, where what is there does not say it.
+        /// The length of the whole pack; where too few bytes are there to tell, the least that any pack has.
         expected: usize,
         /// How many there are.
         found: usize,
     },
     /// A byte of the pack was changed.
-    #[error("a pack that was changed since it was made: expected the bytes of its checksum")]
+    #[error("the pack was changed after it was made: expected bytes that match its checksum")]
     Changed,
-    /// As many locales as a program can load are loaded: 32,768.
+    /// The program has already loaded as many locales as it can: 32,768.
     #[error("too many locales are loaded: expected at most 32,768")]
     TooMany,
 }
@@ -62,7 +62,7 @@ impl Locale {
     ///
     /// The loaded locale equals the bundled one of its tag and gives the same names, lists, searches and words
     /// ([`Words::of_loaded`](crate::Words::of_loaded)). What is bundled beside the locales, such as names of regions and
-    /// currencies, it has in English. The bytes stay, and a small record of them; a pack that is loaded again gives the same
+    /// currencies, is in English. The bytes and a small record of them stay in memory; loading a pack again returns the same
     /// locale and keeps nothing more.
     ///
     /// # Errors
@@ -124,8 +124,9 @@ impl Locale {
         found.map(|loaded| Locale(&loaded.data)).ok_or(LoadError::TooMany)
     }
 
-    /// Returns the pack of the locale, for [`load`](Self::load): 5 to 15 KB, and less than half of that compressed. It has words where
-    /// the feature `words` is on; a program that asks for a pack then links all words. `cargo run --example packs` writes those of all locales into a folder.
+    /// Returns the pack of the locale, for [`load`](Self::load): 5 to 15 KB, and less than half of that compressed. It has words
+    /// where the feature `words` is on; a program that asks for a pack then links all words. `cargo run --example packs` writes
+    /// those of all locales into a folder.
     ///
     /// # Examples
     ///

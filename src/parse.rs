@@ -107,7 +107,7 @@ impl FromStr for Country {
     }
 }
 
-/// The error for a text that is not a tag of a bundled locale, and for which no bundled locale can stand.
+/// The error for a text that is not a language tag, or one that no bundled locale matches.
 ///
 /// # Examples
 ///

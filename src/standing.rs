@@ -242,7 +242,7 @@ impl Country {
         self.of(&tables::ISO_STANDINGS)
     }
 
-    /// Returns whether the entry is a UN member, an observer, on the list of non-self-governing territories, or none.
+    /// Returns the entry's standing in the UN: member, observer, on the list of non-self-governing territories, or none.
     ///
     /// # Examples
     ///

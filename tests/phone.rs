@@ -470,7 +470,7 @@ fn errors_say_what_is_wrong_and_where() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(
         PhoneNumber::parse("044 123 456", None).unwrap_err().to_string(),
-        "\"044 123 456\": no calling code, at byte 0; expected + and a calling code, or a country or region to go with the number"
+        "\"044 123 456\": no calling code, at byte 0; expected + and a calling code, or a default country or region"
     );
     fn is_error<T: std::error::Error + Send + Sync + Copy + Eq + std::hash::Hash>() {}
     is_error::<ParseError>();

@@ -135,7 +135,7 @@ fn phone_numbers() {
     }
     let message = |text| read(text).unwrap_err().to_string();
     assert!(message("\"044 123 456\"").starts_with(
-        "\"044 123 456\": no calling code, at byte 0; expected + and a calling code, or a country or region to go with"
+        "\"044 123 456\": no calling code, at byte 0; expected + and a calling code, or a default country or region"
     ));
     assert!(
         message("\"+999 44\"").starts_with("\"+999 44\": these digits do not begin with a calling code, at byte 1")

@@ -198,7 +198,7 @@ impl Field {
         Some(row.longest() + 6)
     }
 
-    /// Tells whether the post wants it in capitals.
+    /// Tells whether a label shows this field in capitals.
     ///
     /// # Examples
     ///

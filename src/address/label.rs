@@ -14,10 +14,10 @@ use crate::locale::Locale;
 use crate::schema::FieldKind;
 
 impl Address {
-    /// Returns the lines of a label for mail that is sent from a country. The locale is one of the sender, whose post reads
+    /// Returns the lines of a label for mail sent from a country. The locale is one of the sender's, whose post reads
     /// the last line.
     ///
-    /// Mail within a country has no country line, and no sign of the country before the postal code. Where the locale does not write the language of the address, areas are in
+    /// Mail within a country has no country line and no country prefix. For a locale in another language, areas are in
     /// Latin letters and lines in the order of Latin labels. Where another country's post forwards the mail, "via" and its name are the last
     /// line, below the name of the place.
     ///

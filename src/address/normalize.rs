@@ -13,7 +13,7 @@ impl Address {
     /// and with spaces for tabs; postal codes as the post writes them, in ASCII digits and without a country prefix; areas by
     /// their key. What is not understood stays, and so does a value of more than 1,000 bytes.
     ///
-    /// Capitals that the post wants are written by [`label`](Self::label) alone. A second time changes nothing.
+    /// Only [`label`](Self::label) writes the capitals that the post requires. Normalizing twice changes nothing more.
     ///
     /// # Examples
     ///

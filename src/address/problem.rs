@@ -33,8 +33,8 @@ pub struct Problem {
     pub field: FieldKind,
     /// What is wrong.
     pub kind: ProblemKind,
-    /// Whether it has to be corrected. That a postal code belongs to another area is a warning: the beginnings of codes by
-    /// area are what posts publish, and posts also give codes across a border, and to the military.
+    /// Whether it must be corrected. A postal code of another area is only a warning: posts publish how an area's codes
+    /// begin, but they also assign codes across a border, and to the military.
     pub severity: Severity,
     /// The pattern of the value, where there is one.
     pub expected: Option<&'static str>,
@@ -62,14 +62,14 @@ impl fmt::Display for Problem {
             (ProblemKind::Missing, None) => f.write_str("missing"),
             (ProblemKind::Unknown, _) => f.write_str("not one of the choices"),
             (ProblemKind::Malformed, Some(example)) => write!(f, "expected something like {example}"),
-            (ProblemKind::Malformed, None) => f.write_str("not in the form of this country's codes"),
+            (ProblemKind::Malformed, None) => f.write_str("not in the format of this country's codes"),
             (ProblemKind::Elsewhere, example) => {
                 write!(f, "not in {}", self.within.map_or("", Subdivision::name))?;
                 example.map_or(Ok(()), |example| write!(f, "; expected something like {example}"))
             }
             (ProblemKind::TooLong, _) => write!(f, "longer than {LONGEST} bytes"),
             (ProblemKind::Control, _) => f.write_str("contains a control character"),
-            (ProblemKind::Unexpected, _) => f.write_str("addresses here do not have this field"),
+            (ProblemKind::Unexpected, _) => f.write_str("addresses of this country or region do not have this field"),
             (ProblemKind::PoBox, _) => f.write_str("a PO box; expected a street address"),
         }
     }

@@ -4,7 +4,7 @@
 //! [`PhoneNumber`](crate::phone::PhoneNumber) in E.164, and an enum of words as its word. A `Country` is read from whatever
 //! [`Country::from_code`](crate::Country::from_code) accepts, so data stored with another crate's codes can be read, too.
 //!
-//! Each module has two more in it, for fields that are not one entry: `option` for an `Option<Country>`, which reads the
+//! Each module contains two more, for fields that are not one entry: `option` for an `Option<Country>`, which reads the
 //! empty text of a form field as None, and `vec` for a `Vec<Country>`.
 //!
 //! # Examples
@@ -207,7 +207,7 @@ macro_rules! code {
 
             forms!($deserialize);
 
-            /// Writes the code; an error for an entry that has none.
+            /// Writes the code, or returns an error for an entry that has none.
             ///
             /// # Examples
             ///
@@ -314,7 +314,7 @@ code! {
 
 code! {
     /// Reads and writes an entry as its ISO 3166-1 numeric code, a number: `#[serde(with = "polity::codec::numeric")]`.
-    /// Formats for people (JSON, not bincode) may have `"004"`, too.
+    /// Human-readable formats (JSON, not bincode) may have `"004"`, too.
     ///
     /// # Examples
     ///

@@ -7,7 +7,7 @@ use unic_langid::LanguageIdentifier;
 use crate::{Locale, ParseLocaleError};
 
 impl Locale {
-    /// The locale of the first identifier that leads to one, by the rules of [`Locale::from_tag`].
+    /// Returns the locale of the first identifier that a bundled locale matches, by the rules of [`Locale::from_tag`].
     ///
     /// # Examples
     ///

@@ -63,7 +63,7 @@ impl Capital {
         self.name
     }
 
-    /// Returns what there is to know besides; mostly nothing.
+    /// Returns an extra note, such as a former name; None for most.
     ///
     /// # Examples
     ///

@@ -32,7 +32,7 @@ impl Country {
         self.convention(Weekday::ALL, 0, 3)
     }
 
-    /// Returns the first and the last day of the weekend, which are one where the weekend has one day. None for the five
+    /// Returns the first and the last day of the weekend, the same day where it has only one. None for the five
     /// places that CLDR lacks.
     ///
     /// Source: CLDR's week data; where it has nothing of the entry, that of the world.
@@ -65,7 +65,7 @@ impl Country {
         self.convention(MeasurementSystem::ALL, 9, 2)
     }
 
-    /// Returns how the hours of a day are counted by most. None for the five places that CLDR lacks.
+    /// Returns the hour cycle that most people use. None for the five places that CLDR lacks.
     ///
     /// Source: CLDR's time data; where it has nothing of the entry, that of the world.
     ///

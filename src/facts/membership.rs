@@ -84,7 +84,7 @@ impl Membership {
         text(self.until)
     }
 
-    /// Returns what there is to know besides: with whom a membership is shared.
+    /// Returns an extra note, such as with whom the membership is shared.
     ///
     /// # Examples
     ///

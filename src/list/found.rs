@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-/// How a line was found: [`Found::rank`]. The best come first, but that another name that is typed whole stands before labels that
+/// How a line was found: [`Found::rank`]. The best come first, except that a full match of another name comes before labels that
 /// only begin so: [`CountryList::search`](crate::CountryList::search).
 ///
 /// # Examples

@@ -30,12 +30,12 @@ impl<'a> Parts<'a> {
         Parts { locale, view: View::INCLUSIVE, preferred: &[], renamed: &[], extras: &[], merge: None }
     }
 
-    /// Returns the lines of one's own, each id once.
+    /// Returns the extra lines, each id once.
     pub(crate) fn extras(self) -> impl Iterator<Item = Extra<'a>> {
         (0..self.extras.len()).filter_map(move |index| self.extra(index))
     }
 
-    /// Returns a line of one's own; None where its id was there before.
+    /// Returns an extra line; None where its id was there before.
     pub(crate) fn extra(self, index: usize) -> Option<Extra<'a>> {
         let extra = self.extras.get(index)?;
         let before = self.extras.get(..index)?;
@@ -77,7 +77,7 @@ impl fmt::Debug for Parts<'_> {
     }
 }
 
-/// For how many lines of one's own the place is kept while a list is read. For more it is looked for again and again.
+/// For how many extra lines the place is kept while a list is read. For more it is looked for again and again.
 pub(super) const KEPT: usize = 16;
 
 /// The place of a label or line of one's own: before which position of the order, and which one it is, the renamed first.
@@ -107,7 +107,7 @@ pub(super) struct Lines<'a> {
     pub(super) parts: Parts<'a>,
     /// What has not been given yet.
     pub(super) rest: View,
-    /// How many lines of one's own have not been given yet.
+    /// How many extra lines have not been given yet.
     pub(super) extras: usize,
     /// The preferred entries and the positions of the order that have not been looked at.
     pub(super) preferred: Range<usize>,

@@ -119,7 +119,7 @@ impl<'a, C> CountryList<'a, C> {
     ///
     /// The place is found among the labels that begin alike, letter by letter, and then by the folded letters. Where no
     /// label begins with the same Han character, the line stands last. Nothing is allocated; a program that never renames
-    /// has none of this linked.
+    /// links none of this.
     ///
     /// # Examples
     ///
@@ -140,10 +140,10 @@ impl<'a, C> CountryList<'a, C> {
         CountryList { parts: Parts { renamed, merge: Some(own::merge), ..self.parts }, lists: PhantomData }
     }
 
-    /// Returns the same list with lines of one's own, which stand where the language sorts their labels, as in
+    /// Returns the same list with extra lines of your own, which stand where the language sorts their labels, as in
     /// [`rename`](Self::rename), and which the view does not hide. The first line of an id counts.
     ///
-    /// The lines of the new list stand for a [`Choice`]: an entry or a line of one's own.
+    /// The lines of the new list stand for a [`Choice`]: an entry or an extra line.
     ///
     /// # Examples
     ///

@@ -7,7 +7,7 @@ use crate::country::Country;
 
 /// One line of a list.
 ///
-/// Its entry is a [`Country`]; in a list with lines of one's own ([`CountryList::add`](super::CountryList::add)) it is a
+/// Its entry is a [`Country`]; in a list with extra lines ([`CountryList::add`](super::CountryList::add)) it is a
 /// [`Choice`].
 ///
 /// # Examples
@@ -31,7 +31,7 @@ pub struct CountryOption<'a, C = Country> {
     pub found: Option<Found>,
 }
 
-/// A line of one's own in a list, such as "Elsewhere": [`CountryList::add`](super::CountryList::add).
+/// An extra line in a list, such as "Elsewhere": [`CountryList::add`](super::CountryList::add).
 ///
 /// # Examples
 ///
@@ -52,8 +52,8 @@ pub struct Extra<'a> {
 }
 
 impl<'a> Extra<'a> {
-    /// Returns a line of one's own. None where the id is not `x-` and then small letters, digits and hyphens, where an entry
-    /// has it, or where the label is empty: so nothing that is stored can mean both an entry and such a line.
+    /// Returns an extra line. None where the id is not `x-` followed by small letters, digits and hyphens, where an entry
+    /// has it, or where the label is empty. So a stored id never means both an entry and an extra line.
     ///
     /// # Examples
     ///
@@ -121,7 +121,7 @@ impl<'a> Extra<'a> {
     }
 }
 
-/// What a line of a list with lines of one's own stands for.
+/// What a line of a list with extra lines stands for.
 ///
 /// # Examples
 ///
@@ -145,7 +145,7 @@ impl<'a> Extra<'a> {
 pub enum Choice<'a> {
     /// An entry.
     Country(Country),
-    /// A line of one's own.
+    /// An extra line.
     Extra(Extra<'a>),
 }
 
@@ -167,7 +167,7 @@ impl<'a> Choice<'a> {
         }
     }
 
-    /// Returns the entry; None for a line of one's own.
+    /// Returns the entry; None for an extra line.
     ///
     /// # Examples
     ///
@@ -205,7 +205,7 @@ impl PartialEq<Extra<'_>> for Choice<'_> {
     }
 }
 
-/// What a line can stand for: a [`Country`], or a [`Choice`] where there are lines of one's own.
+/// What a line can stand for: a [`Country`], or a [`Choice`] where there are extra lines.
 pub trait Listed<'a>: sealed::Listed<'a> {}
 
 impl Listed<'_> for Country {}

@@ -49,7 +49,7 @@ pub(super) fn merge<'a>(lines: &mut Lines<'a>, end: End) -> Option<Line<'a>> {
     }
 }
 
-/// Takes a line of one's own, if it has not been given.
+/// Takes an extra line, if it has not been given.
 fn own_line<'a>(lines: &mut Lines<'a>, index: usize, end: End) -> Option<Line<'a>> {
     let parts = lines.parts;
     let Some((country, label)) = parts.renamed.get(index).copied() else {

@@ -3,7 +3,7 @@
 use super::Locale;
 
 impl Locale {
-    /// Returns the locale of an HTTP `Accept-Language` header: of the languages that are bundled the one with the highest
+    /// Returns the locale that best matches an HTTP `Accept-Language` header: the bundled language with the highest
     /// weight, the first of them where weights are equal. `*` and what cannot be read are skipped.
     ///
     /// # Examples

@@ -46,8 +46,8 @@ impl PhoneNumber {
     }
 
     /// The number to hand to a mobile phone of an entry, without its extension; None where it cannot be dialled from there,
-    /// or only with the code of a carrier (lines of Brazil inside Brazil). [`dialled`](Formatted::dialled) leaves digits
-    /// alone.
+    /// or only with the code of a carrier (lines of Brazil inside Brazil). [`dialled`](Formatted::dialled) keeps only
+    /// what a phone can dial.
     ///
     /// libphonenumber has it as `formatNumberForMobileDialing`.
     ///

@@ -65,7 +65,7 @@ impl PhoneNumber {
         }
     }
 
-    /// The digits with which [`national`](Self::national) begins that tell the area; None where the number has none.
+    /// The first digits of [`national`](Self::national) that identify the area; None where the number has none.
     ///
     /// # Examples
     ///
@@ -114,7 +114,7 @@ impl PhoneNumber {
         matches!(self.national.bytes(), [b'0', _, ..])
     }
 
-    /// The longest valid number with which this one begins, if it has digits too many at its end. None where no beginning is
+    /// The longest valid number that this one begins with, if it has too many digits. None where no beginning is
     /// valid.
     ///
     /// # Examples

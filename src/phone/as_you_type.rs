@@ -17,7 +17,7 @@ pub(super) const MOST: usize = 200;
 /// Formats a number digit by digit.
 ///
 /// The text after each digit is what libphonenumber shows; punctuation that a person types is kept as it is. Nothing is
-/// allocated; after 200 bytes nothing more is taken, and [`left_out`](Self::left_out) counts it.
+/// allocated; input beyond 200 bytes is dropped, and [`left_out`](Self::left_out) counts it.
 ///
 /// A person edits in the middle as well: [`set_caret`](Self::set_caret), [`remove`](Self::remove) and
 /// [`replace`](Self::replace) do what a text field does, and [`caret`](Self::caret) says where its caret then stands.
@@ -92,7 +92,7 @@ impl AsYouType {
         }
     }
 
-    /// Takes one more character at the caret, which stands at the end unless it was moved, and gives what to show.
+    /// Inserts a character at the caret, which is at the end unless it was moved, and returns the text to show.
     ///
     /// # Examples
     ///
@@ -128,7 +128,7 @@ impl AsYouType {
         self.shown.as_str()
     }
 
-    /// Begins anew.
+    /// Clears what was typed.
     ///
     /// # Examples
     ///

@@ -116,7 +116,7 @@ impl AsYouType {
         self.shown.as_str()
     }
 
-    /// How many characters the last changes left out, because there are no more than 200 bytes: tell the person that nothing more is taken.
+    /// How many characters the last changes dropped because of the limit of 200 bytes: tell the user that no more fit.
     ///
     /// # Examples
     ///

@@ -118,11 +118,11 @@ impl ParseErrorKind {
     fn expected(self) -> &'static str {
         match self {
             Self::NotANumber => "digits, with spaces and punctuation between them",
-            Self::NoCallingCode => "+ and a calling code, or a country or region to go with the number",
+            Self::NoCallingCode => "+ and a calling code, or a default country or region",
             Self::UnknownCallingCode => "one such as 383",
             Self::TooShortAfterExitCode => "a calling code and a national number",
-            Self::TooShort => "two national digits or more",
-            Self::TooLong => "17 national digits at most, an extension of 20, in 250 characters",
+            Self::TooShort => "at least two national digits",
+            Self::TooLong => "at most 17 national digits, 20 digits of an extension, 250 characters",
             Self::TwoNumbers => "one number",
         }
     }

@@ -14,8 +14,8 @@ use crate::view::View;
 
 /// Finds the phone numbers in a text, one after the other.
 ///
-/// As libphonenumber's `PhoneNumberMatcher` does: numbers with a plus, and national ones of [`home`](Find::home); no dates, pages
-/// and prices; no letters for digits. Nothing is allocated.
+/// Like libphonenumber's `PhoneNumberMatcher`: numbers with a plus, and national ones of [`home`](Find::home); no dates, pages
+/// or prices, and no letters for digits. Nothing is allocated.
 ///
 /// # Examples
 ///
@@ -42,7 +42,7 @@ pub struct Find<'t> {
 }
 
 impl Find<'_> {
-    /// National numbers of this entry count as well.
+    /// Finds national numbers of this entry, too.
     ///
     /// # Examples
     ///
@@ -57,7 +57,7 @@ impl Find<'_> {
         Find { home: home.into(), ..self }
     }
 
-    /// How sure it must be that something is a number.
+    /// Sets how certain it must be that something is a number.
     ///
     /// # Examples
     ///

@@ -86,7 +86,7 @@ impl PhoneNumber {
     ///
     /// # Errors
     ///
-    /// If there are too few digits or too many, no calling code, or one that is not in use, and if there are two numbers. A
+    /// If there are too few or too many digits, no calling code, one that is not in use, or two numbers. A
     /// number of no known range is not an error: see [`is_valid`](Self::is_valid).
     ///
     /// # Examples
@@ -201,7 +201,7 @@ impl PhoneNumber {
     /// The entry that most likely has the number: the first of [`candidates`](Self::candidates). None where nobody in the
     /// view can have it, and for calling codes that are no country's or region's (+800).
     ///
-    /// A number that is not valid has an entry as well, where its calling code or first digits tell.
+    /// A number that is not valid has an entry, too, where its calling code or first digits determine one.
     ///
     /// # Examples
     ///

@@ -43,7 +43,7 @@ impl Renumbering {
         self.number
     }
 
-    /// The date since which there are the new numbers, as exactly as the source has it. None where it is not known.
+    /// The date on which the new numbers came into use, as exactly as the source has it. None where it is not known.
     ///
     /// # Examples
     ///
@@ -57,7 +57,7 @@ impl Renumbering {
         self.since.of(tables::PHONE_TEXT)
     }
 
-    /// The date from which the old numbers reach nobody. None where it is not known.
+    /// The date from which the old numbers no longer work. None where it is not known.
     ///
     /// # Examples
     ///
@@ -90,7 +90,7 @@ impl PhoneNumber {
     /// The number that replaces this one, or that reaches the same line by the entry's own calling code: that of
     /// [`renumbering`](Self::renumbering).
     ///
-    /// The number itself may be a valid one of another candidate, such as Monaco here: offer the other, and let people choose.
+    /// The number itself may be a valid one of another candidate, such as Monaco here: offer both, and let the user choose.
     ///
     /// # Examples
     ///

@@ -203,7 +203,7 @@ impl ShortNumber {
         }
     }
 
-    /// Whether it means one thing in the network of one carrier and another in that of another, or nothing.
+    /// Whether its meaning depends on the carrier, and it may have none in some networks.
     ///
     /// # Examples
     ///
@@ -218,7 +218,7 @@ impl ShortNumber {
         self.mark & short::CARRIER_SPECIFIC != 0
     }
 
-    /// Whether short messages are sent to it, and no calls made.
+    /// Whether it is for text messages only, not for calls.
     ///
     /// # Examples
     ///

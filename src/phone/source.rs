@@ -20,8 +20,8 @@ pub enum Source {
     Plus,
     /// After an exit code.
     ExitCode,
-    /// At the start, with neither before it.
+    /// At the start, with no plus or exit code before it.
     Bare,
-    /// In no text: it is that of the default country or region.
+    /// Not in the text: it is that of the default country or region.
     Default,
 }

@@ -12,7 +12,7 @@ use crate::country::Country;
 use crate::schema::FaultKind;
 use crate::view::View;
 
-/// Reads what stands in a phone field, and says whether it is a number that is in use, may become one, or why it is neither.
+/// Reads the text of a phone field: says whether it is a number in use, whether it may become one, or why it is neither.
 ///
 /// As [`PhoneNumber::parse`], but with one answer instead of an error, a validity and a length.
 ///
@@ -116,7 +116,7 @@ pub enum Verdict {
     Valid(PhoneNumber),
     /// More digits may make it one. No error while somebody types; once the form is sent, the fault says what is wrong.
     Incomplete(Fault),
-    /// No digits that follow make it one.
+    /// No further digits can make it one.
     Wrong(Fault),
 }
 

@@ -33,12 +33,12 @@ use crate::format::phone::PhoneRegionRow;
 pub enum Leniency {
     /// Its length is one of its plan.
     Possible,
-    /// It is valid, and written with a national prefix where numbers of its plan always are.
+    /// It is valid, and has a national prefix if numbers of its plan are always written with one.
     #[default]
     Valid,
-    /// Besides, digits that belong together are not apart.
+    /// As [`Valid`](Self::Valid), and no group of digits is split.
     StrictGrouping,
-    /// Besides, the digits are in the groups in which the number is formatted, or all together.
+    /// As [`StrictGrouping`](Self::StrictGrouping), and the digits are grouped as the number is formatted, or not at all.
     ExactGrouping,
 }
 

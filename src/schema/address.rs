@@ -4,7 +4,7 @@ use super::words;
 
 words! {
     "polity::address" "feature = \"address\""
-    /// Whether mail needs a field.
+    /// Whether the post requires a field.
     ///
     /// # Examples
     ///
@@ -23,7 +23,7 @@ words! {
         Required = "required",
         /// Mail arrives sooner with it.
         Recommended = "recommended",
-        /// As people like.
+        /// It may be left empty.
         Optional = "optional",
     }
 }
@@ -57,7 +57,7 @@ words! {
         AdministrativeArea = "administrative-area",
         /// The postal code.
         PostalCode = "postal-code",
-        /// What some posts sort by besides: CEDEX in France.
+        /// An extra code by which some posts sort: CEDEX in France.
         SortingCode = "sorting-code",
     }
 }

@@ -4,7 +4,7 @@ use super::words;
 
 words! {
     "polity" "all()"
-    /// What a code is to the system that has it.
+    /// The standing of a code in its system.
     ///
     /// Source: `data/codes/`; each row names its own.
     ///
@@ -25,7 +25,7 @@ words! {
         Provider = "provider",
         /// From a range that the system leaves to its users.
         UserAssigned = "user-assigned",
-        /// Kept from other use.
+        /// Reserved, so that it is used for nothing else.
         Reserved = "reserved",
         /// The code of another entry, which serves this one as well. It leads to the other.
         Shared = "shared",
@@ -128,7 +128,7 @@ words! {
 
 words! {
     "polity" "all()"
-    /// What a back end that knows the codes of ISO 3166-1 alone wants one for.
+    /// What a back end that knows only the codes of ISO 3166-1 needs a code for.
     ///
     /// # Examples
     ///

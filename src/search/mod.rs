@@ -41,14 +41,14 @@ impl<'a, C: Listed<'a>> CountryList<'a, C> {
     /// The text is looked for in the labels of the list's locale and in the other names that its language has for the entries,
     /// in English names and in aliases of any language, as a code of ISO 3166-1 or, where that has none, of sport or vehicles
     /// (`SUI`, `RKS`), as a calling code (`383`, `+1 242`, `0044`) and as a flag (`🇽🇰`). Case, accents, width, punctuation and
-    /// spaces do not matter. Where the list's language is also written otherwise, that is found, too: pinyin, rōmaji and kana,
+    /// spaces do not matter. Other ways to write the list's language are found, too: pinyin, rōmaji and kana,
     /// traditional letters in a simplified list, Serbian in both alphabets, Hangul by initials and while it is composed, `ae`
     /// for `ä`, and Russian and Ukrainian on an English keyboard.
     ///
-    /// The order: first what is whole, which is a label, a code, or a calling code with its main country first; then another
-    /// name that is whole, in the list's language before any other; a label that begins so; a word of a label that begins so;
-    /// another name that begins so; what has the text inside. Where nothing is found so, names with words that begin as the typed
-    /// words do, in any order; and where none has, one typing error is allowed from four letters on, and two from eight. Among equals those that
+    /// The order: full matches of a label, a code, or a calling code (its main country first); then full matches of another name,
+    /// in the list's language before any other; labels that begin with the text; labels with a word that does; other names that
+    /// begin with it; labels that contain it. If nothing is found, names with words that begin as the typed words do, in any
+    /// order; and where none has, one typing error is allowed from four letters on, and two from eight. Among equals those that
     /// are preferred come first, and then the entries with more people, but labels that begin or are found alike stay in the
     /// order of the list.
     ///
@@ -244,7 +244,7 @@ fn slipped(slip: &Slip, name: &[u8], has: u32) -> Option<Tier> {
     errors.map(|errors| if errors < 2 { Tier::Slip } else { Tier::Slips })
 }
 
-/// Returns how a line of one's own was found, with typing errors alone or without any.
+/// Returns how an extra line was found, with typing errors alone or without any.
 fn score_of(extra: Extra<'_>, typed: &Typed, slips: bool) -> Score {
     let slip = if slips { typed.slips() } else { None };
     let mut best = None;

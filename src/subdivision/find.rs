@@ -31,7 +31,7 @@ enum Way {
 impl Country {
     /// Returns the subdivision that a text means: a code, with or without that of the country; a key or any name, without
     /// regard to case, accents and punctuation; another spelling; or a former name or code where one subdivision took its
-    /// place. The areas of the address form come first. None where two are meant alike.
+    /// place. The areas of the address form come first. None where two match equally well.
     ///
     /// # Examples
     ///

@@ -168,7 +168,7 @@ impl AreaNames {
     }
 
     /// Returns the subdivision of a country that a text means: a name in this language, without regard to case, accents and
-    /// punctuation, or whatever [`Country::subdivision`] takes. None where two are meant alike.
+    /// punctuation, or whatever [`Country::subdivision`] takes. None where two match equally well.
     ///
     /// # Examples
     ///

@@ -146,7 +146,7 @@ impl Typing {
         self.0.replace(self.byte(start)..self.byte(end), text);
     }
 
-    /// Begins anew.
+    /// Clears what was typed.
     pub fn clear(&mut self) {
         self.0.clear();
     }
