@@ -31,9 +31,9 @@ impl Between {
             Between::Comma => matches!(letter, ',' | '،' | '、'),
             Between::Dash => false,
         };
-        // A dash between spaces: one without is part of a name.
-        let most = if self == Between::Dash { usize::MAX } else { 1 };
-        let pieces = name.split(separates).flat_map(move |piece| piece.splitn(most, " - "));
+        // A dash between spaces: one without is part of a name. The sign for none is in no name, as `agreed` sees to.
+        let dash = if self == Between::Dash { " - " } else { "\0" };
+        let pieces = name.split(dash).flat_map(move |piece| piece.split(separates));
         pieces.map(str::trim).filter(|piece| !piece.is_empty())
     }
 }
@@ -43,7 +43,7 @@ impl Between {
 #[cold]
 pub(crate) fn agreed(name: &str) -> Option<Country> {
     let name = name.trim();
-    is_divided(name.as_bytes()).then(|| within(name, Between::Brackets))?
+    (is_divided(name.as_bytes()) && !name.as_bytes().contains(&0)).then(|| within(name, Between::Brackets))?
 }
 
 /// Whether anything stands in a name that [`Between`] knows. Most names that nobody has are told so by this alone.
