@@ -30,6 +30,11 @@ impl Begun {
         Some(begun)
     }
 
+    /// The digits after a plus; None without one.
+    pub(super) fn abroad(&self) -> Option<&[u8]> {
+        self.plus.then(|| self.digits.bytes())
+    }
+
     /// Whether more digits can make a valid number of it.
     pub(super) fn goes_on(&self, default: Option<Country>) -> bool {
         let all = self.digits.bytes();

@@ -1,10 +1,8 @@
 //! Whose number stands in a phone field, also before it is one.
 
+use super::begun::Begun;
 use super::classify;
-use super::clean::Clean;
-use super::text::Text;
 use super::verdict::check_within;
-use super::written::DIGITS;
 use crate::country::Country;
 use crate::dialing::Dialing;
 use crate::format::phone::PlanRow;
@@ -33,14 +31,11 @@ pub fn owner(text: &str, chosen: Option<Country>, view: View) -> Option<Country>
     if number.is_some_and(|number| number.is_valid()) || (number.is_some() && resolved == chosen) {
         return resolved;
     }
-    let Some(clean) = Clean::of(text) else { return chosen };
-    let mut characters = clean.slice().iter().skip_while(|character| **character == ' ');
-    if characters.next() != Some(&'+') {
+    let begun = Begun::of(text);
+    let Some(digits) = begun.as_ref().and_then(Begun::abroad) else {
         return if number.is_some() { resolved } else { chosen };
-    }
-    let mut digits: Text<DIGITS> = Text::new();
-    digits.extend(characters.filter(|character| character.is_ascii_digit()).map(|digit| *digit as u8));
-    let can = |country: &Country| can(*country, digits.bytes());
+    };
+    let can = |country: &Country| can(*country, digits);
     if number.is_none() && chosen.filter(can).is_some() {
         return chosen;
     }
